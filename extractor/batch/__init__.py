@@ -1,0 +1,1 @@
+"""Many files, each accounted for: work list, isolated workers, one outcome a file."""

@@ -1,0 +1,38 @@
+"""One file, one outcome: the task that every engine of a batch runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.batch.outcome import Ending, Outcome
+from extractor.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEFECT_ADVICE = "This is a defect of the program; `extractor show FILE --debug` shows where."
+MEMORY_ADVICE = "Split the file, or allow more with --memory."
+
+
+def process(path: Path) -> Outcome:
+    """Extract the record of one file; whatever goes wrong becomes the outcome.
+
+    Only what ends the process itself (a crash, ``exit``) gets past this function; the
+    supervisor of the process names it.
+    """
+    try:
+        from extractor.records.extract import extract_file  # late: loads all of the language stage
+
+        record = extract_file(path)
+    except ExtractorError as error:
+        return Outcome(path, error.code, error.message, error.advice)
+    except MemoryError:
+        return Outcome(path, Ending.OUT_OF_MEMORY, "The memory ran out.", MEMORY_ADVICE)
+    except Exception as error:
+        return Outcome(path, Ending.DEFECT, _summary(error), DEFECT_ADVICE)
+    return Outcome(path, Ending.DONE, record=record)
+
+
+def _summary(error: Exception) -> str:
+    lines = str(error).splitlines()
+    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__

@@ -1,0 +1,47 @@
+"""Tasks that go wrong as the file's name says; in a module, so that a child can import them."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from extractor.batch.outcome import Ending, Outcome
+from extractor.errors import DamagedFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def obey(path: Path) -> Outcome:
+    """End as the file's stem says: crash, hang, hang holding the interpreter, eat memory, exit."""
+    match path.stem.split("-")[0]:
+        case "crash":
+            ctypes.string_at(0)
+        case "hang":
+            threading.Event().wait()
+        case "stuck":
+            re.match(r"(a+)+$", "a" * 64 + "b")
+        case "hungry":
+            hoard = [bytearray(os.urandom(1)) * 2**24 for _ in range(400)]
+            return Outcome(path, Ending.DONE, str(len(hoard)))
+        case "exit":
+            sys.exit(3)
+        case "noisy":
+            print("a library speaks")
+    return Outcome(path, Ending.DONE, str(os.getpid()))
+
+
+def damaged(path: Path) -> None:
+    raise DamagedFile(f"{path.name} is cut short.", "Fetch it again.")
+
+
+def broken(path: Path) -> None:
+    raise ValueError("one line\nand another")
+
+
+def too_large(path: Path) -> None:
+    raise MemoryError
