@@ -1,0 +1,165 @@
+"""Printed lines joined to paragraphs, across line and page breaks.
+
+Where the format tells (a PDF's right margin, a blank line) it is believed; where it does not,
+punctuation, case, numbering and open quotes decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractor.language.document import Marker, MarkerKind, Zone
+from extractor.language.lines import Item, TextItem
+from extractor.language.markers import BULLETS, find_marker
+from extractor.reading.document import Column
+
+_PROSE = frozenset({Zone.PREAMBLE, Zone.BODY, Zone.CLOSING, Zone.ANNEX, Zone.CLUTTER})
+_JOINED = frozenset({Zone.TITLE, Zone.PLACE_DATE, Zone.CARRIER})
+_TERMINAL = re.compile(r"[.;:!?…]['\"”’)*\]]*$|\./\.?$")
+_YEAR_RANGE = re.compile(r"[-–]\s*(?:\d{4}\b|\d{1,2}/\d)")
+_OPENERS, _CLOSERS = "“(«", "”)»"
+_LONG_LINE = 60
+_PAGE_BREAK_LENGTH = 90
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph in the making: its lines, all of one zone and side."""
+
+    zone: Zone
+    side: Column
+    lines: list[TextItem]
+
+    @property
+    def text(self) -> str:
+        """The lines joined by single blanks."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def marker(self) -> Marker | None:
+        """The numbering or bullet of the first line."""
+        return find_marker(self.lines[0].text)
+
+
+def is_hard_wrapped(items: Sequence[Item]) -> bool:
+    """Whether a text without geometry breaks its lines at a fixed width.
+
+    True where lines that follow each other without a blank line are mostly about as long as the
+    longest of them; a text with one paragraph a line, or lists without blank lines, is not.
+    """
+    inner = [
+        len(item.text)
+        for item, after in zip(items, items[1:], strict=False)
+        if isinstance(item, TextItem)
+        and isinstance(after, TextItem)
+        and not after.gap
+        and after.page == item.page
+        and find_marker(after.text) is None
+    ]
+    if len(inner) < 6:
+        return False
+    width = sorted(inner)[int(len(inner) * 0.9)]
+    return 40 <= width <= 160 and median(inner) >= 0.6 * width
+
+
+def join(items: Sequence[TextItem], zones: Sequence[Zone], hard_wrapped: bool) -> list[Draft]:
+    """The paragraphs of a run of lines (no table between them), in order."""
+    drafts: list[Draft] = []
+    for item, zone in zip(items, zones, strict=True):
+        last = drafts[-1] if drafts else None
+        if last is not None and _continues(last, item, zone, hard_wrapped):
+            last.lines.append(item)
+        else:
+            drafts.append(Draft(zone, item.side, [item]))
+    return drafts
+
+
+def _continues(last: Draft, item: TextItem, zone: Zone, hard_wrapped: bool) -> bool:
+    if last.zone is not zone or last.side is not item.side:
+        return False
+    if zone in _JOINED:
+        return True
+    if zone is Zone.NUMBER:
+        return not re.match(r"S[ốÔ]", item.text)
+    if zone is Zone.RECIPIENTS:
+        return _continues_recipient(last, item)
+    return zone in _PROSE and _continues_prose(last, item, hard_wrapped)
+
+
+def _continues_recipient(last: Draft, item: TextItem) -> bool:
+    if re.match(r"N[ơƠ]I\s+NH", last.text, re.IGNORECASE) and last.text.rstrip().endswith(":"):
+        return False
+    marker = find_marker(item.text)
+    if marker is not None and marker.kind in BULLETS:
+        return False
+    return not re.search(r"[;.]$", last.lines[-1].text) or item.text[0].islower()
+
+
+def _continues_prose(last: Draft, item: TextItem, hard_wrapped: bool) -> bool:
+    before = last.lines[-1]
+    marker = find_marker(item.text)
+    ended = bool(_TERMINAL.search(before.text))
+    if marker is not None and not _is_false_marker(before, item, marker, ended, hard_wrapped):
+        return _has_open_quote(last.text) and marker.kind is MarkerKind.DASH and item.gap
+    if _same_block(before, item, hard_wrapped):
+        return True
+    if before.line.wraps is not None and not item.first_of_page and item.gap:
+        return False
+    return _resumes(last, item, ended)
+
+
+def _same_block(before: TextItem, item: TextItem, hard_wrapped: bool) -> bool:
+    """Whether the form of the page says that ``item`` goes on where ``before`` stopped."""
+    if before.line.wraps is not None:
+        if item.first_of_page:
+            return before.line.wraps and not _TERMINAL.search(before.text)
+        return before.line.wraps and not item.gap
+    return hard_wrapped and not item.gap
+
+
+def _is_false_marker(
+    before: TextItem, item: TextItem, marker: Marker, ended: bool, hard_wrapped: bool
+) -> bool:
+    """Whether what looks like numbering is a wrapped "- 2025", "- xã hội" or "15. ".
+
+    Only a line that ran to the margin, without closing punctuation, can wrap.
+    """
+    if ended or not (before.line.wraps or (hard_wrapped and not item.gap)):
+        return False
+    if marker.kind is MarkerKind.DASH:
+        if _YEAR_RANGE.match(item.text) and before.text[-1].isdigit():
+            return True
+        return item.text[marker.end : marker.end + 1].islower()
+    if marker.kind is MarkerKind.PAREN:
+        return True
+    return marker.kind in {MarkerKind.NUMBER, MarkerKind.DECIMAL} and bool(
+        re.search(r"(?:ngày|tháng|năm|số|Điều|khoản|điểm|quý|mục)$", before.text, re.IGNORECASE)
+    )
+
+
+def _resumes(last: Draft, item: TextItem, ended: bool) -> bool:
+    """Whether a sentence cut by a page break or blank line goes on in ``item``."""
+    if ended or last.zone is Zone.CLUTTER:
+        return False
+    first = item.text[0]
+    if first.islower() or first in ",;.)”":
+        return True
+    if _has_open_quote(last.text):
+        return True
+    before = last.lines[-1]
+    is_heading = last.marker is not None and last.marker.kind not in BULLETS
+    long_enough = len(before.text) >= _PAGE_BREAK_LENGTH and not is_heading
+    if before.line.wraps is None and before.page == item.page:
+        # One paragraph a line: a page break shows only as an unfinished, long line.
+        return long_enough and len(last.text) >= 2 * _LONG_LINE and before.text[-1].islower()
+    return item.first_of_page and long_enough and before.line.wraps is not False
+
+
+def _has_open_quote(text: str) -> bool:
+    return any(
+        text.count(opener) > text.count(closer)
+        for opener, closer in zip(_OPENERS[:2], _CLOSERS[:2], strict=True)
+    )

@@ -1,0 +1,51 @@
+"""The spaCy side of the language stage: vocabulary, tokenizer and the Doc with its layout."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.language.composition import compose
+from extractor.language.tokenizer import SyllableTokenizer
+from extractor.reading.document import SourceDocument
+
+
+def _add_extensions() -> None:
+    for name in ("layout", "source"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+    if not Doc.has_extension("findings"):
+        # A fresh dict for each Doc: spaCy copies mutable defaults.
+        Doc.set_extension("findings", default={})
+
+
+@cache
+def blank() -> Language:
+    """A pipeline with the syllable tokenizer and no components.
+
+    ``spacy.blank("vi")`` would need pyvi; the multi-language class with a tokenizer of our own
+    does not.
+    """
+    _add_extensions()
+    nlp = spacy.blank("xx")
+    nlp.tokenizer = SyllableTokenizer(nlp.vocab)
+    return nlp
+
+
+def make_doc(source: SourceDocument, nlp: Language | None = None) -> Doc:
+    """The Doc over the canonical text of ``source``.
+
+    ``doc._.layout`` holds the structure, ``doc._.source`` the document as read and
+    ``doc._.findings`` an empty dict for the field components.
+    """
+    language = nlp or blank()
+    _add_extensions()
+    composition = compose(source)
+    doc = language.make_doc(composition.text)
+    doc._.layout = composition.layout
+    doc._.source = source
+    doc._.findings = {}
+    return doc

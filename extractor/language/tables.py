@@ -1,0 +1,145 @@
+"""Tables joined over pages, with their column headings known.
+
+A table that runs on repeats its heading or not, numbers its columns or not, and may be cut in
+the middle of a row; here it becomes one grid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.knowledge.text import fold
+from extractor.language.lines import CellItem, TableItem, TextItem
+
+_HEADING_WORDS = re.compile(
+    r"\b(?:s?tt|so tt|noi dung|nhiem vu|cong viec|hoat dong|chi tieu|tieu chi|co quan|don vi|chu tri|phoi hop"
+    r"|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|dvt|ghi chu|muc tieu|ke hoach|thuc hien"
+    r"|kinh phi|nguon|dia diem|thanh phan|ho va ten|chuc vu|so luong|ten|dien tich|tong|danh muc)\b"
+)
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
+_MAX_HEADER_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedTable:
+    """One grid made of the printed tables that continue each other."""
+
+    cells: tuple[CellItem, ...]
+    header_rows: int
+    rows: int
+    columns: int
+
+
+def join_tables(parts: Sequence[TableItem]) -> JoinedTable:
+    """The grid of a table and its continuations, repeated headings dropped, cut rows healed."""
+    cells = list(parts[0].cells)
+    header = _header_rows(cells)
+    titles = _row_texts(cells, range(header))
+    for part in parts[1:]:
+        fresh = _without_repeated_header(list(part.cells), titles)
+        if fresh and _is_cut_row(cells, fresh):
+            fresh = _heal(cells, fresh)
+        shift = _height(cells) - min((cell.cell.row for cell in fresh), default=0)
+        cells.extend(_moved(cell, shift) for cell in fresh)
+    cells = _drop_column_numbers(cells, header)
+    width = max((item.cell.column + item.cell.column_span for item in cells), default=0)
+    return JoinedTable(tuple(cells), header, _height(cells), width)
+
+
+def _moved(item: CellItem, rows: int) -> CellItem:
+    return replace(item, cell=replace(item.cell, row=item.cell.row + rows))
+
+
+def _height(cells: Sequence[CellItem]) -> int:
+    return max((item.cell.row + item.cell.row_span for item in cells), default=0)
+
+
+def _text(item: CellItem) -> str:
+    return fold(" ".join(line.text for line in item.lines))
+
+
+def _row_texts(cells: Sequence[CellItem], rows: range) -> set[str]:
+    return {_text(item) for item in cells if item.cell.row in rows and item.lines}
+
+
+def _by_row(cells: Sequence[CellItem]) -> dict[int, list[CellItem]]:
+    rows: dict[int, list[CellItem]] = defaultdict(list)
+    for item in cells:
+        rows[item.cell.row].append(item)
+    return dict(sorted(rows.items()))
+
+
+def _header_rows(cells: Sequence[CellItem]) -> int:
+    """How many leading rows are column headings: short cells that use heading words."""
+    rows = _by_row(cells)
+    header = 0
+    for row, items in list(rows.items())[:_MAX_HEADER_ROWS]:
+        texts = [_text(item) for item in items if item.lines]
+        short = texts and max(map(len, texts)) <= 90
+        hits = sum(bool(_HEADING_WORDS.search(text)) for text in texts)
+        numbered = bool(texts) and any(
+            re.fullmatch(r"[ivx]+|\d{1,3}\.?", text) for text in texts[:1]
+        )
+        if not short or numbered or hits < max(1, len(texts) // 2) or (row > 0 and len(texts) < 2):
+            break
+        header = (
+            row + max((item.cell.row_span for item in items), default=1) if row == 0 else row + 1
+        )
+    return min(header, _MAX_HEADER_ROWS)
+
+
+def _without_repeated_header(cells: list[CellItem], titles: set[str]) -> list[CellItem]:
+    repeated = [
+        row
+        for row, items in _by_row(cells).items()
+        if titles and (texts := {_text(item) for item in items if item.lines}) and texts <= titles
+    ]
+    return [item for item in cells if item.cell.row not in repeated]
+
+
+def _drop_column_numbers(cells: list[CellItem], header: int) -> list[CellItem]:
+    """Drop a row "(1) | (2) | (3)" below the heading."""
+    row = [item for item in cells if item.cell.row == header and item.lines]
+    texts = [" ".join(line.text for line in item.lines) for item in row]
+    if len(row) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return cells
+    return [
+        item if item.cell.row < header else _moved(item, -1)
+        for item in cells
+        if item.cell.row != header
+    ]
+
+
+def _is_cut_row(cells: Sequence[CellItem], fresh: Sequence[CellItem]) -> bool:
+    """Whether the first row of the new part only finishes the last row of the old one."""
+    first_row = list(_by_row(fresh).values())[0]
+    filled = [item for item in first_row if item.lines]
+    if not filled or any(item.cell.column == 0 and item.lines for item in first_row):
+        return False
+    numbered = [item for item in cells if item.cell.column == 0 and item.lines]
+    if len(numbered) < 2 or any(item.cell.column_span > 1 for item in filled):
+        return False
+    return all(
+        _starts_inside(filled_item.lines[0]) or len(filled) < len(first_row)
+        for filled_item in filled
+    )
+
+
+def _starts_inside(line: TextItem) -> bool:
+    return not re.match(r"(?:\d+|[IVX]+)[.)]", line.text)
+
+
+def _heal(cells: list[CellItem], fresh: list[CellItem]) -> list[CellItem]:
+    """Append the first fresh row's lines to the cells of the last row; give the other rows."""
+    last, first = _height(cells) - 1, min(item.cell.row for item in fresh)
+    for item in fresh:
+        if item.cell.row != first or not item.lines:
+            continue
+        for place, old in enumerate(cells):
+            covers = old.cell.row <= last < old.cell.row + old.cell.row_span
+            if covers and old.cell.column == item.cell.column:
+                cells[place] = replace(old, lines=(*old.lines, *item.lines))
+    return [item for item in fresh if item.cell.row != first]

@@ -1,0 +1,133 @@
+"""Zones by global decoding: the best path through the whole document, not the first match.
+
+Each line speaks for some zones (:mod:`extractor.language.anchors`); a small table says which
+zone may follow which and at what cost.  Viterbi's algorithm (IEEE Trans. Inf. Theory 13, 1967)
+finds the sequence of zones with the highest sum, so that one garbled or missing line does not
+carry the rest away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.language.anchors import score
+from extractor.language.document import Zone
+from extractor.language.lines import Item, TableItem
+
+# What a line that says nothing costs in each zone: only prose zones are free.
+_DEFAULT: dict[Zone, float] = {
+    Zone.ISSUER: -3.0,
+    Zone.MOTTO: -5.0,
+    Zone.NUMBER: -5.0,
+    Zone.PLACE_DATE: -5.0,
+    Zone.TYPE: -7.0,
+    Zone.TITLE: -0.8,
+    Zone.CARRIER: -4.0,
+    Zone.PREAMBLE: -0.1,
+    Zone.BODY: 0.0,
+    Zone.CLOSING: -0.2,
+    Zone.RECIPIENTS: -0.2,
+    Zone.SIGNATURE: -2.5,
+    Zone.ANNEX_TITLE: -2.0,
+    Zone.ANNEX: 0.1,
+    Zone.CLUTTER: -1.5,
+}
+_HEAD = (Zone.ISSUER, Zone.MOTTO, Zone.NUMBER, Zone.PLACE_DATE)
+_FOOT = (Zone.RECIPIENTS, Zone.SIGNATURE)
+
+
+def _transitions() -> dict[Zone, dict[Zone, float]]:
+    """Cost of stepping from a zone to the next line's zone; a missing entry is forbidden."""
+    steps: dict[Zone, dict[Zone, float]] = {zone: {zone: 0.0} for zone in Zone}
+
+    def allow(sources: Sequence[Zone], targets: Sequence[Zone], cost: float) -> None:
+        for source in sources:
+            for target in targets:
+                steps[source].setdefault(target, cost)
+
+    allow(_HEAD, _HEAD, -0.2)
+    allow(_HEAD, (Zone.TYPE,), -0.2)
+    allow(_HEAD, (Zone.TITLE, Zone.PREAMBLE, Zone.BODY), -3.0)
+    allow((Zone.TYPE,), (Zone.TITLE,), -0.1)
+    allow((Zone.TYPE,), (Zone.CARRIER,), -2.0)
+    allow((Zone.TYPE,), (Zone.PREAMBLE, Zone.BODY), -4.0)
+    allow((Zone.TITLE,), (Zone.CARRIER, Zone.PREAMBLE), -0.5)
+    allow((Zone.TITLE,), (Zone.BODY,), -1.0)
+    # Some offices set number and date below the title, or open with a letter's subject line.
+    allow((Zone.TITLE,), _HEAD, -4.0)
+    allow((Zone.CARRIER,), (Zone.TITLE, Zone.PREAMBLE, Zone.BODY), -0.5)
+    allow((Zone.PREAMBLE,), (Zone.BODY,), -0.5)
+    allow((Zone.BODY,), (Zone.CLOSING,), -0.5)
+    allow((Zone.CLOSING,), (Zone.BODY,), -1.5)
+    # Recipients look like any list: only their own heading, or the signature, opens the foot.
+    allow((Zone.BODY, Zone.CLOSING), (Zone.RECIPIENTS,), -7.0)
+    allow((Zone.BODY, Zone.CLOSING), (Zone.SIGNATURE,), -3.0)
+    allow((Zone.BODY, Zone.CLOSING), (Zone.ANNEX_TITLE,), -4.0)
+    allow(_FOOT, _FOOT, -0.3)
+    allow(_FOOT, (Zone.ANNEX_TITLE,), -0.5)
+    allow(_FOOT, (Zone.ANNEX, Zone.CLUTTER), -4.0)
+    # A decision and the plan it carries may be one file: the second head follows the first foot.
+    allow(_FOOT, (*_HEAD, Zone.TYPE), -5.0)
+    allow(_FOOT, (Zone.BODY,), -12.0)
+    allow((Zone.ANNEX_TITLE,), (Zone.ANNEX,), -0.3)
+    allow((Zone.ANNEX,), (Zone.ANNEX_TITLE,), -2.0)
+    allow((Zone.ANNEX,), _FOOT, -5.0)
+    allow((Zone.ANNEX, Zone.ANNEX_TITLE), (Zone.CLUTTER,), -4.0)
+    allow((Zone.CLUTTER,), (*_HEAD, Zone.TYPE), -0.5)
+    allow((Zone.CLUTTER,), (Zone.BODY,), -4.0)
+    return steps
+
+
+_STEPS = _transitions()
+# The same table read backwards: from where may a zone be entered?
+_ENTERED_FROM: dict[Zone, list[tuple[Zone, float]]] = {
+    target: [(source, steps[target]) for source, steps in _STEPS.items() if target in steps]
+    for target in Zone
+}
+_START: dict[Zone, float] = dict.fromkeys((*_HEAD, Zone.CLUTTER), -0.2) | {
+    Zone.TYPE: -0.3,
+    Zone.TITLE: -4.0,
+    Zone.PREAMBLE: -4.0,
+    Zone.BODY: -5.0,
+    Zone.ANNEX_TITLE: -6.0,
+}
+_TABLE_GAINS: dict[Zone, float] = {Zone.BODY: 1.0, Zone.ANNEX: 2.0}
+_TABLE_DEFAULT = -8.0
+
+
+def _emissions(item: Item) -> dict[Zone, float]:
+    if isinstance(item, TableItem):
+        return {zone: _TABLE_GAINS.get(zone, _TABLE_DEFAULT) for zone in Zone}
+    gains = score(item)
+    return {zone: default + gains.get(zone, 0.0) for zone, default in _DEFAULT.items()}
+
+
+def decode(items: Sequence[Item]) -> list[Zone]:
+    """The zone of each item, by the best path over all of them."""
+    if not items:
+        return []
+    emissions = [_emissions(item) for item in items]
+    best = {zone: cost + emissions[0][zone] for zone, cost in _START.items()}
+    trails: list[dict[Zone, Zone]] = []
+    for emission in emissions[1:]:
+        reached: dict[Zone, float] = {}
+        trail: dict[Zone, Zone] = {}
+        for zone in Zone:
+            options = [
+                (best[source] + cost, source)
+                for source, cost in _ENTERED_FROM[zone]
+                if source in best
+            ]
+            if options:
+                gain, source = max(options)
+                reached[zone] = gain + emission[zone]
+                trail[zone] = source
+        best = reached
+        trails.append(trail)
+    zone = max(best, key=lambda candidate: best[candidate])
+    path = [zone]
+    for trail in reversed(trails):
+        zone = trail[zone]
+        path.append(zone)
+    path.reverse()
+    return path
