@@ -1,0 +1,94 @@
+"""Cutting a paragraph into sentences and each sentence into the stretch of every quantity."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.fields.targets.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.fields.targets.model import Quantity
+
+_STOP = re.compile(r";|\n|(?<![\s.]\w)(?<!v\.v)[.!](?=\s|\Z)(?!\s*[a-zđà-ỹ])|\.{3,}|…")
+_LIST_END = re.compile(r"\s*\)?\s*[,)]")
+_OPENER = re.compile(r"[-–+*•\s]*(?:\(?\w{1,3}[.)]\s+)?(?:[-–+*•]\s*)?")
+_LONGEST = 220
+
+
+class Clause(NamedTuple):
+    """A quantity with its sentence and its own stretch of it."""
+
+    quantity: Quantity
+    sentence: Span
+    stretch: Span
+    place: int
+    siblings: tuple[Quantity, ...]
+
+
+def clauses(text: str, quantities: Sequence[Quantity]) -> Iterator[Clause]:
+    """Each quantity with its sentence and stretch, in reading order."""
+    for sentence in _sentences(text, quantities):
+        inside = tuple(
+            quantity
+            for quantity in quantities
+            if sentence.start <= quantity.number[0] < sentence.end
+        )
+        for index, stretch in enumerate(_stretches(text, sentence, inside)):
+            yield Clause(inside[index], sentence, stretch, index, inside)
+
+
+def _sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Span]:
+    within = [(quantity.start, quantity.end) for quantity in quantities]
+    start = 0
+    for stop in _STOP.finditer(text):
+        if any(first < stop.start() < last for first, last in within):
+            continue
+        yield Span(start, stop.start())
+        start = stop.end()
+    yield Span(start, len(text))
+
+
+def _stretches(text: str, sentence: Span, inside: Sequence[Quantity]) -> list[Span]:
+    if not inside:
+        return []
+    opener = _OPENER.match(text, sentence.start, inside[0].start)
+    first = opener.end() if opener else sentence.start
+    cuts = [first]
+    for left, right in pairwise(inside):
+        cuts.append(_boundary(text, cuts[-1], left, right))
+    spans = []
+    for index, quantity in enumerate(inside):
+        start = cuts[index]
+        end = next((cut for cut in cuts[index + 1 :] if cut > quantity.number[1]), sentence.end)
+        spans.append(_trimmed(text, start, max(end, quantity.end), quantity))
+    return spans
+
+
+def _boundary(text: str, floor: int, left: Quantity, right: Quantity) -> int:
+    """Where the stretch of ``left`` ends and that of ``right`` begins (``floor``: they share)."""
+    gap = text[left.end : right.start]
+    if _LIST_END.match(gap) and text[left.end : right.start].strip(" ,)") != "":
+        return left.end
+    cut = max(gap.rfind(mark) for mark in (",", " và ", ":", "(", " Và "))
+    if cut < 0:
+        return right.start if not gap.strip() else floor
+    return left.end + cut
+
+
+def _trimmed(text: str, start: int, end: int, quantity: Quantity) -> Span:
+    """The stretch without loose ends, and not much longer than a printed line or two."""
+    if quantity.start - start > _LONGEST:
+        comma = text.find(",", quantity.start - _LONGEST, quantity.start)
+        start = comma + 1 if comma > 0 else text.find(" ", quantity.start - _LONGEST)
+    if end - quantity.end > _LONGEST:
+        comma = text.rfind(",", quantity.end, quantity.end + _LONGEST)
+        end = comma if comma > 0 else text.rfind(" ", quantity.end, quantity.end + _LONGEST)
+    while start < quantity.start and text[start] in " \t\n,;:()-–+*":
+        start += 1
+    while end > quantity.end and text[end - 1] in " \t\n,;:(-–+*":
+        end -= 1
+    return Span(start, end)

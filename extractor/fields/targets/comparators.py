@@ -1,0 +1,60 @@
+"""Words and signs beside a number that say from which side it binds."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_BEFORE = (
+    ("<=", r"nhỏ hơn hoặc bằng|bằng hoặc nhỏ hơn|không (?:vượt )?quá|không cao hơn|không lớn hơn"
+           r"|không nhiều hơn|không hơn|tối đa|nhiều nhất|cao nhất|≤|<\s?=|=\s?<"),
+    (">=", r"lớn hơn hoặc bằng|bằng hoặc (?:lớn|cao) hơn|ít nhất|tối thiểu|không dưới"
+           r"|không thấp hơn|không ít hơn|không nhỏ hơn|đạt và vượt|thấp nhất|≥|>\s?=|=\s?>"),
+    (">", r"trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn|>"),
+    ("<", r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|không đến|không đầy|<"),
+    ("~", r"khoảng|gần|xấp xỉ|ước|ước đạt|chừng|~|≈"),
+)  # fmt: skip
+_JOINED = r"(?:\s*(?::|là|từ|đạt|có|được|khoảng|về|thêm|mỗi \w+|bằng|còn))*\s*"
+_NAMED_WORDS = "|".join(f"(?P<c{index}>{words})" for index, (_, words) in enumerate(_BEFORE))
+_PREFIX = re.compile(rf"(?<!\w)(?:{_NAMED_WORDS}){_JOINED}\Z")
+_FROM = re.compile(r"(?<!\w)từ\s+\Z")
+_UPWARD = re.compile(r"\s*\(?(?:trở lên|hoặc (?:cao|nhiều|lớn) hơn)(?!\w)")
+_DOWNWARD = re.compile(r"\s*\(?(?:trở xuống|hoặc (?:thấp|ít|nhỏ) hơn)(?!\w)")
+_UPWARD_FAR = re.compile(r"(?:\s+[^\W\d_]+){1,5}\s+trở (?P<way>lên|xuống)(?!\w)")
+_WINDOW = 42
+_TOTAL = re.compile(r"(?<!\w)trên\s+(?:tổng|địa bàn|cơ sở|toàn)")
+
+
+class Comparison(NamedTuple):
+    """The comparator sign, where its words begin and end, and whether words state it."""
+
+    sign: str
+    start: int
+    end: int
+    explicit: bool
+
+
+def read_comparison(folded: str, start: int, end: int) -> Comparison:
+    """What binds the quantity ``folded[start:end]``; "=" where nothing says otherwise.
+
+    "trên" and "hơn" are ">", "từ … trở lên", "ít nhất", "tối thiểu" are ">=", "không quá" and
+    "tối đa" "<=", "dưới" "<"; "khoảng" stays "=".
+    """
+    window = folded[max(0, start - _WINDOW) : start]
+    offset = start - len(window)
+    sign, begin, explicit = "=", start, False
+    if found := _PREFIX.search(window):
+        index = next(i for i in range(len(_BEFORE)) if found.group(f"c{i}"))
+        begin = offset + found.start()
+        sign = "=" if _BEFORE[index][0] == "~" else _BEFORE[index][0]
+        explicit = _BEFORE[index][0] != "~"
+    from_word = _FROM.search(window)
+    if from_word and not explicit:
+        begin = min(begin, offset + from_word.start())
+    if after := _UPWARD.match(folded, end):
+        return Comparison(">=", begin, after.end(), True)
+    if after := _DOWNWARD.match(folded, end):
+        return Comparison("<=", begin, after.end(), True)
+    if from_word and (far := _UPWARD_FAR.match(folded, end)):
+        return Comparison(">=" if far["way"] == "lên" else "<=", begin, far.end(), True)
+    return Comparison(sign, begin, end, explicit)

@@ -1,0 +1,68 @@
+"""The cue words of commitments, states, places and sections, compiled from their table."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.fields.targets.quantities import prepare
+from extractor.knowledge.tables import rows, words
+
+
+@cache
+def _cue_words() -> dict[str, tuple[str, ...]]:
+    return {
+        row["cue"]: tuple(sorted(map(prepare, words(row["words"])), key=len, reverse=True))
+        for row in rows("target_cues")
+    }
+
+
+@cache
+def alternation(cue: str) -> str:
+    """The words of ``cue`` as a regular expression, longest first, any white space between."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in _cue_words()[cue])
+
+
+@cache
+def pattern(cue: str) -> re.Pattern[str]:
+    """The words of ``cue`` as whole words."""
+    return re.compile(rf"(?<!\w)(?:{alternation(cue)})(?!\w)")
+
+
+@cache
+def ending(cue: str) -> re.Pattern[str]:
+    """A text that ends with a word of ``cue``."""
+    return re.compile(rf"(?<!\w)(?:{alternation(cue)})\s*\Z")
+
+
+@cache
+def trailing(cue: str) -> re.Pattern[str]:
+    """The run of words of ``cue`` (and punctuation) at the end of a text."""
+    return re.compile(rf"(?:(?:(?<!\w)(?:{alternation(cue)})|[\s,;:(\-–+*=<>≥≤~])\s*)+\Z")
+
+
+@cache
+def leading(cue: str) -> re.Pattern[str]:
+    """The run of words of ``cue`` (and punctuation) at the start of a text."""
+    return re.compile(rf"(?:(?:(?:{alternation(cue)})(?!\w)|[\s,;:)\-–+*=<>≥≤~.])\s*)+")
+
+
+_HEADING = 160
+SECTIONS = ("target", "state", "award", "funds")
+
+
+def section_of(heading: str) -> str | None:
+    """What kind of section a heading opens: ``target``, ``state``, ``award``, ``funds``.
+
+    The kind whose words come first decides, as in "Chỉ tiêu và nội dung thi đua".  Of a long
+    lead-in only the end speaks ("…, cụ thể hóa bằng các chỉ tiêu như sau:").
+    """
+    folded = prepare(heading)
+    if len(folded) > _HEADING:
+        folded = folded[-_HEADING // 2 :] if folded.endswith(":") else ""
+    hits = [
+        (found.start(), kind)
+        for kind in SECTIONS
+        if (found := pattern(f"section.{kind}").search(folded))
+    ]
+    return min(hits)[1] if hits else None

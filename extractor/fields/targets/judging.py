@@ -1,0 +1,167 @@
+"""Is a quantity a commitment?  Named reasons add up to a confidence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.fields.targets.cues import ending, pattern, section_of
+from extractor.fields.targets.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.fields.targets.clauses import Clause
+    from extractor.fields.targets.model import TargetContext
+
+_BASE = {
+    Kind.PERCENT: 0.45,
+    Kind.MONEY: 0.3,
+    Kind.MEASURE: 0.25,
+    Kind.COUNT: 0.35,
+    Kind.TIMES: 0.2,
+    Kind.OPEN: 0.2,
+    Kind.TIME: -0.5,
+    Kind.BARE: 0.1,
+}
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_GIVEN = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)")
+_COMPARED = re.compile(r"(?:so với|từ|của|cùng kỳ)\s*(?:cuối\s*|đầu\s*)?\Z")
+_DUE = re.compile(r"(?<!\w)(?:đến|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:năm|quý|tháng|ngày)\s")
+_AIM_EACH = re.compile(r"(?<!\w)mỗi\s+\w+")
+_FUNDS = re.compile(
+    r"(?<!\w)(?:kinh phí|dự toán|tổng vốn|vốn vay|ngân sách|tiền thưởng|trị giá|mức chi|định mức"
+    r"|mức hỗ trợ|mức phạt|giá|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
+)
+_REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
+_QUALIFIER = re.compile(
+    r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
+    r"|vụ [^,;]{0,40}\(|loại|cỡ|độ tuổi)[^,;:]{0,30}\Z"
+)
+_SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
+_POINTS = re.compile(r"điểm(?!\s+(?:du lịch|trường|bưu|sinh|truy|cầu|kinh|bán|đến|phát|nóng))")
+_PAPERWORK = re.compile(
+    r"(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|điểm|trang|phiếu|vị trí|mẫu|phần"
+    r"|trường hợp)(?!\s?/)\Z"
+)
+_CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
+
+
+class Judgement(NamedTuple):
+    """A confidence in 0..1 and the reasons that made it."""
+
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+def judge(folded: str, clause: Clause, context: TargetContext) -> Judgement:
+    """Weigh whether ``clause.quantity`` is something the plan commits someone to reach."""
+    score = _BASE[clause.quantity.kind]
+    reasons: list[str] = []
+    for name, weight in _signals(folded, clause, context):
+        score += weight
+        reasons.append(name)
+    return Judgement(round(min(0.99, max(0.0, score)), 2), tuple(reasons))
+
+
+def _signals(folded: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
+    left = folded[clause.sentence.start : clause.quantity.start]
+    own = folded[clause.stretch.start : clause.quantity.start]
+    right = folded[clause.quantity.end : clause.sentence.end]
+    yield from _of_place(folded, clause, context)
+    yield from _of_words(left, own, right, clause)
+    yield from _of_past(left, own, context)
+    yield from _of_kind(left, own, right, clause)
+
+
+def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
+    section = nearest_section(context)
+    line = folded[folded.rfind("\n", 0, clause.quantity.start) + 1 : clause.quantity.start]
+    head, colon, _ = line.rpartition(":")
+    if colon and (own := section_of(head)) in {"target", "award", "funds"}:
+        section = own
+    if section == "target":
+        yield "in-target-section", 0.35
+    elif section == "state":
+        yield "in-state-section", -0.6
+    elif section == "award":
+        yield "in-award-section", -0.5
+    elif section == "funds":
+        yield "in-funds-section", -0.5
+    column = section_of(context.column) if context.column else None
+    if column == "target" or re.search(r"sản phẩm|kết quả|đầu ra", context.column):
+        yield "in-product-column", 0.35
+
+
+def nearest_section(context: TargetContext) -> str | None:
+    """The kind of the nearest heading above that tells its kind."""
+    for heading in context.heading_chain:
+        if kind := section_of(heading):
+            return kind
+    return None
+
+
+def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    quantity = clause.quantity
+    if quantity.explicit:
+        yield "comparator-words", 0.2
+    bare_left = own.strip(" -+*(").removesuffix("có").strip()
+    if quantity.kind is Kind.PERCENT and not bare_left and len(right.split()) >= 2:
+        yield "share-of-a-set", 0.2
+    if pattern("commit").search(own) or pattern("commit").search(left[-80:]):
+        yield "has-commitment-verb", 0.2
+    if pattern("aim").search(left):
+        yield "aims", 0.15
+    if _AIM_EACH.search(left):
+        yield "binds-each", 0.1
+    if _DUE.search(left) or _DUE.search(right[:60]):
+        yield "has-due", 0.15
+    if quantity.baseline is not None or quantity.of is not None:
+        yield "has-whole-or-baseline", 0.1
+
+
+def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str, float]]:
+    state = max(pattern("state").finditer(left), key=re.Match.start, default=None)
+    if state is not None and not pattern("aim").search(left, state.end()):
+        between = left[state.end() :]
+        if state[0] not in {"đã", "chiếm"} or not (":" in between or _resumes(between)):
+            yield "state-words", -0.6
+    if context.plan_year:
+        years = [
+            int(found[1])
+            for found in _YEAR_GIVEN.finditer(left)
+            if not _COMPARED.search(left[: found.start()])
+        ]
+        if years and max(years) < context.plan_year:
+            yield "past-year", -0.6
+
+
+def _resumes(between: str) -> bool:
+    """Whether a new undertaking follows a past one: "… đã đạt và hoàn thành 5 tiêu chí"."""
+    return any(
+        pattern("commit").match(between, junction.end())
+        for junction in re.finditer(r"(?<!\w)(?:và|đồng thời|tiếp tục)\s+", between)
+    )
+
+
+def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    quantity = clause.quantity
+    if left.count("“") > left.count("”") or left.count('"') % 2:
+        yield "inside-quotes", -0.5
+    if quantity.worded and not quantity.explicit:
+        yield "spelled-out", -0.25 if quantity.value > 1 else -0.6
+    if _CONDITION.search(left):
+        yield "condition", -0.5
+    if _QUALIFIER.search(left) and (clause.place or quantity.kind in {Kind.MONEY, Kind.TIME}):
+        yield "qualifies-a-noun", -0.6
+    if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
+        yield "budget-words", -0.45
+    if quantity.unit == "điểm" or _SCORING.search(left + right[:30]):
+        yield "scoring", -0.5
+    if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
+        if ending("place").search(own) or ending("place").search(left[-20:]):
+            yield "says-where-or-whom", -0.25
+        if not left.strip(" -+*.)(\n0123456789") and len(right.split()) < 2:
+            yield "stands-alone", -0.6
+    if _PAPERWORK.search(quantity.unit) and not quantity.explicit:
+        yield "paperwork-unit", -0.15

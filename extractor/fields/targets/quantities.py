@@ -1,0 +1,219 @@
+"""Every quantity of a text: numbers with units, comparators, wholes, ranges and baselines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.fields.targets.comparators import read_comparison
+from extractor.fields.targets.model import Kind, Quantity
+from extractor.fields.targets.numbers import NUMBER, parse_number
+from extractor.fields.targets.units import UnitReading, noun_pattern, read_unit
+from extractor.knowledge.text import unify_tones
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NUMBER = re.compile(rf"(?<![\w/.,_])(?<![^\W\d_]-)(?:{NUMBER})")
+_DATE = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|\d{1,2}\s?/\s?\d{4}(?!\d)"
+    r"|(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)\d\d)?(?![\d.,]\d|\s?%|\d)"
+    r"|\d+(?:\s?[:h]\s?\d{2})(?!\d)"
+)
+_CODE = re.compile(
+    r"\d+\s?[-–/]\s?(?:\d{2,4}\s?[-–/]\s?)?[A-ZĐ]{2,}|\d+[/][A-ZĐ]|\d+[^\W\d_]*[A-ZĐ]\d*(?!\w)|\d+\.\d+\.\d"
+)
+_RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
+_RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
+_NAMED = re.compile(
+    r"(?<!\w)(?:điều|khoản|điểm|mục|số|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
+    r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"
+    r"|ban chỉ đạo|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
+    r"|khoá|khóa|cấp độ|mức độ|mức|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
+)
+_NAMED_SOFT = re.compile(
+    r"(?<!\w)(?:phường|quận|tổ|khu phố|khu|thôn|xóm|ấp|khóm|bản|đợt|kỳ|lần|tháng|chương trình|năm"
+    r"|loại|cấp|giai đoạn|tập|đội|trường|tuyến|nhóm|vùng)\s*\Z"
+)
+_WHOLE_OF = re.compile(r"(?:trong số|trong tổng số|trong tổng|tổng số|trên tổng số)\s*\Z")
+_DATED_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|dịp|kỷ niệm|trước|sau)\s*\Z")
+_OF_LINK = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s+(?:trong|trên)(?:\s+tổng)?(?:\s+số)?\s+\Z")
+_RISE = re.compile(
+    r"[^.;,\d]{0,24}?\s*(?:\(?\s*năm (?:19|20)\d\d\s*\)?\s*)?(?:giảm |tăng |nâng )?"
+    r"(?:xuống còn|xuống dưới|xuống|lên đến|lên tới|lên trên|lên|còn|giảm còn|thành|đến)\s+"
+    r"(?:còn |trên |dưới |khoảng |đạt )*\Z"
+)
+_FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\Z")
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
+_WORDS |= {"chín": 9, "mười": 10}
+_WORDED = re.compile(
+    rf"(?<!\w)(?:({'|'.join(_WORDS)})\s(?=(?:{noun_pattern()})(?!\w))(?!tổ chức|bộ |cơ quan)"
+    r"|một nửa|50-50)"
+)
+_VALUED = re.compile(r"(?:đạt|là|còn|[:=]|mức|lên|xuống|từ)\s*\Z")
+_SOFT_KINDS = frozenset({Kind.OPEN, Kind.TIME, Kind.BARE})
+
+
+def prepare(text: str) -> str:
+    """``text`` in lower case with tone marks in the traditional place, of the same length."""
+    lowered = text.lower()
+    return unify_tones(lowered if len(lowered) == len(text) else text)
+
+
+def find_quantities(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+    """The quantities of ``text`` (NFC) in reading order; offsets are into ``text``.
+
+    Dates, years, document numbers, legal pins and numberings are none; numbers that touch a
+    ``masked`` span are left out.
+    """
+    folded = prepare(text)
+    found: list[Quantity] = []
+    position = 0
+    while match := _NUMBER.search(text, position):
+        position = match.end()
+        if skipped := (_DATE.match(text, match.start()) or _CODE.match(text, match.start())):
+            position = max(position, skipped.end())
+            continue
+        if any(start < match.end() and match.start() < end for start, end in masked):
+            continue
+        quantity = _read(folded, match)
+        if quantity is not None:
+            found.append(quantity)
+            position = max(position, quantity.end)
+    found.extend(_worded(folded, found))
+    found.sort(key=lambda quantity: quantity.number)
+    return _linked(folded, found)
+
+
+def _read(folded: str, match: re.Match[str]) -> Quantity | None:
+    digits, end = match[0], match.end()
+    whole: str | None = None
+    upper: str | None = None
+    reading = read_unit(folded, end)
+    if (reading is None or reading.kind not in {Kind.PERCENT, Kind.MONEY}) and (
+        ratio := _RATIO.match(folded, end)
+    ):
+        whole, end = ratio[1], ratio.end()
+        reading = read_unit(folded, end)
+        if _is_date(folded, match.start(), digits, whole, reading):
+            return None
+    elif (extent := _RANGE.match(folded, reading.end if reading else end)) and not _is_year(
+        extent[1]
+    ):
+        upper, end = extent[1], extent.end()
+        reading = read_unit(folded, end) or reading
+    return _build(folded, match, end, reading, (whole, upper))
+
+
+def _build(
+    folded: str,
+    match: re.Match[str],
+    end: int,
+    reading: UnitReading | None,
+    others: tuple[str | None, str | None],
+) -> Quantity | None:
+    reading = reading or UnitReading(end, "", Kind.BARE)
+    if _is_name(folded, match.start(), match[0], reading):
+        return None
+    comparison = read_comparison(folded, match.start(), max(end, reading.end))
+    before = folded[max(0, match.start() - 8) : match.start()]
+    if reading.kind is Kind.BARE and not comparison.explicit and not _VALUED.search(before):
+        return None
+    counted = reading.kind in {Kind.COUNT, Kind.OPEN} and reading.factor == 1
+    whole, upper = (
+        None if other is None else parse_number(other, counted=counted) * reading.factor
+        for other in others
+    )
+    sign = ">=" if upper is not None and comparison.sign == "=" else comparison.sign
+    return Quantity(
+        start=comparison.start,
+        end=comparison.end,
+        number=(match.start(), end),
+        value=parse_number(match[0], counted=counted) * reading.factor,
+        unit=" ".join(reading.unit.split()),
+        kind=reading.kind,
+        comparator=sign,
+        explicit=comparison.explicit,
+        value_max=upper,
+        of=whole,
+    )
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits[:2] in {"19", "20"}
+
+
+def _is_date(folded: str, start: int, part: str, whole: str, reading: UnitReading | None) -> bool:
+    """Whether "3/2" is a day of the year rather than a share."""
+    if _DATED_BEFORE.search(folded[max(0, start - 12) : start]):
+        return True
+    if reading is None or reading.kind in _SOFT_KINDS:
+        looks_dated = part.isdigit() and whole.isdigit() and int(part) <= 31 and int(whole) <= 12
+        return looks_dated or (part, whole) == ("24", "7") or whole == "24"
+    return False
+
+
+def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool:
+    """Whether the number is part of a name, a pin or a date ("Điều 5", "Đề án 06", "phường 1")."""
+    if reading.kind is Kind.PERCENT:
+        return False
+    before = folded[max(0, start - 24) : start]
+    if _WHOLE_OF.search(before):
+        return reading.kind in {Kind.BARE, Kind.TIME}
+    if _NAMED.search(before):
+        return True
+    if _NAMED_SOFT.search(before) and not re.search(
+        r"(?:mỗi|hằng|hàng|một|từng)\s+\w+\s*\Z", before
+    ):
+        return reading.kind in _SOFT_KINDS
+    return _is_year(digits) and reading.kind in _SOFT_KINDS
+
+
+def _worded(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
+    taken = {offset for quantity in found for offset in range(quantity.start, quantity.end)}
+    worded: list[Quantity] = []
+    for match in _WORDED.finditer(folded):
+        if match.start() in taken:
+            continue
+        if match[1] is None:
+            reading: UnitReading | None = UnitReading(match.end(), "%", Kind.PERCENT)
+            end, value = match.end(), 50.0
+        else:
+            end, value = match.end(1), float(_WORDS[match[1]])
+            reading = read_unit(folded, end)
+        if reading is None:
+            continue
+        comparison = read_comparison(folded, match.start(), reading.end)
+        worded.append(
+            Quantity(
+                start=comparison.start,
+                end=comparison.end,
+                number=(match.start(), end),
+                value=value,
+                unit=reading.unit,
+                kind=reading.kind,
+                comparator=comparison.sign,
+                explicit=comparison.explicit,
+                worded=True,
+            )
+        )
+    return worded
+
+
+def _linked(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """Wholes ("5 … trong 19 tiêu chí") and baselines ("từ A xuống còn B") join their quantity."""
+    linked: list[Quantity] = []
+    for quantity in found:
+        last = linked[-1] if linked else None
+        if last is not None and quantity.number[0] - last.number[1] <= 60:
+            between = folded[last.end : quantity.number[0]]
+            if last.of is None and last.unit == quantity.unit and _OF_LINK.fullmatch(between):
+                linked[-1] = replace(last, of=quantity.value)
+                continue
+            rises = _FROM.search(folded[: last.number[0]][-12:]) and _RISE.fullmatch(between)
+            if rises and last.kind in {quantity.kind, Kind.BARE}:
+                linked[-1] = replace(quantity, baseline=last.value, start=last.start)
+                continue
+        linked.append(quantity)
+    return linked
