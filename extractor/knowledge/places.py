@@ -1,0 +1,142 @@
+"""Administrative units at a date: finding them by name, and what covers them today."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from datetime import date
+from functools import cache
+
+from extractor.knowledge.place_names import KINDS, PlaceName, key_of, read_name
+from extractor.knowledge.place_table import Place, Unit, by_code, by_key, place, province_keys
+from extractor.knowledge.tables import day, holds, packed_rows, rows
+from extractor.knowledge.text import fold_tones
+
+__all__ = ["Place", "current", "find", "province_of"]
+
+_LEVELS = ("province", "district", "commune")
+
+
+def find(
+    name: str, level: str | None = None, on: date | None = None, within: str | None = None
+) -> list[Place]:
+    """The units that ``name`` may mean, provinces first, the latest first within a level.
+
+    ``name`` may have its type word or not, in any case and tone placement: "xã Cao Ngạn",
+    "TP. THÁI NGUYÊN", "Lục Ba", "P.1".  A type word that fits none of them is taken for its
+    level only, since units change their type ("huyện Phổ Yên").  ``within`` names units above,
+    the lowest first ("huyện Đại Từ, tỉnh Thái Nguyên").  With a date only units that stood then
+    are given; hundreds of communes that were merged away before November 2021 are not known.
+    """
+    read = read_name(name)
+    found = by_key().get(read.key, [])
+    if not found or (read.kind and not any(u.level in KINDS[read.kind] for u in found)):
+        read = PlaceName(None, name, key_of(name), fold_tones(name))
+        found = by_key().get(read.key, [])
+    found = [u for u in found if u.is_valid(on) and level in (None, u.level)]
+    places = [place(unit, on) for unit in _best(found, read)]
+    above = [read_name(part).key for part in (within or "").split(",") if part.strip()]
+    places = [found for found in places if all(_stands_in(found, key) for key in above)]
+    ends = {found: found.valid_to or date.max for found in places}
+    places.sort(key=lambda found: ends[found], reverse=True)
+    return sorted(places, key=lambda found: _LEVELS.index(found.level))
+
+
+def _best(found: list[Unit], name: PlaceName) -> list[Unit]:
+    """Of units with the same key, those whose type word and diacritics fit, if any do."""
+    if name.kind:
+        of_level = [unit for unit in found if unit.level in KINDS[name.kind]]
+        found = [unit for unit in of_level if unit.name.startswith(name.kind)] or of_level
+    if unicodedata.normalize("NFD", name.toned) == name.toned and "đ" not in name.toned:
+        return found
+    return [unit for unit in found if read_name(unit.name).toned == name.toned] or found
+
+
+def _stands_in(found: Place, key: str) -> bool:
+    key = province_keys().get(key, key)
+    above = (found.district, None if found.level == "province" else found.province)
+    return any(name is not None and read_name(name).key == key for name in above)
+
+
+def current(place_then: Place) -> list[Place]:
+    """The units that cover a place today, those that took it whole first.
+
+    A commune of before July 2025 gives one or several; a district all that took one of its
+    communes; a province the one that took most of it.  Empty where the succession is not known:
+    communes that were merged away before June 2025.
+    """
+    if place_then.valid_to is None:
+        return [place_then]
+    if place_then.level == "commune":
+        return _now("commune", _successors(place_then.code)) or _now("commune", [place_then.code])
+    if place_then.level == "district":
+        return _now("commune", _district_successors(place_then.code))
+    shares = Counter(
+        unit.parent
+        for district in by_code().values()
+        for unit in district
+        if unit.level == "district" and unit.parent == place_then.code
+        for code in _district_successors(unit.code)
+        for unit in by_code()["commune", code]
+        if not unit.ends
+    )
+    return _now("province", [code for code, _ in shares.most_common(1)])
+
+
+def _now(level: str, codes: list[str]) -> list[Place]:
+    standing = [unit for code in codes for unit in by_code().get((level, code), ())]
+    return [place(unit) for unit in standing if not unit.ends]
+
+
+@cache
+def _successions() -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for old, new, _ in sorted(packed_rows("successions"), key=lambda row: row[2] == "part"):
+        index.setdefault(old, []).append(new)
+    return index
+
+
+def _successors(code: str) -> list[str]:
+    return _successions().get(code, [])
+
+
+def _district_successors(code: str) -> list[str]:
+    communes = [unit.code for unit in _by_parent().get(code, ())]
+    return sorted({new for commune in communes for new in _successors(commune)})
+
+
+@cache
+def _by_parent() -> dict[str, list[Unit]]:
+    index: dict[str, list[Unit]] = {}
+    for (level, _), standing in by_code().items():
+        if level == "commune":
+            for unit in standing:
+                index.setdefault(unit.parent, []).append(unit)
+    return index
+
+
+@cache
+def _capitals() -> dict[str, list[tuple[str, date | None, date | None]]]:
+    index: dict[str, list[tuple[str, date | None, date | None]]] = {}
+    for row in rows("capitals"):
+        validity = (day(row["valid_from"]), day(row["valid_to"]))
+        index.setdefault(key_of(row["capital"]), []).append((row["province"], *validity))
+    return index
+
+
+def province_of(text_place: str, on: date | None = None) -> Place | None:
+    """The province that a place line names: itself, by its capital, or by a unit only it has.
+
+    "Thái Nguyên", "Vị Thanh" (capital of Hậu Giang), "Cao Ngạn".  None where the name is not
+    known or stands in several provinces.
+    """
+    if named := find(text_place, "province", on):
+        return named[0]
+    for province, valid_from, valid_to in _capitals().get(read_name(text_place).key, ()):
+        if holds(valid_from, valid_to, on):
+            return next(iter(find(province, "province", on)), None)
+    for level in ("district", "commune"):
+        provinces = {found.province for found in find(text_place, level, on)}
+        if len(provinces) == 1:
+            return next(iter(find(provinces.pop(), "province", on)), None)
+    return None
