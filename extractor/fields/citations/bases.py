@@ -1,0 +1,155 @@
+"""Legal bases: the documents that the opening of a plan rests on, each with its verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from extractor.fields.citations.clean import Paragraph
+from extractor.fields.citations.clean import paragraphs as clean_paragraphs
+from extractor.fields.citations.find import find_citations
+from extractor.fields.citations.lexicon import TYPE_PATTERN, TYPES
+from extractor.fields.citations.model import Basis, Citation, Offsets
+from extractor.fields.citations.titles import plan_maker
+from extractor.fields.citations.unnumbered import find_unnumbered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_VERBS = (
+    ("Căn cứ", r"(?:can cu|tiep theo|tren co so|dua tren|chieu theo)(?: vao| theo)?"),
+    (
+        "Thực hiện",
+        r"(?:(?:nham|de|tiep tuc|tang cuong|day manh|kip thoi|chu dong|va|cung) )*"
+        r"(?:to chuc |phoi hop )?(?:trien khai|thuc hien|thi hanh|chap hanh|quan triet|cu the hoa"
+        r"|huong ung|hien thuc hoa|tham muu thuc hien|hoan thanh|phuc vu)\b",
+    ),
+    ("Theo", r"(?:theo|tuan theo)\b"),
+    ("Xét", r"xet\b"),
+)
+_RELATION = re.compile(
+    "|".join(rf"(?P<r{index}>{pattern})" for index, (_, pattern) in enumerate(_VERBS))
+)
+_BULLET = r"[\s\-+*•·–_'\"“(.]*(?:[0-9]{1,2}[.)]|[a-z]\)|[ivx]+\.)?[\s*_\-]*"
+_CLAUSE = re.compile(rf"(?:^|;|\.(?= +\w)){_BULLET}")
+_INNER = re.compile(r"(?:, ?|\bva )(?=can cu|theo de nghi|theo chi dao|xet|tren co so|thuc hien)")
+_LISTED = re.compile(
+    rf"(?:cac |nhung |mot so |muc |dieu [0-9]+ )?(?:{TYPE_PATTERN}|phan cong|QĐ)\b", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r" *(?:cac |noi dung |muc tieu |nhiem vu )*(?P<type>nghi quyet|ke hoach|chi thi|ket luan"
+    r"|chuong trinh hanh dong|chuong trinh cong tac|cong van|huong dan|quyet dinh|thong bao)"
+    r" (?=\w)[^;.:()]{3,160}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Part of a paragraph that one relation rules."""
+
+    start: int
+    end: int
+    relation: str
+
+
+def read_bases(paragraphs: Sequence[tuple[int, int, str]]) -> list[Basis]:
+    """The legal bases in the opening paragraphs of a plan.
+
+    ``paragraphs`` are (start, end, text) with offsets of the whole text; the citations given
+    back carry those offsets.  A paragraph or clause that opens with a document and no verb
+    goes on with the verb before it; one that opens with the body that makes the plan, or with
+    a report of the situation, rests on nothing.
+    """
+    bases: list[Basis] = []
+    relation: str | None = None
+    for start, _, text in paragraphs:
+        for paragraph in clean_paragraphs(text):
+            stretches, relation = _stretches(paragraph, relation)
+            if stretches:
+                bases += _read(paragraph, text, start, stretches)
+    return bases
+
+
+def _stretches(paragraph: Paragraph, relation: str | None) -> tuple[list[_Stretch], str | None]:
+    """The ruled stretches of a paragraph, and the relation that the next may go on with."""
+    stretches: list[_Stretch] = []
+    folded = paragraph.folded
+    limit = plan_maker(paragraph, 0)
+    openings = [(match.end(), False) for match in _CLAUSE.finditer(folded, 0, limit or len(folded))]
+    openings += [(match.end(), True) for match in _INNER.finditer(folded, 0, limit)]
+    openings.sort()
+    for index, (begin, inner) in enumerate(openings):
+        end = openings[index + 1][0] if index + 1 < len(openings) else limit
+        verb = _RELATION.match(folded, begin)
+        if inner and not stretches:
+            continue
+        if verb:
+            relation = _VERBS[int((verb.lastgroup or "r0")[1:])][0]
+        elif inner:
+            continue
+        elif not (relation and _LISTED.match(folded, begin)):
+            relation = None
+            continue
+        stretches.append(_Stretch(begin, end, relation))
+    return stretches, relation
+
+
+def _read(paragraph: Paragraph, text: str, base: int, stretches: list[_Stretch]) -> list[Basis]:
+    line = text[paragraph.base : paragraph.base + len(paragraph.surface)]
+    numbered = find_citations(line)
+    named = [_nested_in(numbered, citation) for citation in find_unnumbered(line, numbered)]
+    cited = sorted([*numbered, *named], key=lambda citation: citation.start)
+    bases = []
+    for stretch in stretches:
+        held = [item for item in cited if stretch.start <= item.start < stretch.end]
+        if not any(not item.nested for item in held):
+            loose = _loosely_named(paragraph, stretch)
+            held = [loose] if loose and not held else held
+        bases += [
+            Basis(
+                relation=stretch.relation,
+                citation=_shifted(item, base + paragraph.base),
+                nested=item.nested,
+            )
+            for item in held
+        ]
+    return bases
+
+
+def _nested_in(numbered: list[Citation], citation: Citation) -> Citation:
+    """The unnumbered citation, marked as nested where a title holds it."""
+    held = any(
+        other.title_span and other.title_span[0] <= citation.start < other.title_span[1]
+        for other in numbered
+    )
+    return replace(citation, nested=held)
+
+
+def _loosely_named(paragraph: Paragraph, stretch: _Stretch) -> Citation | None:
+    """A plan or programme named by its subject right after the verb."""
+    verb = _RELATION.match(paragraph.folded, stretch.start)
+    begin = verb.end() if verb else stretch.start
+    found = _SUBJECT.match(paragraph.folded, begin, stretch.end)
+    if found is None:
+        return None
+    words = paragraph.surface[found.start("type") : found.end()].rstrip(" ,.;")
+    doc_type = TYPES[" ".join(found["type"].split())].name
+    start = found.start("type")
+    return Citation(start=start, end=start + len(words), doc_type=doc_type)
+
+
+def _shifted(citation: Citation, by: int) -> Citation:
+    def moved(span: Offsets | None) -> Offsets | None:
+        return (span[0] + by, span[1] + by) if span else None
+
+    return replace(
+        citation,
+        start=citation.start + by,
+        end=citation.end + by,
+        code_span=moved(citation.code_span),
+        date_span=moved(citation.date_span),
+        issuer_span=moved(citation.issuer_span),
+        title_span=moved(citation.title_span),
+        inside=None,
+    )

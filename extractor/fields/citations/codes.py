@@ -1,0 +1,142 @@
+"""Document codes: number, sometimes year, and notation, in state and in party order.
+
+State (Decree 30/2020/NĐ-CP): ``79/KH-UBND``, ``17/2011/TT-BVHTTDL``, ``1013/UBND-KT``,
+``77/2015/QH13``.  Party (Guidance 36-HD/VPTW 2018), Front and unions: ``01-NQ/ĐH``,
+``20-KH/BCĐ57``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.fields.citations.lexicon import ABBREVIATION_PATTERN, BY_ABBREVIATION, REPAIRS
+
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯỊỈ"
+_LOWER = "a-zà-öø-ÿăđĩũơưạ-ỹ"
+_DIGIT = "[0-9OolIỈỉỊịÍí|]"
+_MIXED = "CTr|Ctr|TTr|Ttr|TTg|Ttg|QyĐ|QĐi|Qđ|ThU|Thu|NgQ|QTr|Thc|TrH"
+_PART = (
+    rf"(?:(?:UBTV)?QH(?: ?[0-9]{{1,2}}(?![0-9/])|[ỊỈIlị][0-9])"
+    rf"|BCĐ[A-ZĐ]*[0-9]*(?: [0-9]{{1,3}}(?= *(?:ngày|Ngày|của|về|[,;)]|$)))?"
+    rf"|(?:{_MIXED}|[{_UPPER}])(?:{_MIXED}|[{_UPPER}0-9&])*(?:[{_LOWER}](?![{_LOWER}]))?)"
+)
+_END = rf"(?![{_UPPER}{_LOWER}0-9])"
+_PART_END = rf"{_PART}(?:(?=ng[àa]y|của|về)|{_END})"
+_LOWER_PART = r"[a-zđ]{2,5}(?= ng| của|,)"
+_LOWER_NOTATION = rf"(?:qđ|nq|nđ|kh|tt|ct|tb|hd|ttr|ctr)[-/][a-zđ]{{2,8}}{_END}"
+_NOTATION = (
+    rf"(?:{_PART_END}(?:(?P<joint> {{0,2}}[-/] {{0,2}}|\.)(?:{_PART_END}|{_LOWER_PART}))?"
+    rf"(?: ?[-/] ?{_PART_END})*|{_LOWER_NOTATION})"
+)
+_TYPED = rf"(?=(?:{ABBREVIATION_PATTERN}) ?[-/])"
+_YEAR = r"(?:1 ?9|2 ?[0Oo])[0-9OolI] ?[0-9OolI]"
+_CODE = re.compile(
+    rf"(?:(?<![0-9A-Za-zĐđ/.,\-])|(?<=[sS][oO])|(?<=[0-9] ))"
+    rf"(?P<number>[0-9]{{1,2}}\.[0-9]{{3}}|{_DIGIT}{{1,5}}(?:[a-zđA-ZĐ](?= ?[/-]))?)"
+    rf"(?:(?P<slash> ?/ ?)(?:(?P<year>{_YEAR})(?: ?/ ?| {_TYPED}))?|(?: ?- ?| ){_TYPED})"
+    rf"(?P<notation>{_NOTATION})"
+)
+_SPLIT_NUMBER = re.compile(r"(?<![^\W0-9_])[0-9lIỉỈ]{1,3} $")
+_AS_DIGIT = str.maketrans("OolIỈỉỊịÍí|", "00111111111")
+_PARTS = re.compile(r"[-/.]")
+_MISREAD_TERM = re.compile(r"(?<=QH)[ỊỈIlị](?=[0-9])")
+_WIDE_JOINT = re.compile(r" +[-/] +")
+
+
+class FoundCode(NamedTuple):
+    """A code with its offsets in the paragraph.
+
+    ``text`` is without spaces; ``kind`` the abbreviation of a document type in its notation
+    ("KH"), None where the notation names only bodies; ``year`` the year inside the code.
+    """
+
+    start: int
+    end: int
+    number: str
+    year: str | None
+    notation: str
+    text: str
+    kind: str | None
+    repaired: bool
+
+    @property
+    def strong(self) -> bool:
+        """Whether the form alone, without words around it, is that of a document code."""
+        typed = self.kind is not None and bool(_PARTS.search(self.notation))
+        return typed or (self.year is not None and self.notation.startswith(("QH", "UBTVQH")))
+
+
+def find_codes(surface: str) -> list[FoundCode]:
+    """All codes of a paragraph, in order; ``surface`` is as :mod:`clean` gives it."""
+    found: list[FoundCode] = []
+    position = 0
+    while match := _CODE.search(surface, position):
+        code = _read(surface, match, position)
+        if code is None:
+            position = match.start() + 1
+            continue
+        found.append(code)
+        position = code.end
+    return found
+
+
+def _read(surface: str, match: re.Match[str], floor: int) -> FoundCode | None:
+    start, number = match.start(), match["number"]
+    before = _SPLIT_NUMBER.search(surface, max(floor, start - 5), start) if match["year"] else None
+    if before and len(before[0].strip() + number) <= 4:
+        start, number = before.start(), before[0].strip() + number
+    if not any(character.isdigit() for character in number) or not _shouts(match["notation"]):
+        return None
+    trimmed = _trim(match["notation"])
+    notation, repaired = _repair(trimmed.replace(" ", ""))
+    digits, year = _digits(number), _digits(match["year"] or "").replace(" ", "")
+    between = surface[match.end("number") : match.start("notation")]
+    mark = "/" if "/" in between else "-" if "-" in between else ""
+    last = mark if not year or between.rstrip().endswith("/") else ""
+    text = digits + (mark + year if year else "") + last + notation
+    changed = (
+        repaired or text != surface[start : match.start("notation")].replace(" ", "") + notation
+    )
+    return FoundCode(
+        start=start,
+        end=match.start("notation") + len(trimmed),
+        number=digits,
+        year=year or None,
+        notation=notation,
+        text=text,
+        kind=next((part for part in _PARTS.split(notation)[:2] if part in BY_ABBREVIATION), None),
+        repaired=changed or before is not None,
+    )
+
+
+def _digits(number: str) -> str:
+    """The number with misread digits put right; a letter after it (30a) is kept."""
+    tail = number[-1:] if number[-1:].isalpha() and number[-1:] not in "OolIỈỉỊịÍí" else ""
+    return number.removesuffix(tail).translate(_AS_DIGIT).replace(".", "") + tail
+
+
+def _shouts(notation: str) -> bool:
+    """Whether the notation is more than one capital letter ("24/T" is no code)."""
+    return sum(character.isupper() for character in notation) >= 2 or "-" in notation
+
+
+def _trim(notation: str) -> str:
+    """The notation up to a dash that belongs to the sentence ("… STTTT - UBND xã")."""
+    joints = list(_WIDE_JOINT.finditer(notation))
+    if not joints:
+        return notation
+    typed = notation[: joints[0].start()] in BY_ABBREVIATION
+    if not typed:
+        return notation[: joints[0].start()]
+    joined = notation.startswith("TTLT") or len(joints) < 2
+    return notation if joined else notation[: joints[1].start()]
+
+
+def _repair(notation: str) -> tuple[str, bool]:
+    """The notation with lost bars and a misread legislature put right."""
+    pieces = re.split(r"([-/.])", _MISREAD_TERM.sub("1", notation))
+    if pieces[0] == "ND" and pieces[2:3] == ["CP"]:
+        pieces[0] = "NĐ"
+    repaired = "".join(REPAIRS.get(piece, piece) for piece in pieces)
+    return repaired, repaired != notation

@@ -1,0 +1,180 @@
+"""Find: every citation of a numbered document in a text, in reading order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.fields.citations.clean import Paragraph, paragraphs
+from extractor.fields.citations.dates import FoundDate, last_date, match_date
+from extractor.fields.citations.heads import Head, read_head, read_pin
+from extractor.fields.citations.identity import code_key
+from extractor.fields.citations.issuers import issuer_after, issuer_before
+from extractor.fields.citations.lexicon import BY_ABBREVIATION, TYPES
+from extractor.fields.citations.model import Citation, Offsets
+from extractor.fields.citations.titles import place_titles
+from extractor.fields.citations.tokens import tokenize
+
+if TYPE_CHECKING:
+    from extractor.fields.citations.codes import FoundCode
+
+_BEFORE_DATE = re.compile(r"[ ,(]*(?:(?:duoc )?(?:ky|ban hanh|ra) )?")
+_JOINED = re.compile(r"[ ,;]*(?:(?:va|hoac|cung)\b)?(?: cac)?[ ,;:]*(?:so *[:.]? *)?$")
+_ALONE = re.compile(r"[^\w]*$")
+_LAWS = {TYPES["luat"].name, TYPES["bo luat"].name, TYPES["phap lenh"].name}
+
+
+def find_citations(
+    text: str, own_code: str | None = None, own_date: str | None = None
+) -> list[Citation]:
+    """All numbered documents that ``text`` cites; offsets are into ``text``.
+
+    A citation never crosses a line feed.  With ``own_code`` the document's own number is left
+    out: its number line, and every mention with no date or with ``own_date`` (any date, where
+    that is not given).
+    """
+    found: list[Citation] = []
+    for paragraph in paragraphs(text):
+        drafts = _drafts(paragraph)
+        drafts = _share_issuers(paragraph, drafts)
+        if own_code:
+            drafts = [draft for draft in drafts if not _is_own(draft, own_code, own_date)]
+        found += place_titles(paragraph, drafts, first=len(found))
+    return found
+
+
+def _drafts(paragraph: Paragraph) -> list[Citation]:
+    """The citations of one paragraph, with offsets in the paragraph."""
+    if not any("0" <= character <= "9" for character in paragraph.surface):
+        return []
+    types, codes = tokenize(paragraph)
+    drafts: list[Citation] = []
+    for code in codes:
+        previous = drafts[-1] if drafts else None
+        floor = previous.end if previous else 0
+        if code.start < floor:
+            continue
+        head = read_head(paragraph, code, floor, types)
+        doc_type = _doc_type(paragraph, head, code, previous)
+        draft = _draft(paragraph, head, code, doc_type, floor)
+        if _is_citation(code, head, draft):
+            drafts.append(draft)
+    return drafts
+
+
+def _doc_type(
+    paragraph: Paragraph, head: Head, code: FoundCode, previous: Citation | None
+) -> str | None:
+    """As printed; else as in the list the code stands in; else as its notation says."""
+    if head.doc_type:
+        return head.doc_type.name
+    usual = BY_ABBREVIATION.get(code.kind or "")
+    if (
+        previous
+        and previous.doc_type
+        and _JOINED.fullmatch(paragraph.folded, previous.end, head.start)
+    ):
+        alike = usual is None and "QH" in code.notation and "QH" in (previous.notation or "")
+        if alike or _has_kind(previous, code.kind):
+            return previous.doc_type
+    return usual.name if usual else None
+
+
+def _has_kind(previous: Citation, kind: str | None) -> bool:
+    return bool(kind) and (previous.notation or "").replace("/", "-").split("-")[0] == kind
+
+
+def _draft(
+    paragraph: Paragraph, head: Head, code: FoundCode, doc_type: str | None, floor: int
+) -> Citation:
+    date, issuer, end = _read_tail(paragraph, code, doc_type)
+    pin, start = read_pin(paragraph, floor, head.start)
+    issuer = issuer or head.issuer
+    if issuer is None or date is None:
+        before = issuer_before(paragraph, floor, start)
+        issuer = issuer or before
+        date = date or (_date_before(paragraph, floor, before[0]) if before else None)
+    return Citation(
+        start=start,
+        end=end,
+        doc_type=doc_type,
+        number=code.number,
+        notation=code.notation or None,
+        code=code.text,
+        date=date.value if date else None,
+        issuer=paragraph.surface[slice(*issuer)] if issuer else None,
+        article=pin.article,
+        clause=pin.clause,
+        point=pin.point,
+        code_span=(code.start, code.end),
+        date_span=(date.start, date.end) if date else None,
+        issuer_span=issuer,
+        title_span=head.name,
+        repaired=code.repaired,
+    )
+
+
+def _read_tail(
+    paragraph: Paragraph, code: FoundCode, doc_type: str | None
+) -> tuple[FoundDate | None, Offsets | None, int]:
+    """Date and issuer after the code, in either order, and where they end."""
+    date: FoundDate | None = None
+    issuer: Offsets | None = None
+    end = code.end
+    for _ in range(2):
+        lead = _BEFORE_DATE.match(paragraph.folded, end)
+        if date is None and lead:
+            date = match_date(paragraph.folded, lead.end())
+            if (
+                date
+                and date.value
+                and len(date.value) == 4
+                and code.notation
+                and doc_type not in _LAWS
+            ):
+                date = None
+            end = date.end if date else end
+        if issuer is None:
+            issuer = issuer_after(paragraph, end)
+            end = issuer[1] if issuer else end
+    return date, issuer, end
+
+
+def _date_before(paragraph: Paragraph, floor: int, end: int) -> FoundDate | None:
+    """The date that opens the clause: "Ngày 13/5/2011, UBND huyện ban hành Kế hoạch số …"."""
+    date = last_date(paragraph.folded, max(floor, end - 50), end)
+    return date if date and _ALONE.fullmatch(paragraph.folded, date.end, end) else None
+
+
+def _is_citation(code: FoundCode, head: Head, draft: Citation) -> bool:
+    """Whether the words around a code bear it out; "15/HTX" alone is no document."""
+    if head.doc_type or code.strong:
+        return True
+    parted = "-" in code.notation or "/" in code.notation
+    dated = draft.date is not None
+    return (parted and (head.marked or dated)) or (head.marked and dated)
+
+
+def _share_issuers(paragraph: Paragraph, drafts: list[Citation]) -> list[Citation]:
+    """Give the issuer named once after a list to all of the list that have the same notation."""
+    shared = list(drafts)
+    for index in range(len(shared) - 2, -1, -1):
+        here, following = shared[index], shared[index + 1]
+        if here.issuer or not following.issuer or _body_part(here) != _body_part(following):
+            continue
+        if _JOINED.match(paragraph.folded[here.end : following.start]):
+            shared[index] = replace(
+                here, issuer=following.issuer, issuer_span=following.issuer_span
+            )
+    return shared
+
+
+def _body_part(citation: Citation) -> str:
+    return (citation.notation or "").replace("/", "-").partition("-")[2]
+
+
+def _is_own(draft: Citation, own_code: str, own_date: str | None) -> bool:
+    if code_key(draft.code or "") != code_key(own_code):
+        return False
+    return draft.date is None or own_date is None or draft.date == own_date

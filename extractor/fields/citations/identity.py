@@ -1,0 +1,88 @@
+"""Identity of cited documents: when two codes are the same, and a key for the act."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.knowledge.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.fields.citations.model import CitedAct
+
+_CENTRAL = re.compile(
+    r"CP|TTg|CTN|QH\d+|UBTVQH\d+|TW|VPCP|TTCP|VPQH|NHNN|UBDT|TANDTC|VKSNDTC|B[A-ZĐ&]{1,8}"
+)
+_EXPANSIONS = (
+    ("ubmttq", "uy ban mat tran to quoc"),
+    ("mttq", "mat tran to quoc"),
+    ("ubnd", "uy ban nhan dan"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("bch", "ban chap hanh"),
+    ("btv", "ban thuong vu"),
+    ("bcd", "ban chi dao"),
+    ("tp", "thanh pho"),
+    ("tx", "thi xa"),
+    ("tt", "thi tran"),
+)
+_PLACELESS = re.compile(r"(?:^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)$")
+
+
+def code_key(code: str) -> str:
+    """The code for comparing: capitals without bars and spaces, no leading zeros."""
+    return fold(code).upper().replace(" ", "").replace(".", "").lstrip("0")
+
+
+def issuer_key(issuer: str, home: Mapping[str, str] | None = None) -> str | None:
+    """The body as a key: "UBND tỉnh X" and "Ủy ban nhân dân tỉnh X" give the same.
+
+    ``home`` completes "UBND tỉnh" from the plan's own place ({"tỉnh": "Sóc Trăng"}); without it
+    a body whose place is left out has no key.
+    """
+    words = re.sub(r"\.(?=\w)", " ", fold(issuer)).replace(".", "")
+    for short, full in _EXPANSIONS:
+        words = re.sub(rf"\b{short}\b", full, words)
+    words = words.removeprefix("chu tich ").strip()
+    missing = _PLACELESS.search(words)
+    if missing or words in {"uy ban nhan dan", "hoi dong nhan dan", "dang uy"}:
+        places = {fold(level): fold(name) for level, name in (home or {}).items()}
+        place = places.get(missing[1]) if missing else None
+        if place is None:
+            return None
+        words = f"{words} {place.removeprefix(missing[1]).strip()}" if missing else words
+    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
+
+
+def legal_id(act: CitedAct, home: Mapping[str, str] | None = None) -> str | None:
+    """The key ``issuer|type|number|year`` of a cited document, the same in every plan.
+
+    Central bodies are known by the notation ("cp|nghi-dinh|30|2020"), others by their name; None
+    where number, year or issuer cannot be known.
+    """
+    mention = next((item for item in act.mentions if item.notation), None)
+    number = next((item.number for item in act.mentions if item.number), None)
+    year = _year(act)
+    if number is None or year is None or act.doc_type is None:
+        return None
+    central = _central_part(mention.notation or "") if mention else None
+    issuer = central or (issuer_key(act.issuer, home) if act.issuer else None)
+    if not issuer:
+        return None
+    kind = re.sub(r"[^a-z0-9]+", "-", fold(act.doc_type))
+    return f"{issuer}|{kind}|{number.lstrip('0').lower()}|{year}"
+
+
+def _year(act: CitedAct) -> str | None:
+    inside = re.search(r"/((?:19|20)\d{2})(?:/|$)", act.code or "")
+    return inside[1] if inside else (act.date[:4] if act.date else None)
+
+
+def _central_part(notation: str) -> str | None:
+    """The issuing part of a notation where it belongs to one central body only."""
+    parts = re.split(r"[-/]", notation)
+    issuing = [
+        part for part in parts if _CENTRAL.fullmatch(part) and not part.startswith(("BC", "BB"))
+    ]
+    return "-".join(fold(part) for part in issuing) or None

@@ -1,0 +1,130 @@
+"""Documents cited by name alone: laws, and resolutions or plans named by their body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.fields.citations.clean import Paragraph, paragraphs
+from extractor.fields.citations.dates import match_date
+from extractor.fields.citations.issuers import issuer_after
+from extractor.fields.citations.lexicon import (
+    BODY_PATTERN,
+    LAW_COMMA_PATTERN,
+    LAW_STOP_PATTERN,
+    TYPES,
+)
+from extractor.fields.citations.model import Citation
+from extractor.fields.citations.titles import place_titles
+from extractor.fields.citations.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.fields.citations.tokens import FoundType
+
+_LAWS = {TYPES[phrase].name for phrase in ("luat", "bo luat", "phap lenh", "hien phap")}
+_LONGEST_LAW = 18
+_LAW_END = re.compile(
+    rf"[;:().\"“”\[\]|*]|,(?! *(?:{LAW_COMMA_PATTERN})\b)| - "
+    rf"| (?:{LAW_STOP_PATTERN})\b"
+    r"| va (?=(?:cac|nghi|luat|bo luat|phap lenh|huong dan|thong tu|van ban|quyet dinh|ke hoach)\b)"
+    r"| so [0-9]| ngay [0-9]| nam (?=(?:19|20)[0-9]{2})| (?:19|20)[0-9]{2}\b"
+)
+_LAW_DATE = re.compile(r"[ ,(]*(?:so [0-9]+ )?")
+_NAMED_BY_BODY = re.compile(rf" +(?:(?:cua|do) )?(?=(?:{BODY_PATTERN})\b)")
+_TERM = re.compile(
+    r"(?: (?:lan thu|khoa) [a-z0-9]+)*(?:,? ?(?:nhiem ky|giai doan) ?[0-9]{4} ?-+ ?[0-9]{4})?"
+)
+_BY_BODY = {
+    TYPES[phrase].name
+    for phrase in (
+        "nghi quyet", "chi thi", "ke hoach", "quyet dinh", "huong dan", "cong van", "thong bao",
+        "ket luan", "chuong trinh hanh dong", "de an", "to trinh", "quy che", "cong dien",
+    )
+}  # fmt: skip
+
+
+def find_unnumbered(text: str, numbered: Sequence[Citation] = ()) -> list[Citation]:
+    """Documents that ``text`` names without a number; ``code`` is None.
+
+    Laws, codes, ordinances by name ("Luật Đất đai", with or without year or date), and documents
+    named by their body ("Nghị quyết Đại hội Đảng bộ xã …, nhiệm kỳ 2020-2025", "Kế hoạch của
+    UBND huyện về …").  Places covered by ``numbered`` are left out.
+    """
+    taken = [(citation.start, citation.end) for citation in numbered]
+    found: list[Citation] = []
+    for paragraph in paragraphs(text):
+        drafts: list[Citation] = []
+        for entry in tokenize(paragraph)[0]:
+            start, base = entry.start, paragraph.base
+            covered = any(begin <= start + base < end for begin, end in taken)
+            if covered or (drafts and start < drafts[-1].end):
+                continue
+            draft = _law(paragraph, entry) or _by_body(paragraph, entry)
+            if draft and not any(begin < draft.end + base <= end for begin, end in taken):
+                drafts.append(draft)
+        placed = place_titles(paragraph, drafts, first=len(found))
+        found += [replace(citation, nested=False, inside=None) for citation in placed]
+    return found
+
+
+def _law(paragraph: Paragraph, found: FoundType) -> Citation | None:
+    """A law by name: the name begins with a capital, or with "sửa đổi"."""
+    if found.type.name not in _LAWS:
+        return None
+    begin = found.end + 1
+    capital = paragraph.surface[begin : begin + 1].isupper()
+    if not paragraph.surface[found.start].isupper() and not capital:
+        return None
+    if found.type.name == "Hiến pháp":
+        end = found.end
+    else:
+        if not capital and not paragraph.folded.startswith(
+            ("sua doi", "to chuc", "ban hanh"), begin
+        ):
+            return None
+        end = _law_name_end(paragraph, begin)
+        if end <= begin:
+            return None
+    lead = _LAW_DATE.match(paragraph.folded, end)
+    date = match_date(paragraph.folded, lead.end()) if lead else None
+    name = (begin, end) if end > begin else None
+    return Citation(
+        start=found.start,
+        end=date.end if date else end,
+        doc_type=found.type.name,
+        date=date.value if date else None,
+        date_span=(date.start, date.end) if date else None,
+        title=paragraph.surface[begin:end] or None,
+        title_span=name,
+    )
+
+
+def _law_name_end(paragraph: Paragraph, begin: int) -> int:
+    limit = min(len(paragraph.folded), begin + 160)
+    stop = _LAW_END.search(paragraph.folded, begin + 1, limit)
+    end = stop.start() if stop else limit
+    words = list(re.finditer(r"\S+", paragraph.surface[begin:end]))
+    if len(words) > _LONGEST_LAW:
+        return begin
+    return begin + (words[-1].end() if words else 0)
+
+
+def _by_body(paragraph: Paragraph, found: FoundType) -> Citation | None:
+    """A document named by the body that issued it."""
+    if found.type.name not in _BY_BODY:
+        return None
+    named = _NAMED_BY_BODY.match(paragraph.folded, found.end)
+    issuer = issuer_after(paragraph, found.end) if named else None
+    if issuer is None or issuer[1] - issuer[0] < 4:
+        return None
+    term = _TERM.match(paragraph.folded, issuer[1])
+    return Citation(
+        start=found.start,
+        end=term.end() if term else issuer[1],
+        doc_type=found.type.name,
+        issuer=paragraph.surface[slice(*issuer)],
+        issuer_span=issuer,
+    )
