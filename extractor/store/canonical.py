@@ -1,0 +1,58 @@
+"""What makes two mentions the same issuer, act or actor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.knowledge.text import fold_tones
+from extractor.store.shapes import ACT_FIELDS, ACTOR_FIELDS, Row
+
+if TYPE_CHECKING:
+    from extractor.records.model import Actor, Citation, Issuer
+
+ONE_A_UNIT = frozenset({"UBND", "HĐND"})
+"""Bodies that a unit has exactly one of (Law on the organisation of local government), so that
+the spelling of the name does not matter.  Of departments, schools or unions it has many."""
+
+
+def issuer_row(issuer: Issuer) -> Row | None:
+    """The row of ``issuers``, or None where nothing is known of the issuer."""
+    unit = issuer.unit
+    province = issuer.province or (unit.province if unit else None)
+    row: Row = {
+        "name": issuer.name,
+        "body": issuer.body,
+        "level": issuer.level,
+        "unit": unit.name if unit else None,
+        "unit_code": unit.code if unit else None,
+        "district": unit.district if unit else None,
+        "province": province,
+        "current_unit": unit.current.name if unit and unit.current else None,
+        "current_code": unit.current.code if unit and unit.current else None,
+        "current_province": unit.current.province if unit and unit.current else None,
+    }
+    if not any(row.values()):
+        return None
+    alone = issuer.body in ONE_A_UNIT and unit is not None
+    body = issuer.body if alone else issuer.name or issuer.body
+    return row | {"key": _key(body, row["unit"], row["district"], province)}
+
+
+def act_row(citation: Citation) -> Row:
+    """The row of ``legal_acts``; without a legal id, only the same words are the same act."""
+    row: Row = {name: getattr(citation, name) for name in ACT_FIELDS}
+    words = _key(*row.values())
+    return row | {
+        "legal_id": citation.legal_id,
+        "key": f"id|{citation.legal_id}" if citation.legal_id else f"as cited|{words}",
+    }
+
+
+def actor_row(actor: Actor) -> Row:
+    """The row of ``actors``: the name as written with what it was understood to be."""
+    row: Row = {name: getattr(actor, name) for name in ACTOR_FIELDS}
+    return row | {"key": "|".join(part or "" for part in (actor.unit_id, actor.type, actor.name))}
+
+
+def _key(*parts: str | None) -> str:
+    return "|".join(fold_tones(part) if part else "" for part in parts)

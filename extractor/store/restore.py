@@ -1,0 +1,169 @@
+"""A plan record read back from the tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from extractor.records.model import PlanRecord
+from extractor.store.shapes import ACTOR_FIELDS, GROUNDS, ITEMS, PIN_FIELDS, SCALARS, ItemShape, Row
+from extractor.store.tables import metadata
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+SOURCE_FIELDS = (
+    "name",
+    "sha256",
+    "media_type",
+    "bytes",
+    "pages",
+    "text_origin",
+    "ocr_confidence",
+    "encoding",
+)
+Evidence = dict[tuple[str, int], list[Row]]
+
+
+def load_record(connection: Connection, sha256: str) -> PlanRecord | None:
+    """The record of the file with this hash, or None.
+
+    It equals the record saved, except that facts of the issuer's unit are those of the
+    database's one row for that issuer.
+    """
+    documents = metadata.tables["documents"]
+    found = connection.execute(select(documents).where(documents.c.sha256 == sha256))
+    document = found.mappings().first()
+    if document is None:
+        return None
+    return _Reader(connection, dict(document)).record()
+
+
+class _Reader:
+    def __init__(self, connection: Connection, document: Row) -> None:
+        self.connection = connection
+        self.document = document
+        self.evidence: Evidence = defaultdict(list)
+        for row in self.rows("evidence"):
+            self.evidence[row["owner_kind"], row["owner_id"]].append(
+                {
+                    "page": row["page"],
+                    "start": row["start_offset"],
+                    "end": row["end_offset"],
+                    "text": row["text"],
+                    "boxes": row["boxes"],
+                }
+            )
+
+    def rows(self, table: str) -> list[Row]:
+        """The document's rows of ``table``, in order."""
+        columns = metadata.tables[table]
+        order = columns.c.get("position", columns.c.document_id)
+        query = select(columns).where(columns.c.document_id == self.document["id"]).order_by(order)
+        return [dict(row) for row in self.connection.execute(query).mappings()]
+
+    def row(self, table: str, key: int | None) -> Row:
+        """The row of a shared table."""
+        columns = metadata.tables[table]
+        found = self.connection.execute(select(columns).where(columns.c.id == key)).mappings()
+        return dict(found.first() or {})
+
+    def record(self) -> PlanRecord:
+        texts = self.rows("documents_text")
+        data: dict[str, Any] = {
+            "schema_version": self.document["record_version"],
+            "extractor_version": self.document["extractor_version"],
+            "text": texts[0]["text"] if texts else None,
+            "source": self.source(),
+            "recipients": [self.recipient(row) for row in self.rows("recipients")],
+            "flags": [self.flag(row) for row in self.rows("flags")],
+        }
+        for shape in ITEMS:
+            data[shape.table] = [self.item(shape, row) for row in self.rows(shape.table)]
+        return PlanRecord.model_validate(data | self.header())
+
+    def source(self) -> Row:
+        return _pick(self.document, SOURCE_FIELDS) | {
+            "page_reading": [
+                _pick(row, ("page", "origin", "reason", "confidence")) for row in self.rows("pages")
+            ],
+            "signatures": [
+                _pick(row, ("organisation", "signer", "signed_at"))
+                for row in self.rows("embedded_signatures")
+            ],
+        }
+
+    def header(self) -> Row:
+        values: Row = {name: {"value": self.document.get(name)} for name in SCALARS}
+        values["period"] = {"value": _interval(self.document)}
+        values["issuer"] = self.issuer()
+        values["signatory"] = {
+            name: self.document[f"signatory_{name}"] for name in ("name", "title", "authority")
+        }
+        carrier = {
+            "doc_type": self.document["carrier_type"],
+            "code": self.document["carrier_code"],
+            "date": self.document["carrier_date"],
+        }
+        for row in self.rows("readings"):
+            name = row["field"]
+            value = carrier if name == "issued_with" else values[name]
+            spans = self.evidence[name, self.document["id"]]
+            values[name] = value | _pick(row, GROUNDS) | {"evidence": spans}
+        return values
+
+    def issuer(self) -> Row:
+        row = self.row("issuers", self.document["issuer_id"])
+        issuer = {"name": self.document["issuer_name"]} | _pick(row, ("body", "level", "province"))
+        if row.get("unit") is None:
+            return issuer
+        current = None
+        if row["current_unit"] is not None:
+            current = {
+                "name": row["current_unit"],
+                "code": row["current_code"],
+                "province": row["current_province"],
+            }
+        unit = _pick(row, ("district", "province")) | {
+            "name": row["unit"],
+            "code": row["unit_code"],
+            "current": current,
+        }
+        return issuer | {"unit": unit}
+
+    def item(self, shape: ItemShape, row: Row) -> Row:
+        fields = {column: name for name, column in shape.renamed.items()}
+        item = {fields.get(column, column): value for column, value in row.items()}
+        item["evidence"] = self.evidence[shape.owner, row["id"]]
+        if "act_id" in row:
+            item["legal_id"] = self.row("legal_acts", row["act_id"])["legal_id"]
+            pin = _pick(row, PIN_FIELDS)
+            item["pin"] = pin if any(value is not None for value in pin.values()) else None
+        if "actor_id" in row:
+            item["unit"] = _pick(self.row("actors", row["actor_id"]), ACTOR_FIELDS)
+            item["with"] = self.partners(row["id"])
+        names = {field.alias or name for name, field in shape.model.model_fields.items()}
+        return _pick(item, names)
+
+    def partners(self, assignment: int) -> list[str]:
+        table = metadata.tables["assignment_partners"]
+        query = select(table.c.name).where(table.c.assignment_id == assignment)
+        return list(self.connection.execute(query.order_by(table.c.position)).scalars())
+
+    def recipient(self, row: Row) -> Row:
+        spans = self.evidence["recipient", row["id"]]
+        return {"value": row["name"], "evidence": spans} | _pick(row, GROUNDS)
+
+    def flag(self, row: Row) -> Row:
+        return _pick(row, ("code", "message")) | {"evidence": self.evidence["flag", row["id"]]}
+
+
+def _pick(row: Row, names: tuple[str, ...] | set[str]) -> Row:
+    return {name: row[name] for name in names if name in row}
+
+
+def _interval(document: Row) -> str | None:
+    start, end = document["period_start"], document["period_end"]
+    return f"{start or '..'}/{end or '..'}" if start or end else None

@@ -1,0 +1,13 @@
+"""The tables, one module a subject; ``metadata`` knows them all.
+
+The classes declare the schema and nothing else: values are validated by the record models
+before they come here, and by CHECK constraints and foreign keys once they are here.
+"""
+
+from extractor.store.tables import acts, commitments, documents, runs, work
+from extractor.store.tables.columns import Base
+
+SCHEMA_VERSION = 1
+metadata = Base.metadata
+
+__all__ = ["SCHEMA_VERSION", "acts", "commitments", "documents", "metadata", "runs", "work"]
