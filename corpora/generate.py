@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import sys
+import zlib
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpora.fonts import FontMissingError
+from corpora.fonts import FontMissingError, find_fonts
 from corpora.plan import Plan, load_plans
 from corpora.render_docx import render_docx
 from corpora.render_pdf import render_pdf
@@ -33,7 +37,22 @@ def generate(out: Path, formats: Sequence[str] = tuple(RENDERERS)) -> list[Path]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(RENDERERS[name](plan))
             written.append(path)
+    if "pdf" in formats:
+        tools = json.dumps(toolchain(), indent=1) + "\n"
+        (out / "toolchain.json").write_text(tools, encoding="utf-8")
     return written
+
+
+def toolchain() -> dict[str, str]:
+    """Name what the rendered bytes depend on besides the sources."""
+    fonts = b"".join(path.read_bytes() for path in find_fonts().values())
+    return {
+        "python-docx": version("python-docx"),
+        "lxml": version("lxml"),
+        "reportlab": version("reportlab"),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        "fonts": hashlib.sha256(fonts).hexdigest(),
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

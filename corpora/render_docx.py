@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 FONT = "Times New Roman"
 WRITTEN = datetime(2024, 1, 1)  # document properties carry no zone
 ZIP_TIME = (2024, 1, 1, 0, 0, 0)
+DEFLATED = zipfile.ZIP_DEFLATED
 BULLET, DECIMAL = 91, 92
 CENTRE, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -229,9 +230,9 @@ def _style(
 
 
 def _fixed_times(packed: bytes) -> bytes:
-    """Repack the archive uncompressed and undated, so that equal plans give equal bytes."""
+    """Repack the archive undated, so that equal plans give equal bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(packed)) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
-            target.writestr(zipfile.ZipInfo(name, ZIP_TIME), source.read(name))
+            target.writestr(zipfile.ZipInfo(name, ZIP_TIME), source.read(name), DEFLATED)
     return out.getvalue()

@@ -132,6 +132,8 @@ def _grid(block: Table, width: float) -> Flowable:
     rules: list[tuple[Any, ...]] = [
         ("GRID", (0, 0), (-1, -1), 0.5, "black"),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 3),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 3),
     ]
     rows: list[list[Any]] = []
     for r, row in enumerate(block.rows):
