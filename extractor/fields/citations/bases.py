@@ -65,6 +65,8 @@ def read_bases(paragraphs: Sequence[tuple[int, int, str]]) -> list[Basis]:
     relation: str | None = None
     for start, _, text in paragraphs:
         for paragraph in clean_paragraphs(text):
+            if paragraph.surface.isupper():
+                continue
             stretches, relation = _stretches(paragraph, relation)
             if stretches:
                 bases += _read(paragraph, text, start, stretches)

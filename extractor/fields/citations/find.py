@@ -11,7 +11,7 @@ from extractor.fields.citations.dates import FoundDate, last_date, match_date
 from extractor.fields.citations.heads import Head, read_head, read_pin
 from extractor.fields.citations.identity import code_key
 from extractor.fields.citations.issuers import issuer_after, issuer_before
-from extractor.fields.citations.lexicon import BY_ABBREVIATION, TYPES
+from extractor.fields.citations.lexicon import BODY_PATTERN, BY_ABBREVIATION, TYPE_PATTERN, TYPES
 from extractor.fields.citations.model import Citation, Offsets
 from extractor.fields.citations.titles import place_titles
 from extractor.fields.citations.tokens import tokenize
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BEFORE_DATE = re.compile(r"[ ,(]*(?:(?:duoc )?(?:ky|ban hanh|ra) )?")
 _JOINED = re.compile(r"[ ,;]*(?:(?:va|hoac|cung)\b)?(?: cac)?[ ,;:]*(?:so *[:.]? *)?$")
+_ACRONYM = re.compile(r"(?: [A-ZĐ]{3,10})?")
+_SAME_AGAIN = re.compile(rf"[ ,]+(?P<type>{TYPE_PATTERN})(?= (?:cua )?(?:{BODY_PATTERN})\b)")
 _ALONE = re.compile(r"[^\w]*$")
 _LAWS = {TYPES["luat"].name, TYPES["bo luat"].name, TYPES["phap lenh"].name}
 
@@ -35,7 +37,7 @@ def find_citations(
     that is not given).
     """
     found: list[Citation] = []
-    for paragraph in paragraphs(text):
+    for paragraph in paragraphs(text, numbered=True):
         drafts = _drafts(paragraph)
         drafts = _share_issuers(paragraph, drafts)
         if own_code:
@@ -46,8 +48,6 @@ def find_citations(
 
 def _drafts(paragraph: Paragraph) -> list[Citation]:
     """The citations of one paragraph, with offsets in the paragraph."""
-    if not any("0" <= character <= "9" for character in paragraph.surface):
-        return []
     types, codes = tokenize(paragraph)
     drafts: list[Citation] = []
     for code in codes:
@@ -123,7 +123,8 @@ def _read_tail(
     issuer: Offsets | None = None
     end = code.end
     for _ in range(2):
-        lead = _BEFORE_DATE.match(paragraph.folded, end)
+        acronym = _ACRONYM.match(paragraph.surface, end)
+        lead = _BEFORE_DATE.match(paragraph.folded, acronym.end() if acronym else end)
         if date is None and lead:
             date = match_date(paragraph.folded, lead.end())
             if (
@@ -136,9 +137,17 @@ def _read_tail(
                 date = None
             end = date.end if date else end
         if issuer is None:
-            issuer = issuer_after(paragraph, end)
+            issuer = issuer_after(paragraph, _said_again(paragraph, end, doc_type))
             end = issuer[1] if issuer else end
     return date, issuer, end
+
+
+def _said_again(paragraph: Paragraph, end: int, doc_type: str | None) -> int:
+    """Past the type where it is repeated: "… ngày 28/5/2020 Nghị quyết Đại hội Đảng bộ"."""
+    again = _SAME_AGAIN.match(paragraph.folded, end)
+    if again is None or TYPES[" ".join(again["type"].split())].name != doc_type:
+        return end
+    return again.end() if paragraph.surface[again.end() + 1].isupper() else end
 
 
 def _date_before(paragraph: Paragraph, floor: int, end: int) -> FoundDate | None:

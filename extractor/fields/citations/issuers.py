@@ -21,16 +21,16 @@ _LONGEST = 160
 _OPENING = re.compile(
     rf"(?:[ ,]*(?P<of>(?:cua|do)['`]? +)| *)(?P<body>(?:lien )?(?:{BODY_PATTERN})\b)?"
 )
-_NOT_A_VERB = r"(?<!\bban )(?<!\bso )(?<!\bbo )(?<!\bphong )(?<!\bva )(?<!\bdong )(?<!\bdieu )"
+_NO_VERB_IN_NAME = r"(?<!\bva )(?<!\bdong )(?<!\bdieu )(?<!\bdao )"
 _END = re.compile(
     r"[;:()\[\]\"“”*|]|\.(?= |$)| - "
     rf"|,(?! *(?:{ISSUER_COMMA_PATTERN})\b)"
-    rf"| (?:{_NOT_A_VERB}(?:{TITLE_VERB_PATTERN}))\b"
+    rf"| (?:{_NO_VERB_IN_NAME}{TITLE_VERB_PATTERN})"
     rf"| (?:va|va cac|cung) (?=(?:{TYPE_PATTERN})\b|so [0-9])"
     r"| (?:ngay|so|nam|tai|ky) (?=[0-9])| (?:nay|nay la|sau day|duoc|trong) "
 )
 _STEERING = re.compile(
-    r"ban chi dao[^,;.:()]{0,60}? ve "
+    r"ban chi dao(?:[^,;.:()]{0,60}? ve)? "
     r"(?=phat trien|phong|cai cach|chuyen doi|ve sinh|an toan)"
 )
 _STEERING_END = re.compile(
@@ -49,7 +49,8 @@ def issuer_after(paragraph: Paragraph, start: int) -> Offsets | None:
     if opening is None or not (opening["of"] or opening["body"]):
         return None
     begin = opening.start("body") if opening["body"] else opening.end()
-    if not opening["body"] and not paragraph.surface[begin : begin + 1].isupper():
+    capital = paragraph.surface[begin : begin + 1].isupper()
+    if not capital and not (opening["of"] and opening["body"]):
         return None
     end = _end_of_name(paragraph, begin)
     return (begin, end) if end > begin else None
@@ -62,6 +63,8 @@ def issuer_before(paragraph: Paragraph, floor: int, end: int) -> Offsets | None:
     if match is None:
         return None
     begin = floor + match.start("body")
+    if not paragraph.surface[begin].isupper():
+        return None
     return begin, min(_end_of_name(paragraph, begin), floor + match.end("body"))
 
 

@@ -71,10 +71,15 @@ def alternatives(entries: Iterable[str]) -> str:
 
 TYPE_PATTERN = alternatives(TYPES)
 BODY_PATTERN = alternatives(_WORDS["body"])
-TITLE_VERB_PATTERN = alternatives(_WORDS["title_verb"])
+_NO_VERB_AFTER = r"(?<!\bban )(?<!\bso )(?<!\bbo )(?<!\bphong )(?<!\bgiup )(?<!\bbao )"
+TITLE_VERB_PATTERN = (
+    rf"{_NO_VERB_AFTER}(?:{alternatives(_WORDS['title_verb'])})\b"
+    r"(?<!\bve(?= sinh| binh| si))(?<!\bviec(?= lam))"
+)
+"""Words that open a title; not "vệ" of "bảo vệ", nor the second part of "Ban Tổ chức"."""
 ISSUER_COMMA_PATTERN = alternatives(_WORDS["issuer_comma"])
 LAW_COMMA_PATTERN = alternatives(_WORDS["law_comma"])
-LAW_STOP_PATTERN = alternatives(_WORDS["law_stop"])
+LAW_STOPS: tuple[str, ...] = _WORDS["law_stop"]
 ABBREVIATION_PATTERN = "|".join(
     sorted(map(re.escape, {*BY_ABBREVIATION, *REPAIRS}), key=len, reverse=True)
 )

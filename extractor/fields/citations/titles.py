@@ -17,13 +17,14 @@ _ACTS = (
 )
 _OPENING = re.compile(
     r"(?: *\([^()]{0,160}\))?[ ,:]*[\"“'*]*[ ]*"
-    rf"(?=(?:{TITLE_VERB_PATTERN})\b)(?!ban hanh kem|thuc hien theo)"
+    rf"(?=(?:{TITLE_VERB_PATTERN}))(?!ban hanh kem|thuc hien theo)"
 )
 _END = re.compile(
     r";|\.(?= +[A-ZĐÀ-Ỹ]|[ ”\"*]*$)|[.,](?= *(?:cụ thể|như sau|với (?:các )?nội dung|nội dung))"
 )
 _PLAN_MAKER = re.compile(rf"[,.;:] *(?=(?:{BODY_PATTERN})\b[^,;.:]{{0,90}}? (?:{_ACTS})\b)")
 _JOINED = re.compile(r"(?:,|\b(?:va|cung|hoac|cung voi))(?: cac)?[ ,:\"“]*$")
+_NEAR = 30
 _NO_TITLE = (0, 0)
 
 
@@ -74,7 +75,9 @@ def _parent(
         return None
     start = drafts[index].start
     between = paragraph.folded[drafts[index - 1].end : start]
-    if _JOINED.search(between) and ";" not in between and ". " not in between:
+    joined = _JOINED.search(between) and ";" not in between and ". " not in between
+    mentioned = drafts[index].bare and len(between) > _NEAR
+    if joined and not mentioned:
         return parents[index - 1]
     candidate: int | None = index - 1
     while candidate is not None and not titles[candidate][0] <= start < titles[candidate][1]:

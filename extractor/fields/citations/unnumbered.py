@@ -12,7 +12,7 @@ from extractor.fields.citations.issuers import issuer_after
 from extractor.fields.citations.lexicon import (
     BODY_PATTERN,
     LAW_COMMA_PATTERN,
-    LAW_STOP_PATTERN,
+    LAW_STOPS,
     TYPES,
 )
 from extractor.fields.citations.model import Citation
@@ -28,9 +28,13 @@ _LAWS = {TYPES[phrase].name for phrase in ("luat", "bo luat", "phap lenh", "hien
 _LONGEST_LAW = 18
 _LAW_END = re.compile(
     rf"[;:().\"“”\[\]|*]|,(?! *(?:{LAW_COMMA_PATTERN})\b)| - "
-    rf"| (?:{LAW_STOP_PATTERN})\b"
     r"| va (?=(?:cac|nghi|luat|bo luat|phap lenh|huong dan|thong tu|van ban|quyet dinh|ke hoach)\b)"
     r"| so [0-9]| ngay [0-9]| nam (?=(?:19|20)[0-9]{2})| (?:19|20)[0-9]{2}\b"
+)
+_LAW_STOP = re.compile(
+    rf" (?:{'|'.join(word for word in LAW_STOPS if word != 'của')})(?!\w)"
+    r"| của(?! (?:các )?(?:luật|bộ luật|pháp lệnh)\b)",
+    re.IGNORECASE,
 )
 _LAW_DATE = re.compile(r"[ ,(]*(?:so [0-9]+ )?")
 _NAMED_BY_BODY = re.compile(rf" +(?:(?:cua|do) )?(?=(?:{BODY_PATTERN})\b)")
@@ -106,9 +110,13 @@ def _law_name_end(paragraph: Paragraph, begin: int) -> int:
     limit = min(len(paragraph.folded), begin + 160)
     stop = _LAW_END.search(paragraph.folded, begin + 1, limit)
     end = stop.start() if stop else limit
+    word = _LAW_STOP.search(paragraph.surface, begin + 1, end)
+    end = word.start() if word else end
     words = list(re.finditer(r"\S+", paragraph.surface[begin:end]))
     if len(words) > _LONGEST_LAW:
         return begin
+    if words and words[-1][0] == "và":
+        words.pop()
     return begin + (words[-1].end() if words else 0)
 
 
@@ -117,7 +125,9 @@ def _by_body(paragraph: Paragraph, found: FoundType) -> Citation | None:
     if found.type.name not in _BY_BODY:
         return None
     named = _NAMED_BY_BODY.match(paragraph.folded, found.end)
-    issuer = issuer_after(paragraph, found.end) if named else None
+    if named is None or not paragraph.surface[named.end()].isupper():
+        return None
+    issuer = issuer_after(paragraph, found.end)
     if issuer is None or issuer[1] - issuer[0] < 4:
         return None
     term = _TERM.match(paragraph.folded, issuer[1])
