@@ -1,0 +1,199 @@
+"""Deadlines in tables: which columns hold them and what each of their cells says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractor.fields.deadlines import vocabulary
+from extractor.fields.deadlines.durations import duration_from_issue
+from extractor.fields.deadlines.expressions import find_times
+from extractor.fields.deadlines.times import TimeContext, TimeExpression
+from extractor.knowledge.text import fold, fold_aligned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.fields.findings import Offsets
+    from extractor.language.document import TableCell, TableGrid
+
+_WORDS_QUOTED = 12
+_WORD = re.compile(r"\S+")
+_COUNT = re.compile(r"\s*0*([1-9]\d{0,2})\s*")
+_DURATION = re.compile(r"\s*(?:trong )?\d{1,3} (?:ngay|tuan|thang)(?: lam viec)?\W*")
+_ALL_YEAR = re.compile(r"\s*(?:trong )?ca nam\s*")
+_OPENING = re.compile(r"\b(?:bat dau|khoi cong|trien khai tu)\b")
+_NUMBERING = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,5})?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CellDeadline:
+    """A deadline of a table: its time (offsets into the canonical text) and its evidence.
+
+    ``spans`` are the last words of the row's cells beside the deadline cell, then that cell;
+    ``task`` is the widest of those cells.
+    """
+
+    time: TimeExpression
+    spans: tuple[Offsets, ...]
+    task: str | None
+
+
+def deadline_columns(table: TableGrid, text: str) -> dict[int, str]:
+    """The columns that say when, each with its folded heading.
+
+    A heading such as "Thời hạn" decides; in a table where none does, a column most of whose
+    cells are nothing but times.
+    """
+    headings: dict[int, str] = {}
+    for cell in table.cells:
+        if cell.row < table.header_rows:
+            words = fold(text[cell.start : cell.end])
+            for column in range(cell.column, cell.column + cell.column_span):
+                headings[column] = f"{headings.get(column, '')} {words}".strip()
+    named = {
+        column: words
+        for column, words in headings.items()
+        if vocabulary.at_start("column").match(words)
+    }
+    if named:
+        return named
+    return {
+        column: headings.get(column, "")
+        for column in range(table.columns)
+        if _mostly_times(table, text, column)
+    }
+
+
+def _mostly_times(table: TableGrid, text: str, column: int) -> bool:
+    filled = [
+        text[cell.start : cell.end]
+        for cell in table.cells
+        if cell.column == column and cell.row >= table.header_rows and cell.start < cell.end
+    ]
+    hits = sum(_is_time(words) for words in filled)
+    return hits >= 2 and hits >= 0.6 * len(filled)
+
+
+def _is_time(words: str) -> bool:
+    covered = sum(
+        time.end - time.start for time in find_times(words, TimeContext()) if time.kind != "event"
+    )
+    return covered >= 0.7 * len(words.strip())
+
+
+def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeExpression]:
+    """The times of a deadline cell, offsets into ``words``; none for "Thường xuyên".
+
+    A bare span ("100 ngày") or, under a heading that says so ("Thời hạn (ngày)"), a bare number
+    of days counts from the plan's issue; "cả năm" (all year) is the year planned for.
+    """
+    folded = fold_aligned(words)
+    whole = (0, len(words), words)
+    count = _COUNT.fullmatch(words)
+    if _DURATION.fullmatch(folded) or (count and "ngay" in heading):
+        span = f"{count[1]} ngày" if count else words
+        finish = duration_from_issue(span, context)
+        return [TimeExpression(*whole, "by", finish=finish, rule="from-issue")]
+    if _ALL_YEAR.fullmatch(folded) and context.year:
+        year = context.year
+        return [
+            TimeExpression(*whole, "during", f"{year}-01-01", f"{year}-12-31", rule="plan-year")
+        ]
+    return [
+        time
+        for time in find_times(words, context)
+        if time.begin or time.finish or time.recurrence or time.rule == "after-event"
+    ]
+
+
+def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterator[CellDeadline]:
+    """The deadlines of a table's deadline columns, a merged cell counting once."""
+    columns = deadline_columns(table, text)
+    opening = {column for column, words in columns.items() if _OPENING.search(words)}
+    closing = set(columns) - opening or set(columns)
+    for cell in table.cells:
+        if cell.row < table.header_rows or cell.column not in closing or cell.start == cell.end:
+            continue
+        if cell.column_span > max(1, table.columns // 2):
+            continue  # a heading inside the table
+        spans = row_evidence(table, text, cell, skip=set(columns))
+        begin = _begin(table, text, cell, opening - {cell.column}, context)
+        for time in read_cell(text[cell.start : cell.end], context, columns[cell.column]):
+            yield CellDeadline(
+                _moved(time, cell.start, begin),
+                (*spans, (cell.start, cell.end)),
+                _task(spans, text),
+            )
+
+
+def _begin(
+    table: TableGrid, text: str, cell: TableCell, opening: set[int], context: TimeContext
+) -> str | None:
+    """The date in the row's column for the beginning, where the table has one."""
+    for column in opening:
+        beside = table.cell_at(cell.row, column)
+        if beside is not None:
+            times = read_cell(text[beside.start : beside.end], context)
+            return next((time.begin for time in times if time.begin), None)
+    return None
+
+
+def _moved(time: TimeExpression, by: int, begin: str | None) -> TimeExpression:
+    return TimeExpression(
+        time.start + by,
+        time.end + by,
+        time.text,
+        time.kind,
+        begin or time.begin,
+        time.finish,
+        time.recurrence,
+        time.rule,
+        time.vague,
+    )
+
+
+def row_evidence(
+    table: TableGrid, text: str, cell: TableCell, skip: set[int]
+) -> tuple[Offsets, ...]:
+    """The words that tell what a deadline cell is about.
+
+    They are the last words of each cell to its left, numbering and other deadline columns left
+    out; where there is none (the time opens the row), the first words of the cells to its right.
+    """
+    left = _beside(table, text, cell.row, range(cell.column), skip)
+    if left:
+        return tuple(_tail(text, *span) for span in left)
+    right = _beside(table, text, cell.row, range(cell.column + 1, table.columns), skip)
+    return tuple(_head(text, *span) for span in right[:1])
+
+
+def _beside(
+    table: TableGrid, text: str, row: int, columns: Sequence[int], skip: set[int]
+) -> list[Offsets]:
+    found: list[Offsets] = []
+    for column in columns:
+        cell = table.cell_at(row, column)
+        if cell is None or column in skip or (cell.start, cell.end) in found:
+            continue
+        if not _NUMBERING.fullmatch(text[cell.start : cell.end]):
+            found.append((cell.start, cell.end))
+    return found
+
+
+def _tail(text: str, start: int, end: int) -> Offsets:
+    words = [match.start() for match in _WORD.finditer(text, start, end)]
+    return (words[-_WORDS_QUOTED] if len(words) > _WORDS_QUOTED else words[0]), end
+
+
+def _head(text: str, start: int, end: int) -> Offsets:
+    words = [match.end() for match in _WORD.finditer(text, start, end)]
+    return start, words[min(_WORDS_QUOTED, len(words)) - 1]
+
+
+def _task(spans: Sequence[Offsets], text: str) -> str | None:
+    if not spans:
+        return None
+    start, end = max(spans, key=lambda span: span[1] - span[0])
+    return " ".join(text[start:end].split())

@@ -1,0 +1,96 @@
+"""Spans of time counted from an event: "trong 15 ngày kể từ ngày ban hành Kế hoạch"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from extractor.fields.deadlines.calendar import Grain, add_months, add_working_days, bounds
+from extractor.fields.deadlines.points import GAP, find_points
+from extractor.fields.deadlines.times import TimeContext, TimeExpression
+from extractor.knowledge.text import fold
+
+_COUNT = rf"(?P<count>\d{{1,3}})(?:{GAP}\([^()\d\n]{{1,30}}\))?"
+_MEASURE = rf"{_COUNT}{GAP}(?P<unit>ngày|tuần|tháng|năm)(?P<working>{GAP}làm{GAP}việc)?"
+_LEAD = (
+    r"(?:(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|quá)"
+    r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))*\s?)?"
+)
+_SINCE = (
+    rf"{GAP},?{GAP}\(?(?:(?:kể|tính|bắt{GAP}đầu)(?:{GAP}kể)?{GAP}từ"
+    rf"|từ(?={GAP}(?:ngày|khi){GAP}(?:ký|ban|nhận|có|được)\b))"
+)
+_RELATIVE = re.compile(
+    rf"(?<![\d/.,])\b{_LEAD}(?<!\d){_MEASURE}{_SINCE}{GAP}(?P<anchor>[^,;:()\n]{{0,90}})",
+)
+_BARE = re.compile(rf"^\W*(?:\b{_LEAD})?(?<!\d){_MEASURE}\W*$")
+
+# The plan's own date: signed, issued, in force.  Folded text.
+_PLAN = r"(?:(?:ban )?ke hoach|van ban|quyet dinh|chi thi|cong van|thong bao|huong dan)(?: nay)? ?"
+_ISSUE = re.compile(
+    rf"^(?:(?:tu )?(?:ngay|khi|thoi diem|luc) )?(?:{_PLAN})?(?:duoc |co )?"
+    r"(?:ky ban hanh|ky|ban hanh|phat hanh|hieu luc)(?! (?:hop dong|ket|nhan|quyet dinh ph))"
+    rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?",
+)
+_STOP = re.compile(r"[.!?](?:\s|$)")
+
+
+def _later(day: date, count: int, unit: str, *, working: bool) -> date:
+    if working:
+        return add_working_days(day, count)
+    if unit == "ngay":
+        return day + timedelta(days=count)
+    if unit == "tuan":
+        return day + timedelta(weeks=count)
+    return add_months(day, count if unit == "thang" else 12 * count)
+
+
+def _measured(match: re.Match[str], day: date) -> date:
+    return _later(day, int(match["count"]), fold(match["unit"]), working=bool(match["working"]))
+
+
+def _expression(match: re.Match[str], text: str, context: TimeContext) -> TimeExpression:
+    anchor = _STOP.split(match["anchor"])[0].rstrip()
+    folded = anchor and fold(anchor)
+    issue = _ISSUE.match(folded)
+    points = [point for point in find_points(anchor) if point.grain is Grain.DAY and not point.weak]
+    begin: date | None = None
+    if issue:
+        # The anchor is single-spaced, so folding keeps its length.
+        anchor = anchor[: issue.end()].rstrip() if len(folded) == len(anchor) else anchor
+        begin, rule = context.issue_day, "from-issue"
+    elif points and (days := bounds(points[0], context.year)):
+        anchor, begin, rule = anchor[: points[0].end], days[0], "from-date"
+    else:
+        anchor, rule = " ".join(anchor.split(" ")[:10]), "from-event"
+    end = match.start("anchor") + len(anchor)
+    return TimeExpression(
+        match.start(),
+        end,
+        text[match.start() : end],
+        "event" if rule == "from-event" else "by",
+        finish=_measured(match, begin).isoformat() if begin else None,
+        rule=rule,
+    )
+
+
+def find_durations(text: str, context: TimeContext) -> list[TimeExpression]:
+    """The spans in lower-case ``text`` counted from a named event.
+
+    They are resolved where that is the plan's own issue, or has a date in the text.  "ngày làm việc" are working days.  A span counted from an event whose date the text does not
+    give ("kể từ ngày nhận đủ hồ sơ") is of kind ``event`` and has no dates.
+    """
+    if "từ" not in text:
+        return []
+    return [_expression(match, text, context) for match in _RELATIVE.finditer(text)]
+
+
+def duration_from_issue(text: str, context: TimeContext) -> str | None:
+    """The day that lies as far from the plan's issue as ``text`` says ("100 ngày"), or None.
+
+    ``text`` must say nothing else: it is what a cell under "Thời hạn" (time allowed) holds.
+    """
+    match = _BARE.match(text.lower())
+    if match is None or context.issue_day is None:
+        return None
+    return _measured(match, context.issue_day).isoformat()

@@ -1,0 +1,164 @@
+"""How often: the words for a rate of recurrence ("hàng tháng, quý", "02 tuần một lần")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.fields.deadlines.points import GAP
+from extractor.knowledge.text import fold
+
+PERIODIC = "PERIODIC"
+_EVERY = r"(?:h[àằăảâ]ng|mỗi)"
+_UNIT = (
+    r"(?:(?:0?6|sáu)[^\S\n]{1,3}th[áảàạ]ng|học[^\S\n]k[ỳì]|ng[àảạ]y|tuần|th[áảàạ]ng|qu[ýíỷ]|n[ăâ]m)"
+)
+_BARE = rf"{_UNIT}(?!\w|{GAP}\d|{GAP}học\b|{GAP}kể\b)"
+_JOIN = rf"(?:{GAP}(?:,|;|/|và|hoặc){GAP}(?:{_EVERY}{GAP})?)"
+_NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
+_ONCE = rf"(?:0?1|một){GAP}lần"
+_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
+
+_FREQUENCIES = {
+    "ngay": "FREQ=DAILY",
+    "tuan": "FREQ=WEEKLY",
+    "thang": "FREQ=MONTHLY",
+    "quy": "QUARTERLY",
+    "nam": "FREQ=YEARLY",
+    "half": PERIODIC,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate at ``start:end``; ``rule`` is as in ``TimeExpression.recurrence``."""
+
+    start: int
+    end: int
+    rule: str
+    half_yearly: bool = False
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+# The unit and the numbers that may stand about it; the earlier form wins where two overlap.
+_FORMS = (
+    _pattern(  # 02 tuần một lần, 6 tháng/lần, quý 1 lần
+        rf"(?<![\w/])(?:(?:{_EVERY}|cứ){GAP})?(?:(?P<every>{_NUMBER}){GAP})?(?P<unit>{_UNIT})"
+        rf"{GAP}(?:/{GAP})?(?:{_ONCE}|(?<=/)lần|(?<=/ )lần)(?!{GAP}/)"
+    ),
+    _pattern(  # mỗi tháng 02 lần, hàng năm ít nhất 1 lần
+        rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})"
+        rf"{GAP}(?:ít[^\S\n]nhất|tối[^\S\n]thiểu)?{GAP}{_NUMBER}{GAP}lần(?!{GAP}/)"
+    ),
+    _pattern(  # 01 lần/tuần, 2 lần trong năm, 01 kỳ/tháng
+        rf"(?<![\w/.,])(?:\d{{1,2}}{GAP}-{GAP})?{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)"
+        rf"{GAP}(?:/|mỗi|trong|trên|một|hàng|hằng){GAP}(?:(?:một|01|1){GAP})?"
+        rf"(?P<every>{_NUMBER})?{GAP}(?P<unit>{_UNIT})(?!\w)"
+    ),
+)
+_EVERY_LIST = _pattern(rf"\b{_EVERY}{GAP}{_BARE}(?:{_JOIN}{_BARE}){{0,4}}")
+_PERIODIC_LIST = _pattern(
+    rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_BARE}){{0,4}}"
+    rf"|(?:(?<=báo cáo )|(?<=sơ kết )|(?<=giao ban )|(?<=đánh giá )|(?<=thống kê ))"
+    rf"{_BARE}(?:{_JOIN}{_BARE}){{1,4}}"
+)
+_UNIT_IN_LIST = _pattern(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
+_GATE = _pattern(
+    rf"\b{_EVERY}\b|\blần\b|\bđịnh k|/{GAP}{_UNIT}|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
+)
+_JOINT = re.compile(r"[ (:,]{0,3}")
+_PERIODIC_WORD = _pattern(r"\bđịnh[^\S\n]{1,3}k[ỳìỷý]\b")
+
+
+def _unit(written: str) -> str:
+    word = fold(written)
+    if word[0].isdigit() or word.startswith(("sau", "hoc")):
+        return "half"
+    return "quy" if word == "qui" else word
+
+
+def _rate(start: int, end: int, unit: str, every: int = 1) -> Rate:
+    if unit == "thang" and every == 3:
+        unit, every = "quy", 1
+    if unit == "half" or (unit == "thang" and every == 6):
+        return Rate(start, end, PERIODIC, half_yearly=True)
+    rule = _FREQUENCIES[unit]
+    return Rate(start, end, f"{rule};INTERVAL={every}" if every > 1 else rule)
+
+
+def _numbered(match: re.Match[str]) -> Rate:
+    written = match.groupdict().get("every") or "1"
+    every = _COUNTS.get(written) or int(written) or 1
+    return _rate(*match.span(), _unit(match["unit"]), every)
+
+
+def _listed(match: re.Match[str]) -> Iterator[Rate]:
+    for item in _UNIT_IN_LIST.finditer(match[0]):
+        yield _rate(match.start() + item.start(), match.start() + item.end(), _unit(item["unit"]))
+
+
+def find_rates(text: str) -> list[Rate]:
+    """All rates in lower-case ``text``, in reading order, each of a list its own.
+
+    "Định kỳ" (periodically) just before a rate belongs to it; alone it is a PERIODIC rate.
+    """
+    if not _GATE.search(text):
+        return []
+    found: list[Rate] = []
+    taken = bytearray(len(text))
+
+    def take(rate: Rate) -> None:
+        if not any(taken[rate.start : rate.end]):
+            taken[rate.start : rate.end] = b"\x01" * (rate.end - rate.start)
+            found.append(rate)
+
+    for form in _FORMS:
+        for match in form.finditer(text):
+            take(_numbered(match))
+    for form in (_EVERY_LIST, _PERIODIC_LIST):
+        for match in form.finditer(text):
+            for rate in _listed(match):
+                take(rate)
+    starts = {rate.start: index for index, rate in enumerate(found)}
+    for match in _PERIODIC_WORD.finditer(text):
+        joint = _JOINT.match(text, match.end())
+        index = starts.get(joint.end() if joint else match.end())
+        if index is None:
+            found.append(Rate(*match.span(), PERIODIC))
+        else:
+            rate = found[index]
+            found[index] = Rate(match.start(), rate.end, rate.rule, rate.half_yearly)
+    return sorted(found, key=lambda rate: rate.start)
+
+
+_WEEKDAY = r"(?:thứ[^\S\n]{1,2}(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ[^\S\n]{1,2}nhật)(?!\w)"
+_WEEKDAYS = _pattern(rf"\b{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;){GAP}{_WEEKDAY}){{0,6}}")
+_WEEKDAY_CODES = (
+    ("SU", ("chủ",)),
+    ("MO", ("hai", "2")),
+    ("TU", ("ba", "3")),
+    ("WE", ("tư", "4")),
+    ("TH", ("năm", "5")),
+    ("FR", ("sáu", "6")),
+    ("SA", ("bảy", "bẩy", "7")),
+)
+
+
+def weekdays_beside(text: str, rate: Rate) -> tuple[int, int, str] | None:
+    """The weekdays named beside a weekly rate: start, end and the BYDAY list ("SA,SU")."""
+    low = max(text.rfind("\n", 0, rate.start), text.rfind(". ", 0, rate.start), rate.start - 60, 0)
+    before = list(_WEEKDAYS.finditer(text, low, rate.start))
+    match = (
+        before[-1] if before else _WEEKDAYS.search(text, rate.end, min(len(text), rate.end + 30))
+    )
+    if match is None or "\n" in text[min(match.start(), rate.start) : max(match.end(), rate.end)]:
+        return None
+    codes = []
+    for word in re.findall(_WEEKDAY, match[0]):
+        last = word.split()[-1] if "chủ" not in word else "chủ"
+        codes += [code for code, names in _WEEKDAY_CODES if last in names]
+    return match.start(), match.end(), ",".join(dict.fromkeys(codes))

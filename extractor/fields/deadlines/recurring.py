@@ -1,0 +1,176 @@
+"""Joining rates with the days they fall on: "trước ngày 15 hàng tháng" is monthly by the 15th."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.deadlines.calendar import Grain
+from extractor.fields.deadlines.points import GAP
+from extractor.fields.deadlines.rates import Rate, weekdays_beside
+from extractor.fields.deadlines.times import TimeExpression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.fields.deadlines.calendar import Point
+    from extractor.fields.deadlines.drafts import Draft
+
+_JOINT = re.compile(rf"{GAP}(?:,|của|vào|\(|\))?{GAP}")
+_REACH = 70
+_CLAUSE_BREAK = re.compile(r"[;\n]|\.\s")
+
+_MONTH_OF_QUARTER = re.compile(
+    rf"{GAP}(?:của|trong)?{GAP}tháng{GAP}(?P<which>đầu|cuối|thứ{GAP}(?:hai|ba|nhất))(?:{GAP}(?:tiên|cùng))?"
+    rf"(?:{GAP}của)?(?:{GAP}(?:mỗi|hàng|hằng|từng))?{GAP}quý"
+    rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|báo{GAP}cáo))?",
+)
+_MONTHS_OF_QUARTER = {"đầu": "1,4,7,10", "cuối": "3,6,9,12"}
+_END_OF_TERM = re.compile(
+    rf"{GAP}(?:của{GAP})?tháng{GAP}cuối(?:{GAP}cùng)?(?:{GAP}của)?{GAP}kỳ{GAP}(?:báo{GAP}cáo)?",
+)
+_OF_THE_MONTH = re.compile(
+    rf"{GAP}(?:của{GAP}tháng|tháng(?={GAP}(?:sau|tiếp|kế|liền|báo)\b))"
+    rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề|báo{GAP}cáo))?\b(?!{GAP}\d)",
+)
+
+
+def _days(points: Sequence[Point]) -> str:
+    """BYMONTHDAY of a day, or of a run of days within a month."""
+    days = [point.day for point in points if point.day is not None]
+    if len(days) == 2 and days[0] < days[1]:
+        days = list(range(days[0], days[1] + 1))
+    return ",".join(map(str, days))
+
+
+def _yearly(points: Sequence[Point]) -> str:
+    """BYMONTH and BYMONTHDAY, as far as one rule can say it without naming further days."""
+    if len(points) == 1 and points[0].grain is Grain.MONTH and points[0].month:
+        first = points[0].month
+        return ";BYMONTH=" + ",".join(str(first + i) for i in range(points[0].months))
+    months = list(dict.fromkeys(point.month for point in points if point.month))
+    days = {point.day for point in points}
+    if len(days) == 1 and None not in days and months:
+        return f";BYMONTH={','.join(map(str, months))};BYMONTHDAY={days.pop()}"
+    return ""
+
+
+def _rule(rate: Rate, points: Sequence[Point], *, span: bool) -> str:
+    if rate.rule == "FREQ=YEARLY":
+        return rate.rule + ("" if span else _yearly(points))
+    if rate.rule == "FREQ=MONTHLY" and all(point.month is None for point in points):
+        days = _days(points)
+        return f"{rate.rule};BYMONTHDAY={days}" if days else rate.rule
+    return rate.rule
+
+
+def _recurring(
+    text: str, start: int, end: int, rule: str, note: str | None = None
+) -> TimeExpression:
+    return TimeExpression(start, end, text[start:end], "recurring", recurrence=rule, rule=note)
+
+
+def _of_the_month(text: str, draft: Draft) -> TimeExpression | None:
+    """A day "of the month", "of the first month of the quarter", "of the term's last month"."""
+    start, end = draft.expression.start, draft.expression.end
+    days = _days(draft.points)
+    if match := _MONTH_OF_QUARTER.match(text, end):
+        months = _MONTHS_OF_QUARTER.get(match["which"])
+        detail = f";BYMONTH={months};BYMONTHDAY={days}" if months else ""
+        return _recurring(text, start, match.end(), f"QUARTERLY{detail}")
+    if match := _END_OF_TERM.match(text, end):
+        return _recurring(text, start, match.end(), "PERIODIC", "end-of-term")
+    if match := _OF_THE_MONTH.match(text, end):
+        return _recurring(text, start, match.end(), f"FREQ=MONTHLY;BYMONTHDAY={days}")
+    return None
+
+
+def _may_recur(draft: Draft, rate: Rate) -> bool:
+    """Whether a draft leaves open what the rate gives: the month, or the year."""
+    if any(point.year is not None or point.year_offset or point.name for point in draft.points):
+        return False
+    if draft.points[-1].month is None:
+        return draft.points[-1].grain is Grain.DAY and rate.rule not in ("FREQ=DAILY",)
+    return rate.rule == "FREQ=YEARLY"
+
+
+def _before(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:
+    """The drafts that end right before the rate, with the list they close."""
+    for index, draft in enumerate(drafts):
+        gap = text[draft.expression.end : rate.start]
+        if len(gap) <= 8 and _JOINT.fullmatch(gap) and _may_recur(draft, rate):
+            first = index
+            while drafts[first].joined and first > 0 and _may_recur(drafts[first - 1], rate):
+                first -= 1
+            return drafts[first : index + 1]
+    return []
+
+
+def _after(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:
+    """The first draft of the same clause that follows the rate and lacks what it gives."""
+    for index, draft in enumerate(drafts):
+        start = draft.expression.start
+        if not rate.end <= start <= rate.end + _REACH:
+            continue
+        if _CLAUSE_BREAK.search(text, rate.end, start) or not _may_recur(draft, rate):
+            return []
+        last = index + 1
+        while last < len(drafts) and drafts[last].joined and _may_recur(drafts[last], rate):
+            last += 1
+        return drafts[index:last]
+    return []
+
+
+_UNTIL = re.compile(rf"{GAP},?{GAP}")
+
+
+def _until(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
+    """A bound that follows the rate at once: "hằng năm đến năm 2025"."""
+    for draft in drafts:
+        expression = draft.expression
+        if (
+            expression.start >= rate.end
+            and expression.kind == "by"
+            and expression.finish
+            and _UNTIL.fullmatch(text, rate.end, expression.start)
+        ):
+            return draft
+    return None
+
+
+def attach_rates(text: str, drafts: list[Draft], rates: list[Rate]) -> list[TimeExpression]:
+    """The finished expressions: rates with their days, and the drafts no rate took up."""
+    found: list[TimeExpression] = []
+    used: set[int] = set()
+    for draft in drafts:
+        if not draft.complete and (expression := _of_the_month(text, draft)):
+            found.append(expression)
+            used.add(id(draft))
+    for rate in rates:
+        open_drafts = [draft for draft in drafts if id(draft) not in used]
+        if bound := _until(text, open_drafts, rate):
+            used.add(id(bound))
+            day = (bound.expression.finish or "").replace("-", "")
+            rule = rate.rule + (f";UNTIL={day}" if rate.rule.startswith("FREQ=") else "")
+            found.append(_recurring(text, rate.start, bound.expression.end, rule))
+            continue
+        taken = _before(text, open_drafts, rate) or _after(text, open_drafts, rate)
+        used.update(map(id, taken))
+        found.append(_joined(text, taken, rate))
+    found += [d.expression for d in drafts if d.complete and id(d) not in used]
+    return found
+
+
+def _joined(text: str, taken: list[Draft], rate: Rate) -> TimeExpression:
+    start = min([rate.start, *(draft.expression.start for draft in taken)])
+    end = max([rate.end, *(draft.expression.end for draft in taken)])
+    points = [point for draft in taken for point in draft.points]
+    span = any(len(draft.points) > 1 for draft in taken)
+    rule = _rule(rate, points, span=span) if points else rate.rule
+    if rate.rule == "FREQ=WEEKLY" and (named := weekdays_beside(text, rate)):
+        rule = f"{rate.rule};BYDAY={named[2]}"
+        # "thứ Bảy hàng tuần": the weekday is part of the expression where it stands next to it.
+        if named[1] <= rate.start and _JOINT.fullmatch(text, named[1], rate.start):
+            start = min(start, named[0])
+    note = "half-yearly" if rate.half_yearly else None
+    return _recurring(text, start, end, rule, note)
