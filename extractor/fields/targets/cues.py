@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.fields.targets.quantities import prepare
 from extractor.knowledge.tables import rows, words
@@ -51,6 +51,7 @@ _HEADING = 160
 SECTIONS = ("target", "state", "award", "funds")
 
 
+@lru_cache(maxsize=1024)
 def section_of(heading: str) -> str | None:
     """What kind of section a heading opens: ``target``, ``state``, ``award``, ``funds``.
 

@@ -1,4 +1,4 @@
-"""What a target measures, whom it binds, by when, and under which criterion."""
+"""What a target measures, whom it binds, and under which criterion."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ _WHOLE = re.compile(
     r"(?<!\w)toàn (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn|ngành|trường)"
 )
 _CRITERION = re.compile(r"tiêu (?:chí|trí)(?: số)?\s+(\d{1,2})(?![\d,.%/])")
-_YEAR_END = re.compile(r"(?:đến|tới|hết|trong|cuối)?\s*(?:hết |cuối )?năm\s+((?:19|20)\d\d)(?!\d)")
 
 
 def indicator_of(text: str, folded: str, clause: Clause) -> str:
@@ -107,19 +106,3 @@ def criterion_of(folded: str, clause: Clause, context: TargetContext) -> int | N
         if found := _CRITERION.search(words):
             return int(found[1])
     return None
-
-
-def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
-    """The day by which the target is to be reached (EDTF), from the nearest words that say so."""
-    for words in (
-        text[clause.stretch.start : clause.stretch.end],
-        text[clause.sentence.start : clause.sentence.end],
-    ):
-        if found := _YEAR_END.search(words.lower()):
-            return f"{found[1]}-12-31"
-    if context.due:
-        return context.due
-    for heading in context.heading_chain:
-        if found := _YEAR_END.search(heading.lower()):
-            return f"{found[1]}-12-31"
-    return context.default_due

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -78,6 +78,21 @@ class TargetMention:
     scope: str | None = None
     due: str | None = None
     criterion: int | None = None
+
+    def moved(self, offset: int) -> TargetMention:
+        """The same mention with all offsets raised by ``offset``."""
+        quantity = self.quantity
+        first, last = quantity.number
+        return replace(
+            self,
+            spans=tuple((start + offset, end + offset) for start, end in self.spans),
+            quantity=replace(
+                quantity,
+                start=quantity.start + offset,
+                end=quantity.end + offset,
+                number=(first + offset, last + offset),
+            ),
+        )
 
 
 class Span(NamedTuple):

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.fields.targets.clauses import Clause, clauses
-from extractor.fields.targets.describing import criterion_of, due_of, indicator_of, scope_of
-from extractor.fields.targets.judging import judge
+from extractor.fields.targets.describing import criterion_of, indicator_of, scope_of
+from extractor.fields.targets.dues import due_of
+from extractor.fields.targets.judging import Judgement, judge
 from extractor.fields.targets.model import TargetContext, TargetMention
-from extractor.fields.targets.quantities import find_quantities, prepare
+from extractor.fields.targets.quantities import may_count, prepare, quantities_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,23 +23,30 @@ _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống
 def find_targets(text: str, context: TargetContext | None = None) -> list[TargetMention]:
     """The quantities of ``text`` (one or more joined paragraphs) that are commitments.
 
-    Offsets are into ``text``; mentions below a confidence of 0.5 are left out.
+    Offsets are into ``text``; what weighs less than a confidence of 0.5 is left out.
     """
+    if not may_count(text):
+        return []
+    context = context or TargetContext()
+    folded = prepare(text)
     return [
-        mention for mention in weigh_quantities(text, context) if mention.confidence >= THRESHOLD
+        _mention(text, folded, clause, context, judgement)
+        for clause, judgement in weigh_quantities(text, folded, context)
+        if judgement.confidence >= THRESHOLD
     ]
 
 
-def weigh_quantities(text: str, context: TargetContext | None = None) -> Iterator[TargetMention]:
-    """Every quantity of ``text`` as a candidate target, with its confidence and reasons."""
-    context = context or TargetContext()
-    folded = prepare(text)
-    for clause in clauses(text, find_quantities(text, context.masked)):
-        yield _mention(text, folded, clause, context)
+def weigh_quantities(
+    text: str, folded: str, context: TargetContext
+) -> Iterator[tuple[Clause, Judgement]]:
+    """Every quantity of ``text`` with how far it looks like a commitment, and why."""
+    for clause in clauses(text, quantities_of(text, folded, context.masked)):
+        yield clause, judge(folded, clause, context)
 
 
-def _mention(text: str, folded: str, clause: Clause, context: TargetContext) -> TargetMention:
-    judgement = judge(folded, clause, context)
+def _mention(
+    text: str, folded: str, clause: Clause, context: TargetContext, judgement: Judgement
+) -> TargetMention:
     quantity = clause.quantity
     if not quantity.unit and (rate := _RATE.search(folded, clause.stretch.start, quantity.start)):
         quantity = replace(quantity, unit=" ".join(rate[0].split()))

@@ -47,6 +47,7 @@ _RISE = re.compile(
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\Z")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
 _WORDS |= {"chín": 9, "mười": 10}
+_COUNTS = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\s", re.IGNORECASE)
 _WORDED = re.compile(
     rf"(?<!\w)(?:({'|'.join(_WORDS)})\s(?=(?:{noun_pattern()})(?!\w))(?!tổ chức|bộ |cơ quan)"
     r"|một nửa|50-50)"
@@ -67,7 +68,16 @@ def find_quantities(text: str, masked: Sequence[tuple[int, int]] = ()) -> list[Q
     Dates, years, document numbers, legal pins and numberings are none; numbers that touch a
     ``masked`` span are left out.
     """
-    folded = prepare(text)
+    return quantities_of(text, prepare(text), masked) if may_count(text) else []
+
+
+def may_count(text: str) -> bool:
+    """Whether ``text`` has digits or number words at all; most paragraphs have none."""
+    return _COUNTS.search(text) is not None
+
+
+def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+    """:func:`find_quantities` where the prepared text is at hand."""
     found: list[Quantity] = []
     position = 0
     while match := _NUMBER.search(text, position):

@@ -1,0 +1,143 @@
+"""The spaCy component that leaves the targets of a plan on its Doc."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from spacy.language import Language
+
+from extractor.fields.deadlines.expressions import find_times
+from extractor.fields.deadlines.times import TimeContext
+from extractor.fields.findings import TargetFinding, annotate
+from extractor.fields.targets.model import TargetContext, TargetMention
+from extractor.fields.targets.prose import find_targets
+from extractor.fields.targets.tables import find_table_targets
+from extractor.language.document import Layout, Paragraph, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ZONES = (Zone.BODY, Zone.ANNEX)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WHEN = re.compile(r"(?<!\w)thời gian\s+(?:thi đua|thực hiện|triển khai|phát động)", re.IGNORECASE)
+_LEAD_IN = 160
+
+
+@Language.component("plan_targets")
+def plan_targets(doc: Doc) -> Doc:
+    """Annotate ``targets``; uses ``citations``, ``issued_on`` and ``title`` where they are."""
+    layout: Layout = doc._.layout
+    text = doc.text  # spaCy builds it anew at each access
+    base = _base_context(doc, layout, text)
+    mentions: list[TargetMention] = []
+    for paragraph in layout.in_zone(*_ZONES):
+        if paragraph.table is None:
+            mentions.extend(_of_paragraph(text, layout, paragraph, base))
+    for table in layout.tables:
+        if table.zone in _ZONES:
+            context = replace(base, heading_chain=_chain(text, layout, table.parent))
+            mentions.extend(find_table_targets(table, text, context))
+    mentions.sort(key=lambda mention: mention.spans)
+    annotate(doc, "targets", [_finding(mention) for mention in mentions])
+    return doc
+
+
+def _of_paragraph(
+    text: str, layout: Layout, paragraph: Paragraph, base: TargetContext
+) -> list[TargetMention]:
+    start = paragraph.content_start
+    masked = tuple(
+        (first - start, last - start)
+        for first, last in base.masked
+        if start < last and first < paragraph.end
+    )
+    context = replace(
+        base, heading_chain=_chain(text, layout, paragraph.parent, paragraph), masked=masked
+    )
+    return [mention.moved(start) for mention in find_targets(text[start : paragraph.end], context)]
+
+
+def _chain(
+    text: str, layout: Layout, parent: int | None, paragraph: Paragraph | None = None
+) -> tuple[str, ...]:
+    """The words above a place, nearest first; a lead-in that ends with a colon is one of them."""
+    above: list[str] = []
+    if paragraph is not None and (lead := _lead_in(text, layout, paragraph)):
+        above.append(lead)
+    while parent is not None:
+        heading = layout.paragraphs[parent]
+        above.append(text[heading.content_start : heading.end])
+        parent = heading.parent
+    return tuple(above)
+
+
+def _lead_in(text: str, layout: Layout, paragraph: Paragraph) -> str | None:
+    """The sentence "… các chỉ tiêu cụ thể như sau:" that opens a list of siblings."""
+    if paragraph.marker is None:
+        return None
+    for index in range(paragraph.index - 1, -1, -1):
+        before = layout.paragraphs[index]
+        if before.index == paragraph.parent:
+            return None
+        if before.parent == paragraph.parent and before.marker is None:
+            words = text[before.start : before.end].rstrip()
+            return words if words.endswith(":") else None
+    return None
+
+
+def _base_context(doc: Doc, layout: Layout, text: str) -> TargetContext:
+    issued_on = _first_value(doc, "issued_on")
+    title = _first_value(doc, "title") or ""
+    years = [int(year) for year in _YEAR.findall(f"{issued_on or ''} {title}")]
+    citations: tuple[Any, ...] = doc._.findings.get("citations", ())
+    context = TargetContext(
+        plan_year=years[0] if years else None,
+        issued_on=issued_on,
+        masked=tuple(span for citation in citations for span in citation.spans),
+    )
+    return replace(context, default_due=_default_due(text, layout, context))
+
+
+def _first_value(doc: Doc, field: str) -> str | None:
+    findings = doc._.findings.get(field, ())
+    return str(findings[0].value) if findings else None
+
+
+def _default_due(text: str, layout: Layout, context: TargetContext) -> str | None:
+    """The end of the time that the plan as a whole is given ("Thời gian thi đua: …")."""
+    times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
+    for paragraph in layout.in_zone(Zone.BODY):
+        words = text[paragraph.content_start : paragraph.end]
+        if paragraph.table is not None or not _WHEN.match(words):
+            continue
+        own = [paragraph, *layout.children(paragraph.index)[:1]]
+        finishes = [
+            time.finish
+            for part in own
+            for time in find_times(text[part.content_start : part.end], times)
+            if time.finish and time.kind not in {"recurring", "event"}
+        ]
+        if finishes:
+            return max(finishes)
+    return None
+
+
+def _finding(mention: TargetMention) -> TargetFinding:
+    quantity = mention.quantity
+    return TargetFinding(
+        spans=mention.spans,
+        confidence=mention.confidence,
+        reasons=mention.reasons,
+        value=quantity.value,
+        unit=quantity.unit,
+        comparator=quantity.comparator,
+        indicator=mention.indicator or None,
+        value_max=quantity.value_max,
+        of=quantity.of,
+        baseline=quantity.baseline,
+        scope=mention.scope,
+        due=mention.due,
+        criterion=mention.criterion,
+    )
