@@ -72,7 +72,9 @@ def _after(text: str, folded: str, clause: Clause) -> str:
     words = text[start:end]
     if not pattern("predicate").search(folded, start, end):
         words = f"{words.strip(' ,')} {_shared_predicate(text, folded, clause)}".strip()
-    return _CUT.sub("", words).strip(" ,;:.-–")
+    said = pattern("predicate").search(words.lower())
+    cut = _CUT.search(words, said.end() if said else 0)
+    return words[: cut.start() if cut else None].strip(" ,;:.-–")
 
 
 def _shared_predicate(text: str, folded: str, clause: Clause) -> str:

@@ -132,7 +132,7 @@ def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str,
             for found in _YEAR_GIVEN.finditer(left)
             if not _COMPARED.search(left[: found.start()])
         ]
-        if years and max(years) < context.plan_year:
+        if years and max(years) < context.plan_year and not pattern("aim").search(left):
             yield "past-year", -0.6
 
 
@@ -160,7 +160,7 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "scoring", -0.5
     if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
         if ending("place").search(own) or ending("place").search(left[-20:]):
-            yield "says-where-or-whom", -0.25
+            yield "says-where-or-whom", -0.45 if clause.place else -0.25
         if not left.strip(" -+*.)(\n0123456789") and len(right.split()) < 2:
             yield "stands-alone", -0.6
     if _PAPERWORK.search(quantity.unit) and not quantity.explicit:

@@ -22,7 +22,8 @@ _DATE = re.compile(
     r"|\d+(?:\s?[:h]\s?\d{2})(?!\d)"
 )
 _CODE = re.compile(
-    r"\d+\s?[-–/]\s?(?:\d{2,4}\s?[-–/]\s?)?[A-ZĐ]{2,}|\d+[/][A-ZĐ]|\d+[^\W\d_]*[A-ZĐ]\d*(?!\w)|\d+\.\d+\.\d"
+    r"\d+\s?[-–/]\s?(?:\d{2,4}\s?[-–/]\s?)?[A-ZĐ]{2,}|\d+[/][A-ZĐ]|\d+[^\W\d_]*[A-ZĐ]\d*(?!\w)"
+    r"|(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+\.\d+\.\d"
 )
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")

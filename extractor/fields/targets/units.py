@@ -36,7 +36,7 @@ di tích;giải;giải pháp;sáng kiến;đề tài;thanh niên;công dân;chi�
 bộ công cụ;bộ;chuỗi;hoạt động;đợt cao điểm;sự kiện;phần mềm;hệ thống;cơ sở dữ liệu;khách;
 lượt khách;máy;máy tính;thiết bị;nhà vệ sinh;nhân lực;lượt nhân lực;trung tâm;vườn;
 trang trại;gia trại;phương tiện;tàu;bếp ăn;làng nghề;hợp đồng;chương trình;quỹ;suất quà;
-suất;phần quà;xuất quà;học bổng;sổ;bình;trụ;họng nước;bến;cầu;cống;km đường;
+suất;phần quà;xuất quà;học bổng;sổ;bình;trụ;họng nước;bến;cầu;cống;
 tổ chức cơ sở đảng;chức danh;vị trí việc làm;tổ công nghệ số cộng đồng;tài khoản;hồ sơ;thẻ;
 ứng dụng;thành viên
 """
@@ -50,7 +50,7 @@ _STOPS = """
 và hoặc của cho tại trong ngoài trên dưới đến tới từ với là có đã được để theo về do bởi
 khi nếu thì mà những các không chưa trở này đó kia sau trước bằng đạt gồm như nêu còn phải
 sẽ cần vào ra lên xuống hay cùng rất đều thuộc ở so bao nhằm qua ngay đang hiện trừ số a b
-c d đ e g h
+c d đ e g h sạch tốt rõ nhất giảm tăng dám biết xin luôn thật chống tự
 """
 
 
