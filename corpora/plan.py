@@ -97,7 +97,8 @@ class Layout:
 
     `text` sets the header in plain text (stacked, columns, or markdown), `ending` the order of
     recipients and signature, `wrap` the line width (0: one line a paragraph), `page_lines` the
-    lines between two page breaks (0: none), `numbering` whether Word counts or the typist.
+    lines between two page breaks (0: none), `numbering` whether Word counts or the typist, and
+    `misread` pairs of words and what a scanner made of them, in plain text only.
     """
 
     text: str = "stacked"
@@ -105,6 +106,7 @@ class Layout:
     wrap: int = 0
     page_lines: int = 0
     numbering: str = "typed"
+    misread: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ def load_plan(path: Path) -> Plan:
         recipients_head=recipients.get("head", "Nơi nhận:"),
         recipients=tuple(recipients.get("entries", [])),
         signature=Signature(**_tuples(raw.get("signature", {}))),
-        layout=Layout(**raw.get("layout", {})),
+        layout=Layout(**_tuples(raw.get("layout", {}))),
     )
 
 

@@ -24,7 +24,10 @@ def render_text(plan: Plan) -> bytes:
         *_ending(plan),
         *_blocks(plan.annex, plan),
     ]
-    lines = "\n\n".join(part for part in parts if part).split("\n")
+    text = "\n\n".join(part for part in parts if part)
+    for printed, read in plan.layout.misread:
+        text = text.replace(printed, read)
+    lines = text.split("\n")
     if plan.layout.wrap:
         lines = [piece for line in lines for piece in _wrap(line, plan.layout.wrap)]
     if plan.layout.page_lines:
