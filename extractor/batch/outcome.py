@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Ending(StrEnum):
     """The endings a batch knows beside the codes of :mod:`extractor.errors`."""
 
-    DONE = "done"
+    READ = "read"
     UNCHANGED = "unchanged"
     CRASHED = "crashed"
     TIMEOUT = "timeout"
@@ -25,7 +25,7 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The ending of one file: ``record`` is there exactly when ``code`` is ``done``.
+    """The ending of one file: ``record`` is there exactly when ``code`` is ``read``.
 
     ``code`` is an :class:`Ending` or the ``code`` of an :class:`~extractor.errors.ExtractorError`;
     ``message`` says what happened and ``advice`` what a person can do; ``sha256`` is None where
@@ -43,4 +43,4 @@ class Outcome:
     @property
     def failed(self) -> bool:
         """Whether a person has to do something before this file is in."""
-        return self.code not in (Ending.DONE, Ending.UNCHANGED)
+        return self.code not in (Ending.READ, Ending.UNCHANGED)

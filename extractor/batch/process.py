@@ -30,7 +30,7 @@ def process(path: Path) -> Outcome:
         return Outcome(path, Ending.OUT_OF_MEMORY, "The memory ran out.", MEMORY_ADVICE)
     except Exception as error:
         return Outcome(path, Ending.DEFECT, _summary(error), DEFECT_ADVICE)
-    return Outcome(path, Ending.DONE, record=record)
+    return Outcome(path, Ending.READ, record=record)
 
 
 def _summary(error: Exception) -> str:

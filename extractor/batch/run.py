@@ -16,7 +16,7 @@ from extractor.batch.process import process
 from extractor.batch.slot import Limits, Slot, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable
     from pathlib import Path
 
 AHEAD = 2  # files waiting for each slot, so that none idles while outcomes are written
@@ -36,7 +36,7 @@ def run(
     limits: Limits | None = None,
     known: Callable[[Path, str], bool] = lambda path, sha256: False,
     task: Task = process,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Give the outcome of each of ``files``, in the order they are finished.
 
     ``jobs`` child processes work side by side (by default one a core), each file within

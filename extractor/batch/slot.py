@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,7 +87,7 @@ class Slot:
                 self.close()
                 return _out_of_memory(path, self._limits.memory)
         try:
-            outcome: Outcome = pipe.recv()
+            outcome = _unpacked(*pipe.recv())
         except (EOFError, OSError):
             child.join()
             outcome = _crash(path, child.exitcode)
@@ -151,7 +151,21 @@ def _serve(pipe: Connection, task: Task, seconds: float) -> None:
             faulthandler.dump_traceback_later(seconds + ORPHAN_SECONDS, exit=True, file=silence)
             outcome = task(path)
             faulthandler.cancel_dump_traceback_later()
-            pipe.send(outcome)
+            pipe.send(_packed(outcome))
+
+
+def _packed(outcome: Outcome) -> tuple[Outcome, str | None]:
+    """The outcome for the way through the pipe: records travel as JSON, the form they promise."""
+    json = outcome.record.model_dump_json(by_alias=True) if outcome.record else None
+    return replace(outcome, record=None), json
+
+
+def _unpacked(outcome: Outcome, json: str | None) -> Outcome:
+    if json is None:
+        return outcome
+    from extractor.records.model import PlanRecord
+
+    return replace(outcome, record=PlanRecord.model_validate_json(json))
 
 
 def _resident(process: psutil.Process) -> int:

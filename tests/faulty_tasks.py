@@ -9,6 +9,8 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+import record_samples
+
 from extractor.batch.outcome import Ending, Outcome
 from extractor.errors import DamagedFile
 
@@ -26,13 +28,22 @@ def obey(path: Path) -> Outcome:
         case "stuck":
             re.match(r"(a+)+$", "a" * 64 + "b")
         case "hungry":
-            hoard = [bytearray(os.urandom(1)) * 2**24 for _ in range(400)]
-            return Outcome(path, Ending.DONE, str(len(hoard)))
+            hoard = b"x" * 2**29
+            threading.Event().wait()
+            return Outcome(path, Ending.READ, str(len(hoard)))
         case "exit":
             sys.exit(3)
         case "noisy":
             print("a library speaks")
-    return Outcome(path, Ending.DONE, str(os.getpid()))
+    return Outcome(path, Ending.READ, str(os.getpid()))
+
+
+def read_sample(path: Path) -> Outcome:
+    """A sample record of any file, but trouble for one that says so."""
+    words = path.read_text(encoding="utf-8")
+    if words.startswith("damaged"):
+        return Outcome(path, "damaged", f"{path.name} is cut short.", "Fetch it again.")
+    return Outcome(path, Ending.READ, record=record_samples.record(words))
 
 
 def damaged(path: Path) -> None:

@@ -1,0 +1,57 @@
+"""A batch into a folder: one JSON file for each document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+    from pathlib import Path
+
+    from extractor.batch.outcome import Outcome
+
+
+def record_names(files: Sequence[Path]) -> dict[Path, str]:
+    """A name for the record of each file: ``<stem>.json`` where that tells the files apart.
+
+    Files of one stem keep their ending (``plan.docx.json``), files of one name their folder
+    too (``2024-plan.docx.json``); what is still the same is numbered.  Letters that differ only
+    in case count as the same.
+    """
+    names: dict[Path, str] = {}
+    left = list(files)
+    for form in (_stem, _name, _with_folder):
+        counts = Counter(form(path).casefold() for path in left)
+        for path in left:
+            if counts[form(path).casefold()] == 1:
+                names[path] = form(path)
+        left = [path for path in left if path not in names]
+    for number, path in enumerate(left, start=1):
+        names[path] = f"{_with_folder(path)}-{number}"
+    return {path: f"{names[path]}.json" for path in files}
+
+
+def write_records(
+    outcomes: Generator[Outcome, None, None], place: Callable[[Path], Path]
+) -> Generator[Outcome, None, None]:
+    """Write the record of each outcome that has one to ``place(path)``, and pass it on."""
+    with closing(outcomes):
+        for outcome in outcomes:
+            if outcome.record is not None:
+                json = outcome.record.model_dump_json(by_alias=True, indent=1)
+                place(outcome.path).write_text(f"{json}\n", encoding="utf-8")
+            yield outcome
+
+
+def _stem(path: Path) -> str:
+    return path.stem
+
+
+def _name(path: Path) -> str:
+    return path.name
+
+
+def _with_folder(path: Path) -> str:
+    return f"{path.resolve().parent.name}-{path.name}"

@@ -1,0 +1,43 @@
+"""``extractor doctor``: whether everything the program needs is here."""
+
+from __future__ import annotations
+
+import click
+
+from extractor.cli.console import console, put
+from extractor.cli.exit_codes import ExitCode
+from extractor.cli.session import debug_option
+
+MARKS = {"ok": ("ok", "green"), "optional": ("--", "yellow"), "fault": ("!!", "red")}
+
+
+@click.command()
+@debug_option
+def command() -> int:
+    """Check Python, packages, data files, optional tools and write access.
+
+    What is marked -- is optional and missing; what is marked !! must be put right.
+    """
+    from rich.table import Table
+    from rich.text import Text
+
+    from extractor.cli.checkup import check_up
+
+    out = console()
+    checks = check_up()
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for check in checks:
+        mark, colour = MARKS[check.state]
+        table.add_row(Text(mark, style=colour), check.name, check.found)
+    put(out, table)
+    faults = [check for check in checks if check.state == "fault"]
+    if faults:
+        out.print(f"\nNot fit for work: {len(faults)} to put right.", style="red")
+        for check in faults:
+            out.print(f"  {check.name}: {check.advice}", soft_wrap=True)
+        return ExitCode.ATTENTION
+    out.print("\nFit for work.", style="green")
+    for check in checks:
+        if check.state == "optional":
+            out.print(f"  Without {check.name}: {check.advice}", soft_wrap=True)
+    return ExitCode.OK

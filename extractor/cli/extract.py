@@ -1,0 +1,49 @@
+"""``extractor extract``: the record of each file as JSON."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from extractor.cli.console import console
+from extractor.cli.exit_codes import ExitCode
+from extractor.cli.options import batch_options, limits, paths_argument
+from extractor.cli.progress import files_of, follow, print_summary
+from extractor.cli.session import debug_option
+
+
+@click.command()
+@paths_argument
+@click.option(
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for the JSON files; made if it is not there.",
+)
+@batch_options
+@debug_option
+def command(
+    paths: tuple[Path, ...], output: Path, jobs: int | None, timeout: float, memory: int
+) -> int:
+    """Write the record of each file under PATH as <name>.json.
+
+    Folders are walked.  A file that cannot be read stops nothing; the exit code is 1 if there
+    was one.  In Python: extractor.batch.run.run and extractor.batch.folder.write_records.
+    """
+    started = time.monotonic()
+    from extractor.batch.folder import record_names, write_records
+    from extractor.batch.run import run
+
+    log = console(stderr=True)
+    files = files_of(paths, log)
+    names = record_names(files)
+    for path, name in names.items():
+        if name != f"{path.stem}.json":
+            log.print(f"{path} goes to {name}: another file has the same name.", soft_wrap=True)
+    output.mkdir(parents=True, exist_ok=True)
+    outcomes = run(files, jobs=jobs, limits=limits(timeout, memory))
+    tally = follow(write_records(outcomes, lambda path: output / names[path]), len(files), log)
+    print_summary(tally, started, console())
+    return ExitCode.ATTENTION if tally.failures else ExitCode.OK

@@ -1,0 +1,43 @@
+"""``extractor query``: the ready questions of the database, and one's own."""
+
+from __future__ import annotations
+
+import click
+
+from extractor.cli.answers import format_option, show
+from extractor.cli.options import database_option
+from extractor.cli.session import debug_option
+from extractor.errors import InputProblem
+
+
+@click.command()
+@click.argument("name", required=False)
+@database_option
+@click.option("--sql", help="A SELECT statement of your own instead of NAME.")
+@click.option("--list", "listed", is_flag=True, help="List the names and what they answer.")
+@format_option
+@debug_option
+def command(name: str | None, database: str, sql: str | None, listed: bool, form: str) -> None:
+    """Ask the database the ready question NAME (a view or a table; see --list).
+
+    Nothing is ever changed.  fold(text) drops case and diacritics: WHERE fold(title) LIKE
+    '%nong thon%'.  In Python: extractor.research.queries.run_query.
+    """
+    if listed or not (name or sql):
+        _list()
+        return
+    if name and sql:
+        raise InputProblem("NAME and --sql exclude each other.", "Give one of them.")
+    from extractor.research.queries import run_query
+    from extractor.store.database import Database
+
+    with Database.open(database, create=False, read_only=True) as opened:
+        show(run_query(opened, sql or name or ""), form)
+
+
+def _list() -> None:
+    from extractor.store.ddl import views
+
+    for name, statement in views().items():
+        comment = statement.splitlines()[0].removeprefix("--").strip()
+        click.echo(f"{name}\n    {comment}")
