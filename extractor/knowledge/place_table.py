@@ -34,7 +34,7 @@ class Place:
 
     @property
     def kind(self) -> str:
-        """The type word in lower case: xã, phường, thị trấn, huyện, quận, thành phố, tỉnh and so on."""
+        """The type word in lower case: xã, phường, thị trấn, tỉnh and so on."""
         return next(kind for kind in KINDS if self.name.startswith(kind))
 
     @property
