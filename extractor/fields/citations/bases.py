@@ -40,7 +40,7 @@ _LISTED = re.compile(
 _SUBJECT = re.compile(
     r" *(?:cac |noi dung |muc tieu |nhiem vu )*(?P<type>nghi quyet|ke hoach|chi thi|ket luan"
     r"|chuong trinh hanh dong|chuong trinh cong tac|cong van|huong dan|quyet dinh|thong bao)"
-    r" (?=\w)[^;.:()]{3,160}"
+    r" (?=\w)(?!(?:nay|tren|do|sau)\b)[^;.:()]{3,160}"
 )
 
 

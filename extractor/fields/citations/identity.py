@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from extractor.fields.citations.model import CitedAct
 
@@ -27,6 +27,19 @@ _EXPANSIONS = (
     ("tx", "thi xa"),
     ("tt", "thi tran"),
 )
+_LEVELS = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu")
+_PARTY_LEVELS = {
+    "tinh uy": "tinh",
+    "thanh uy": "thanh pho",
+    "huyen uy": "huyen",
+    "quan uy": "quan",
+    "thi uy": "thi xa",
+}
+_TERM = re.compile(r" (?:khoa|lan thu|nhiem ky)\b.*$")
+_BODY_ALONE = re.compile(
+    r"(?:uy ban nhan dan|hoi dong nhan dan|dang uy|ban chi dao|ban thuong vu|ban chap hanh"
+    r"|ban chap hanh dang bo|ban thuong vu dang uy|dang bo|dai hoi dang bo)"
+)
 _PLACELESS = re.compile(r"(?:^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)$")
 
 
@@ -44,15 +57,28 @@ def issuer_key(issuer: str, home: Mapping[str, str] | None = None) -> str | None
     words = re.sub(r"\.(?=\w)", " ", fold(issuer)).replace(".", "")
     for short, full in _EXPANSIONS:
         words = re.sub(rf"\b{short}\b", full, words)
-    words = words.removeprefix("chu tich ").strip()
+    words = _TERM.sub("", words.removeprefix("chu tich ").strip())
     missing = _PLACELESS.search(words)
-    if missing or words in {"uy ban nhan dan", "hoi dong nhan dan", "dang uy"}:
-        places = {fold(level): fold(name) for level, name in (home or {}).items()}
-        place = places.get(missing[1]) if missing else None
+    party = next((body for body in _PARTY_LEVELS if words.endswith(body)), None)
+    if missing or party:
+        level = missing[1] if missing else _PARTY_LEVELS[party or ""]
+        place = {fold(key): fold(name) for key, name in (home or {}).items()}.get(level)
         if place is None:
             return None
-        words = f"{words} {place.removeprefix(missing[1]).strip()}" if missing else words
+        words = f"{words} {place.removeprefix(level).strip()}"
+    if _BODY_ALONE.fullmatch(words):
+        return None
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
+
+
+def home_places(places: Iterable[str | None]) -> dict[str, str]:
+    """The plan's own places by level, from names with their type words ("tỉnh Sóc Trăng")."""
+    found: dict[str, str] = {}
+    for place in filter(None, places):
+        level = next((level for level in _LEVELS if fold(place).startswith(f"{level} ")), None)
+        if level:
+            found.setdefault(level, place)
+    return found
 
 
 def legal_id(act: CitedAct, home: Mapping[str, str] | None = None) -> str | None:

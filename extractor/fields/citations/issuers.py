@@ -34,7 +34,7 @@ _STEERING = re.compile(
     r"(?=phat trien|phong|cai cach|chuyen doi|ve sinh|an toan)"
 )
 _STEERING_END = re.compile(
-    rf"[;.:()\"“”]|, (?=[^,]{{0,30}}(?:{BODY_PATTERN})\b)| (?:ve|v/v|ban hanh)\b"
+    r"[;.:()\"“”]|, (?=[A-ZĐỦ])| (?:về|Về|V/v|v/v|ban hành|thực hiện|triển khai)(?!\w)"
 )
 _WORD = re.compile(r"[^\W_]+(?:[^\W_]|&)*")
 _BEFORE = re.compile(
@@ -82,7 +82,7 @@ def _end_of_name(paragraph: Paragraph, begin: int) -> int:
     limit = min(len(paragraph.folded), begin + _LONGEST)
     steering = _STEERING.match(paragraph.folded, begin, limit)
     if steering:
-        stop = _STEERING_END.search(paragraph.folded, steering.end(), limit)
+        stop = _STEERING_END.search(paragraph.surface, steering.end(), limit)
         return _rstrip(paragraph.surface, begin, stop.start() if stop else limit)
     stop = _END.search(paragraph.folded, begin, limit)
     end = stop.start() if stop else limit

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from extractor.fields.citations.tokens import FoundType
 
-_LAWS = {TYPES[phrase].name for phrase in ("luat", "bo luat", "phap lenh", "hien phap")}
+LAWS = {TYPES[phrase].name for phrase in ("luat", "bo luat", "phap lenh", "hien phap")}
 _LONGEST_LAW = 18
 _LAW_END = re.compile(
     rf"[;:().\"“”\[\]|*]|,(?! *(?:{LAW_COMMA_PATTERN})\b)| - "
@@ -76,7 +76,7 @@ def find_unnumbered(text: str, numbered: Sequence[Citation] = ()) -> list[Citati
 
 def _law(paragraph: Paragraph, found: FoundType) -> Citation | None:
     """A law by name: the name begins with a capital, or with "sửa đổi"."""
-    if found.type.name not in _LAWS:
+    if found.type.name not in LAWS:
         return None
     begin = found.end + 1
     capital = paragraph.surface[begin : begin + 1].isupper()

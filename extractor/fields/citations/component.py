@@ -1,0 +1,167 @@
+"""The component that reads legal bases and citations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.fields.citations.bases import read_bases
+from extractor.fields.citations.find import find_citations
+from extractor.fields.citations.identity import home_places, legal_id
+from extractor.fields.citations.lexicon import BY_ABBREVIATION
+from extractor.fields.citations.model import Basis, Citation, CitedAct
+from extractor.fields.citations.resolve import resolve
+from extractor.fields.citations.unnumbered import LAWS, find_unnumbered
+from extractor.fields.findings import CitationFinding, Finding, IssuerFinding, annotate
+from extractor.language.document import Layout, Paragraph, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_WEIGHTS = {
+    "has-code": 0.25,
+    "has-date": 0.1,
+    "has-issuer": 0.05,
+    "type-matches-code": 0.08,
+    "law-by-name": 0.2,
+    "in-preamble": 0.05,
+    "nested": -0.05,
+    "number-only": -0.2,
+    "ocr-repaired": -0.1,
+}
+_START = 0.45
+
+
+@Language.component("plan_citations")
+def plan_citations(doc: Doc) -> Doc:
+    """Annotate ``legal_bases`` (from the preamble) and ``citations`` (from everywhere)."""
+    layout: Layout = doc._.layout
+    found = find_citations(doc.text, _own(doc, "code"), _own(doc, "issued_on"))
+    numbered = [item for item in found if not _is_number_line(layout, item)]
+    named = [item for item in find_unnumbered(doc.text, found) if _names_an_act(item)]
+    acts = resolve([*numbered, *named])
+    home = _home(doc)
+    preamble = [
+        (paragraph.start, paragraph.end, doc.text[paragraph.start : paragraph.end])
+        for paragraph in _opening(layout)
+    ]
+    cited = {item.start for item in numbered}
+    bases = [
+        basis
+        for basis in read_bases(preamble)
+        if not basis.nested and (basis.citation.code is None or basis.citation.start in cited)
+    ]
+    annotate(doc, "citations", [_citation(act, home) for act in acts])
+    annotate(doc, "legal_bases", _legal_bases(bases, acts, home))
+    return doc
+
+
+def _own(doc: Doc, field: str) -> str | None:
+    """A value of the document itself that the header component left."""
+    findings: Sequence[Finding] = doc._.findings.get(field, ())
+    value = getattr(findings[0], "value", None) if findings else None
+    return str(value) if value else None
+
+
+def _home(doc: Doc) -> dict[str, str]:
+    findings = doc._.findings.get("issuer", ())
+    issuer = findings[0] if findings else None
+    if not isinstance(issuer, IssuerFinding):
+        return {}
+    return home_places((issuer.province, issuer.district, issuer.unit))
+
+
+def _is_number_line(layout: Layout, citation: Citation) -> bool:
+    """Whether the citation is the number line in the head of the document."""
+    lines = layout.in_zone(Zone.NUMBER)[:1]
+    return any(line.start <= citation.start < line.end for line in lines)
+
+
+def _opening(layout: Layout) -> list[Paragraph]:
+    """The preamble, and text of the body that still stands before the first heading or item."""
+    opening = layout.in_zone(Zone.PREAMBLE)
+    for paragraph in layout.in_zone(Zone.BODY):
+        if paragraph.heading or paragraph.marker is not None or paragraph.table is not None:
+            break
+        opening.append(paragraph)
+    return sorted(opening, key=lambda paragraph: paragraph.start)
+
+
+def _names_an_act(citation: Citation) -> bool:
+    """Whether an unnumbered mention names one act: a law, or the resolution of a congress."""
+    return citation.doc_type in LAWS or "đại hội" in (citation.issuer or "").lower()
+
+
+def _citation(act: CitedAct, home: Mapping[str, str]) -> CitationFinding:
+    mention = next((item for item in act.mentions if item.code == act.code), act.mentions[0])
+    return _finding(mention, act, home)
+
+
+def _legal_bases(
+    bases: Sequence[Basis], acts: Sequence[CitedAct], home: Mapping[str, str]
+) -> list[CitationFinding]:
+    """One finding a document; its values are as printed in the preamble, its key is the act's."""
+    relations = {basis.citation.start: basis.relation for basis in reversed(bases)}
+    return [
+        _finding(
+            grouped.mentions[0],
+            grouped,
+            home,
+            relations[grouped.mentions[0].start],
+            _whole(grouped, acts),
+        )
+        for grouped in resolve([basis.citation for basis in bases])
+    ]
+
+
+def _whole(grouped: CitedAct, acts: Sequence[CitedAct]) -> CitedAct:
+    """The act with its mentions in the whole document."""
+    starts = {item.start for item in grouped.mentions}
+    return next(
+        (act for act in acts if any(item.start in starts for item in act.mentions)), grouped
+    )
+
+
+def _finding(
+    mention: Citation,
+    act: CitedAct,
+    home: Mapping[str, str],
+    relation: str | None = None,
+    whole: CitedAct | None = None,
+) -> CitationFinding:
+    reasons = _reasons(mention, act, in_preamble=relation is not None)
+    confidence = _START + sum(_WEIGHTS[reason] for reason in reasons)
+    return CitationFinding(
+        spans=tuple((item.start, item.end) for item in act.mentions),
+        confidence=round(min(max(confidence, 0.05), 0.99), 2),
+        reasons=reasons,
+        doc_type=act.doc_type,
+        code=act.code,
+        date=act.date,
+        issuer=act.issuer,
+        title=act.title,
+        legal_id=legal_id(whole or act, home),
+        article=mention.article,
+        clause=mention.clause,
+        point=mention.point,
+        relation=relation,
+    )
+
+
+def _reasons(mention: Citation, act: CitedAct, *, in_preamble: bool) -> tuple[str, ...]:
+    kind = (mention.notation or "").replace("/", "-").split("-")[0]
+    usual = BY_ABBREVIATION.get(kind)
+    holds = {
+        "has-code": act.code is not None,
+        "has-date": act.date is not None,
+        "has-issuer": act.issuer is not None,
+        "type-matches-code": usual is not None and usual.name == act.doc_type,
+        "law-by-name": act.code is None and act.doc_type in LAWS,
+        "in-preamble": in_preamble,
+        "nested": all(item.nested for item in act.mentions),
+        "number-only": all(item.bare for item in act.mentions) and act.code is not None,
+        "ocr-repaired": mention.repaired,
+    }
+    return tuple(reason for reason, held in holds.items() if held)
