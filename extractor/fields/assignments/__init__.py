@@ -1,0 +1,1 @@
+"""Who must do what: units with their tasks, from prose, lists and tables."""

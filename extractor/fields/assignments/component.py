@@ -1,0 +1,67 @@
+"""The component that gathers duties from prose, labelled lists and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.fields.assignments.lists import listed_duties
+from extractor.fields.assignments.model import Duty
+from extractor.fields.assignments.prose import organisation_duties
+from extractor.fields.assignments.tables import table_duties
+from extractor.fields.findings import AssignmentFinding, DeadlineFinding, annotate
+from extractor.knowledge.actors import match_actor
+from extractor.language.document import Layout
+
+_CONFIDENCE = {"organisation": 0.85, "table": 0.88, "list": 0.82}
+
+
+@Language.component("plan_assignments")
+def plan_assignments(doc: Doc) -> Doc:
+    """Annotate ``assignments``: one finding a task of a unit."""
+    layout: Layout = doc._.layout
+    deadlines = doc._.findings.get("deadlines", ())
+    duties = _without_repeats(_all_duties(layout, doc.text))
+    annotate(doc, "assignments", [_finding(duty, doc.text, deadlines) for duty in duties])
+    return doc
+
+
+def _all_duties(layout: Layout, text: str) -> Iterator[Duty]:
+    yield from organisation_duties(layout, text)
+    yield from listed_duties(layout, text)
+    for table in layout.tables:
+        yield from table_duties(table, text)
+
+
+def _without_repeats(duties: Iterable[Duty]) -> list[Duty]:
+    return list({(duty.unit, duty.task): duty for duty in duties}.values())
+
+
+def _finding(duty: Duty, text: str, deadlines: tuple[DeadlineFinding, ...]) -> AssignmentFinding:
+    name = " ".join(text[slice(*duty.unit)].split())
+    actor = match_actor(name)
+    return AssignmentFinding(
+        spans=(duty.unit, duty.task),
+        confidence=_CONFIDENCE[duty.origin],
+        reasons=(f"in-{duty.origin}", f"role-{duty.role}"),
+        unit=name,
+        unit_id=actor.id if actor else None,
+        unit_type=actor.type if actor else None,
+        task=text[slice(*duty.task)],
+        role=duty.role,
+        partners=tuple(" ".join(text[slice(*partner)].split()) for partner in duty.partners),
+        product=text[slice(*duty.product)] if duty.product else None,
+        due=_due(duty, deadlines),
+    )
+
+
+def _due(duty: Duty, deadlines: tuple[DeadlineFinding, ...]) -> str | None:
+    """The end of the first deadline that stands in the task, or in its cell for time."""
+    places = [place for place in (duty.time, duty.task) if place is not None]
+    for start, end in places:
+        for deadline in deadlines:
+            if deadline.end and any(start <= first < end for first, _ in deadline.spans[-1:]):
+                return deadline.end
+    return None

@@ -1,0 +1,68 @@
+"""Tasks written as labelled items: "- Đơn vị chủ trì: Sở X. - Thời gian: …" below the task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.fields.assignments.model import Duty
+from extractor.fields.assignments.units import opens_with_unit
+from extractor.fields.findings import Offsets
+from extractor.knowledge.text import fold_aligned
+from extractor.language.document import Layout, Paragraph, Zone
+
+_WHO = r"(?:co quan|don vi|bo phan|phong|ban|nguoi|ca nhan|to chuc|dia phuong|nganh|luc luong)"
+_LEAD = re.compile(
+    rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?P<role>chu tri|thuc hien|tham muu|phu trach|dau moi|chiu trach nhiem|to chuc thuc hien)"
+    r"(?: (?:chu tri|thuc hien|chinh|tham muu|trien khai))*\s*:\s*"
+)
+_PARTNER = re.compile(
+    rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?:phoi hop|cung thuc hien)(?: thuc hien)?\s*:\s*"
+)
+_TASK = re.compile(
+    r"(?:(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung(?: thuc hien)?|hoat dong)\s*:\s*"
+)
+_ROLES = {"tham muu": "advise"}
+
+
+def listed_duties(layout: Layout, text: str) -> Iterator[Duty]:
+    """One duty for each labelled lead unit; the task is the labelled task or the item above."""
+    for paragraph in layout.in_zone(Zone.BODY, Zone.ANNEX):
+        if paragraph.table is not None:
+            continue
+        begin = paragraph.content_start
+        match = _LEAD.match(fold_aligned(text[begin : paragraph.end]))
+        if match is None or not opens_with_unit(text[begin + match.end() : paragraph.end]):
+            continue
+        task = _task_of(layout, paragraph, text)
+        if task is None:
+            continue
+        unit = _trim(text, begin + match.end(), paragraph.end)
+        role = _ROLES.get(match.group("role"), "lead")
+        yield Duty(unit, task, role, "list", partners=_partners(layout, paragraph, text))
+
+
+def _task_of(layout: Layout, paragraph: Paragraph, text: str) -> Offsets | None:
+    for sibling in layout.children(paragraph.parent):
+        label = _TASK.match(fold_aligned(text[sibling.content_start : sibling.end]))
+        if label is not None:
+            return _trim(text, sibling.content_start + label.end(), sibling.end)
+    if paragraph.parent is None:
+        return None
+    above = layout.paragraphs[paragraph.parent]
+    return _trim(text, above.content_start, above.end)
+
+
+def _partners(layout: Layout, paragraph: Paragraph, text: str) -> tuple[Offsets, ...]:
+    found: list[Offsets] = []
+    for sibling in layout.children(paragraph.parent):
+        label = _PARTNER.match(fold_aligned(text[sibling.content_start : sibling.end]))
+        if label is not None:
+            found.append(_trim(text, sibling.content_start + label.end(), sibling.end))
+    return tuple(found)
+
+
+def _trim(text: str, start: int, end: int) -> Offsets:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".;:,"):
+        end -= 1
+    return start, end

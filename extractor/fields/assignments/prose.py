@@ -1,0 +1,173 @@
+"""Units and their tasks in running text: the part on organisation, paragraph by paragraph.
+
+A paragraph either names a unit (as a heading, before a colon, or as the subject of its first
+sentence) or is a task of the unit it stands under.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractor.fields.assignments.model import Duty
+from extractor.fields.assignments.roles import role_of
+from extractor.fields.assignments.units import UnitPhrase, opens_with_unit, read_unit
+from extractor.fields.findings import Offsets
+from extractor.knowledge.sections import announces
+from extractor.knowledge.text import fold
+from extractor.language.document import Layout, Paragraph, Zone
+
+_CLOSING = re.compile(
+    r"(?:tren day|trong qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau (?:cac|thu truong)|de nghi cac (?:co quan|don vi).{0,60}(?:nghiem tuc|trien khai thuc hien)"
+    r"|neu co (?:kho khan|vuong mac)|ke hoach nay)"
+)
+_SAME_UNIT = 85
+_MIN_TASK = 8
+_MAX_HEADING_LEVEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A unit that tasks below ``paragraph`` belong to."""
+
+    unit: Offsets
+    role: str
+    requested: bool
+    paragraph: int
+    parent: int | None
+
+
+def organisation_duties(layout: Layout, text: str) -> Iterator[Duty]:
+    """The duties in the parts on organisation, in reading order."""
+    for part in _parts(layout, text):
+        yield from _read_part(layout, text, part)
+
+
+def _parts(layout: Layout, text: str) -> Iterator[list[Paragraph]]:
+    """The paragraphs below each heading that announces the organisation of the work."""
+    taken: set[int] = set()
+    for paragraph in layout.paragraphs:
+        if not _announces_organisation(paragraph, text) or paragraph.index in taken:
+            continue
+        below = _below(layout, paragraph)
+        taken.update(item.index for item in below)
+        if below:
+            yield below
+
+
+def _announces_organisation(paragraph: Paragraph, text: str) -> bool:
+    if paragraph.zone not in {Zone.BODY, Zone.ANNEX, Zone.CLOSING} or paragraph.table is not None:
+        return False
+    words = text[paragraph.content_start : paragraph.end]
+    return (
+        paragraph.heading
+        and paragraph.level <= _MAX_HEADING_LEVEL
+        and len(words) <= 120
+        and not opens_with_unit(words)
+        and announces(words, "organisation")
+    )
+
+
+def _below(layout: Layout, heading: Paragraph) -> list[Paragraph]:
+    below: list[Paragraph] = []
+    inside = {heading.index}
+    for paragraph in layout.paragraphs[heading.index + 1 :]:
+        if paragraph.parent in inside:
+            inside.add(paragraph.index)
+            if paragraph.table is None:
+                below.append(paragraph)
+    return below
+
+
+def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Duty]:
+    holders: dict[int, _Holder] = {}
+    floating: _Holder | None = None
+    for paragraph in part:
+        words = text[paragraph.start : paragraph.end]
+        if paragraph.zone is Zone.CLOSING or _is_closing(
+            words[paragraph.content_start - paragraph.start :]
+        ):
+            continue
+        holder = _holder_above(layout, paragraph, holders)
+        if holder is None and floating is not None and floating.parent == paragraph.parent:
+            holder = floating
+        phrase = _unit_of(paragraph, words, holder, text)
+        if phrase is None:
+            if holder is not None:
+                holders[paragraph.index] = holder
+                yield from _task(paragraph, text, holder)
+            continue
+        fresh, duty = _new_holder(paragraph, phrase, words, holder, text)
+        holders[paragraph.index] = fresh
+        if not paragraph.heading and duty is None:
+            floating = fresh
+        elif paragraph.marker is not None or duty is not None:
+            floating = None
+        if duty is not None:
+            yield duty
+
+
+def _holder_above(
+    layout: Layout, paragraph: Paragraph, holders: dict[int, _Holder]
+) -> _Holder | None:
+    for above in layout.ancestors(paragraph):
+        if above.index in holders:
+            return holders[above.index]
+    return None
+
+
+def _is_closing(words: str) -> bool:
+    return bool(_CLOSING.match(fold(words)))
+
+
+def _unit_of(
+    paragraph: Paragraph, words: str, holder: _Holder | None, text: str
+) -> UnitPhrase | None:
+    """The unit a paragraph names, if it names a new one."""
+    begin = paragraph.content_start - paragraph.start
+    structured = paragraph.heading or len(words) <= 160
+    phrase = read_unit(words, begin, whole=structured) or read_unit(words, begin)
+    if phrase is None or holder is None:
+        return phrase
+    if phrase.colon or (paragraph.heading and phrase.rest >= len(words)):
+        return phrase
+    if phrase.requested and _alike(words[phrase.start : phrase.end], holder, text):
+        return None if holder.requested else phrase
+    # Inside a unit's own list a sentence with another subject is still the unit's task.
+    return None
+
+
+def _alike(name: str, holder: _Holder, text: str) -> bool:
+    return fuzz.ratio(fold(name), fold(text[slice(*holder.unit)])) >= _SAME_UNIT
+
+
+def _new_holder(
+    paragraph: Paragraph, phrase: UnitPhrase, words: str, above: _Holder | None, text: str
+) -> tuple[_Holder, Duty | None]:
+    unit = (paragraph.start + phrase.start, paragraph.start + phrase.end)
+    if above is not None and phrase.requested and not phrase.colon:
+        unit = above.unit
+    rest = words[phrase.rest :].strip()
+    introduces = paragraph.heading and (rest.endswith(":") or not rest)
+    role = role_of(rest, requested=phrase.requested)
+    holder = _Holder(unit, role, phrase.requested, paragraph.index, paragraph.parent)
+    if len(rest) < _MIN_TASK or introduces:
+        return holder, None
+    task = (paragraph.start + phrase.rest, paragraph.end)
+    return holder, Duty(unit, task, role, "organisation")
+
+
+def _task(paragraph: Paragraph, text: str, holder: _Holder) -> Iterator[Duty]:
+    task = (paragraph.content_start, paragraph.end)
+    words = text[slice(*task)]
+    if len(words.strip()) < _MIN_TASK:
+        return
+    role = role_of(words, requested=holder.requested, default=holder.role)
+    yield Duty(holder.unit, task, role, "organisation")
+
+
+def _inherited(holder: _Holder) -> str:
+    return holder.role

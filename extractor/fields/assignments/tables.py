@@ -1,0 +1,92 @@
+"""Tasks in annex tables: which column holds the task, who leads, who helps, what comes out, when.
+
+Column headings are recognised by their words (table ``column_headings``), whatever their order;
+a cell merged over several rows speaks for each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.fields.assignments.model import Duty
+from extractor.fields.findings import Offsets
+from extractor.knowledge.tables import rows
+from extractor.knowledge.text import fold
+from extractor.language.document import TableCell, TableGrid
+
+_SEPARATORS = re.compile(r"\s*[;\n]\s*")
+
+
+@cache
+def _heading_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    phrases: dict[str, list[str]] = {}
+    for row in rows("column_headings"):
+        phrases.setdefault(row["column"], []).append(re.escape(fold(row["phrase"])))
+    return tuple(
+        (column, re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b"))
+        for column, names in phrases.items()
+    )
+
+
+def columns_of(table: TableGrid, text: str) -> dict[str, int]:
+    """The grid column of each kind of content that the headings name, first match first."""
+    found: dict[str, int] = {}
+    for column in range(table.columns):
+        heading = fold(" ".join(_heading_texts(table, text, column)))
+        for kind, pattern in _heading_patterns():
+            if kind not in found and pattern.search(heading):
+                found[kind] = column
+                break
+    return found
+
+
+def _heading_texts(table: TableGrid, text: str, column: int) -> list[str]:
+    cells = [table.cell_at(row, column) for row in range(table.header_rows)]
+    return [text[cell.start : cell.end] for cell in dict.fromkeys(filter(None, cells))]
+
+
+def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
+    """One duty a row that names a task and who leads it."""
+    columns = columns_of(table, text)
+    if "task" not in columns or "lead" not in columns:
+        return
+    for row in range(table.header_rows, table.rows):
+        cells = {kind: _filled(table, row, column) for kind, column in columns.items()}
+        task, lead = cells["task"], cells["lead"]
+        if task is None or lead is None or task == lead:
+            continue
+        partner, product, time = (cells.get(kind) for kind in ("partner", "product", "time"))
+        yield Duty(
+            unit=_span(lead, text),
+            task=_span(task, text),
+            role="lead",
+            origin="table",
+            partners=tuple(_entries(partner, text)) if partner else (),
+            product=_span(product, text) if product else None,
+            time=_span(time, text) if time else None,
+        )
+
+
+def _filled(table: TableGrid, row: int, column: int) -> TableCell | None:
+    cell = table.cell_at(row, column)
+    return cell if cell is not None and cell.end > cell.start else None
+
+
+def _span(cell: TableCell, text: str) -> Offsets:
+    start, end = cell.start, cell.end
+    bullet = re.match(r"[-–+*•]\s*", text[start:end])
+    start += bullet.end() if bullet else 0
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".;,"):
+        end -= 1
+    return start, end
+
+
+def _entries(cell: TableCell, text: str) -> Iterator[Offsets]:
+    place = cell.start
+    for piece in _SEPARATORS.split(text[cell.start : cell.end]):
+        start = text.index(piece, place) if piece else place
+        place = start + len(piece)
+        if piece.strip(" -–+.;,"):
+            yield start, place

@@ -1,0 +1,1 @@
+"""Numbered new-rural criteria with the status the plan gives them."""

@@ -1,0 +1,104 @@
+"""The component that reads lists of criteria: "Các tiêu chí chưa đạt gồm 10 tiêu chí: 1. …".
+
+A criterion takes its status from the heading or lead-in it stands under; one mentioned in
+passing has none and is left out.  The national set (Decisions 491, 1980, 318/QĐ-TTg …) follows
+from the date and from the words "nâng cao", "kiểu mẫu".
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.fields.findings import CriterionFinding, annotate
+from extractor.fields.issuer.location import when
+from extractor.knowledge import criteria as sets
+from extractor.knowledge.text import fold
+from extractor.language.document import Layout, Paragraph, Zone
+
+_CRITERION = re.compile(
+    r"[Tt]iêu\s+(?:chí|trí)\s+(?:số\s+)?(?P<number>\d{1,2})\s*(?:[-–:.,]\s*|về\s+|\(\s*)?(?P<name>[^;.,:()\n]{2,80})?"
+)
+_STATUSES = (
+    ("not_achieved", re.compile(r"chua (?:dat|hoan thanh|duoc)|con lai|khong dat")),
+    (
+        "planned",
+        re.compile(
+            r"(?:phan dau|dang ky|ke hoach|thuc hien|hoan thanh|se|dat them|duy kien|du kien|tap trung).{0,60}(?:dat|hoan thanh|nam 20\d\d|trong nam|gom)"
+            r"|dat .{0,30}nam 20\d\d|can dat"
+        ),
+    ),
+    ("achieved", re.compile(r"da (?:dat|hoan thanh|duoc cong nhan)|dat chuan|duy tri|giu vung")),
+)
+
+
+@Language.component("plan_criteria")
+def plan_criteria(doc: Doc) -> Doc:
+    """Annotate ``criteria``."""
+    layout: Layout = doc._.layout
+    found: dict[tuple[int, str], CriterionFinding] = {}
+    for paragraph in layout.in_zone(Zone.BODY, Zone.ANNEX):
+        if not _is_list_entry(paragraph, doc.text):
+            continue
+        status = _status(layout, paragraph, doc.text)
+        if status is None:
+            continue
+        for finding in _read(doc, paragraph, status):
+            found.setdefault((finding.number, status), finding)
+    annotate(doc, "criteria", list(found.values()))
+    return doc
+
+
+def _is_list_entry(paragraph: Paragraph, text: str) -> bool:
+    words = text[paragraph.content_start : paragraph.end]
+    return bool(_CRITERION.match(words)) or len(_CRITERION.findall(words)) > 1
+
+
+def _status(layout: Layout, paragraph: Paragraph, text: str) -> str | None:
+    """The status in the entry's own list, or in the nearest lead-in above that has one."""
+    own = text[paragraph.content_start : paragraph.end]
+    first = _CRITERION.search(own)
+    lead_in = own[: first.start()] if first else ""
+    leads = [lead_in] + [text[above.start : above.end] for above in layout.ancestors(paragraph)[:2]]
+    for lead in leads:
+        folded = fold(lead)
+        if "tieu chi" not in folded and "tieu tri" not in folded:
+            continue
+        for status, pattern in _STATUSES:
+            if pattern.search(folded):
+                return status
+    return None
+
+
+def _read(doc: Doc, paragraph: Paragraph, status: str) -> list[CriterionFinding]:
+    text = doc.text[paragraph.start : paragraph.end]
+    key = _set_key(doc)
+    found: list[CriterionFinding] = []
+    for match in _CRITERION.finditer(text):
+        number = int(match["number"])
+        if not 1 <= number <= 19:
+            continue
+        known = sets.by_number(key, number) if key else None
+        name = (match["name"] or "").strip(" -–*") or (known.name if known else "")
+        agrees = known is not None and fold(known.name)[:5] == fold(name)[:5]
+        found.append(
+            CriterionFinding(
+                number=number,
+                name=name,
+                status=status,
+                set=key,
+                spans=((paragraph.start + match.start(), paragraph.start + match.end()),),
+                confidence=0.92 if agrees else 0.8,
+                reasons=("in-status-list", "name-fits-set" if agrees else "name-not-in-set"),
+            )
+        )
+    return found
+
+
+def _set_key(doc: Doc) -> str | None:
+    dates = doc._.findings.get("issued_on", ())
+    titles = doc._.findings.get("title", ())
+    issued = when(str(dates[0].value)) if dates else None
+    return sets.match_set(issued, str(titles[0].value) if titles else "")

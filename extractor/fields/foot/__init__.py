@@ -1,0 +1,1 @@
+"""The foot of the document: who signed, by what authority, and who receives it."""

@@ -1,0 +1,57 @@
+"""The component that reads signatory and recipients from their zones."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.fields.findings import SignatoryFinding, ValueFinding, annotate
+from extractor.fields.foot.recipients import read_recipient
+from extractor.fields.foot.signature import SignatureBlock, SignatureLine, read_signature
+from extractor.language.document import Layout, Zone
+
+
+@Language.component("plan_foot")
+def plan_foot(doc: Doc) -> Doc:
+    """Annotate ``signatory`` (at most one) and ``recipients``."""
+    layout: Layout = doc._.layout
+    annotate(doc, "signatory", _signatory(doc, layout))
+    annotate(doc, "recipients", _recipients(doc, layout))
+    return doc
+
+
+def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
+    lines = [
+        SignatureLine(doc.text[paragraph.start : paragraph.end], paragraph.start)
+        for paragraph in layout.in_zone(Zone.SIGNATURE)
+    ]
+    block = read_signature(lines)
+    if block is None:
+        return []
+    return [
+        SignatoryFinding(
+            name=block.name,
+            title=block.title,
+            authority=block.authority,
+            spans=block.spans,
+            confidence=_confidence(block),
+            reasons=("signature-block",),
+        )
+    ]
+
+
+def _confidence(block: SignatureBlock) -> float:
+    parts = (block.name, block.title, block.authority)
+    return 0.6 + 0.12 * sum(part is not None for part in parts)
+
+
+def _recipients(doc: Doc, layout: Layout) -> list[ValueFinding]:
+    found = [
+        read_recipient(doc.text[paragraph.start : paragraph.end], paragraph.start)
+        for paragraph in layout.in_zone(Zone.RECIPIENTS)
+    ]
+    return [
+        ValueFinding(value=entry[0], spans=(entry[1],), confidence=0.93, reasons=("in-list",))
+        for entry in found
+        if entry is not None
+    ]

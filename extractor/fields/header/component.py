@@ -1,0 +1,200 @@
+"""The component that reads the head of the document from its zones."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.fields.findings import CitationFinding, ValueFinding, annotate
+from extractor.fields.header.number import OwnNumber, read_number
+from extractor.fields.header.period import read_period
+from extractor.fields.header.place_date import PlaceDate, read_place_date
+from extractor.knowledge import document_types
+from extractor.language.document import Layout, Paragraph, Zone
+
+_HEAD = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.MOTTO)
+_EDGE = re.compile(r"^[\s*.,:;_–-]+|[\s*_]+$")
+_LETTER_SUBJECT = re.compile(r"^\(?\s*(?:V/v|Về việc)[\s:]*", re.IGNORECASE)
+_CARRIER = re.compile(
+    r"(?P<type>Quyết định|Công văn|Nghị quyết|Tờ trình|Kế hoạch|Thông báo|Chương trình)\s+số\s*:?\s*"
+    r"(?P<code>[\d\s.…]*\s*[/-]\s*[A-ZĐ][^\s,;)]*(?:\s?[-–]\s?[A-ZĐ][^\s,;)]*)*)\s*,?\s*"
+    r"(?P<date>[Nn]gày.*)?"
+)
+
+
+@Language.component("plan_header")
+def plan_header(doc: Doc) -> Doc:
+    """Annotate doc_type, number, symbol, code, place, issued_on, title, period, issued_with."""
+    layout: Layout = doc._.layout
+    text = doc.text
+    _annotate_number(doc, _first_number(layout, text))
+    _annotate_place_date(doc, _first_place_date(layout, text))
+    type_end = _annotate_type(doc, layout, text)
+    _annotate_title(doc, layout, text, type_end)
+    _annotate_carrier(doc, layout, text)
+    return doc
+
+
+def _value(
+    value: str | int, span: tuple[int, int], confidence: float, *reasons: str
+) -> list[ValueFinding]:
+    return [ValueFinding(value=value, spans=(span,), confidence=confidence, reasons=reasons)]
+
+
+def _first_number(layout: Layout, text: str) -> OwnNumber | None:
+    """The number line of the first head; the zone for it goes before any other."""
+    for zone in _HEAD:
+        for paragraph in layout.in_zone(zone):
+            words = text[paragraph.start : paragraph.end]
+            if zone is not Zone.NUMBER and not re.search(r"\bS[ốÔ]\b", words):
+                continue
+            found = read_number(words, paragraph.start)
+            if found is not None:
+                return found
+    return None
+
+
+def _annotate_number(doc: Doc, found: OwnNumber | None) -> None:
+    number, symbol, code = [], [], []
+    if found is not None:
+        if found.number is not None and found.number_span:
+            number = _value(found.number, found.number_span, 0.95, "number-line")
+        if found.symbol is not None and found.symbol_span:
+            symbol = _value(found.symbol, found.symbol_span, 0.95, "number-line")
+        if found.code is not None:
+            code = _value(found.code, found.span, 0.95, "number-line")
+    annotate(doc, "number", number)
+    annotate(doc, "symbol", symbol)
+    annotate(doc, "code", code)
+
+
+def _first_place_date(layout: Layout, text: str) -> PlaceDate | None:
+    for zone in (Zone.PLACE_DATE, Zone.NUMBER, Zone.MOTTO):
+        for paragraph in layout.in_zone(zone):
+            words = text[paragraph.start : paragraph.end]
+            begin = 0
+            if zone is not Zone.PLACE_DATE:
+                number = read_number(words)
+                begin = number.span[1] if number else 0
+            found = read_place_date(words[begin:], paragraph.start + begin)
+            if found is not None:
+                return found
+    return None
+
+
+def _annotate_place_date(doc: Doc, found: PlaceDate | None) -> None:
+    place, issued_on = [], []
+    if found is not None and found.place and found.place_span:
+        place = _value(found.place, found.place_span, 0.95, "place-line")
+    if found is not None and found.date and found.date_span:
+        issued_on = _value(found.date, found.date_span, 0.95, "place-line")
+    annotate(doc, "place", place)
+    annotate(doc, "issued_on", issued_on)
+
+
+def _annotate_type(doc: Doc, layout: Layout, text: str) -> int | None:
+    """Annotate the type; give the offset after its name where words follow on the same line."""
+    for paragraph in layout.in_zone(Zone.TYPE):
+        words = text[paragraph.start : paragraph.end]
+        opened = document_types.opening(words.lstrip("* "))
+        if opened is None:
+            continue
+        kind, length = opened
+        begin = paragraph.start + len(words) - len(words.lstrip("* "))
+        annotate(doc, "doc_type", _value(kind.name, (begin, begin + length), 0.97, "type-line"))
+        rest = words[begin - paragraph.start + length :]
+        return begin + length if re.search(r"\w", rest) else None
+    annotate(doc, "doc_type", _type_without_line(doc, layout, text))
+    return None
+
+
+def _type_without_line(doc: Doc, layout: Layout, text: str) -> list[ValueFinding]:
+    """A letter has no type line: it is known by "Kính gửi" or by its notation."""
+    symbols = doc._.findings.get("symbol", ())
+    for paragraph in layout.in_zone(Zone.PREAMBLE, Zone.BODY)[:6]:
+        words = text[paragraph.start : paragraph.end]
+        if re.match(r"K[íi]nh g[ửu]i", words):
+            return _value("Công văn", (paragraph.start, paragraph.start + 8), 0.85, "addressed-to")
+    for symbol in symbols:
+        kind = document_types.by_abbreviation(str(symbol.value))
+        if kind is not None:
+            return [
+                ValueFinding(
+                    value=kind.name,
+                    spans=symbol.spans,
+                    confidence=0.8,
+                    reasons=("from-notation",),
+                    inferred=True,
+                    reason="the notation names the type",
+                )
+            ]
+    return []
+
+
+def _annotate_title(doc: Doc, layout: Layout, text: str, type_end: int | None) -> None:
+    title, period = [], []
+    span = _title_span(layout, text, type_end)
+    if span is not None:
+        start, end = span
+        words = text[start:end].replace("\n", " ")
+        title = _value(words, span, 0.93, "title-zone")
+        found = read_period(words)
+        if found is not None:
+            value, (first, last) = found
+            period = _value(value, (start + first, start + last), 0.9, "in-title")
+    annotate(doc, "title", title)
+    annotate(doc, "period", period)
+
+
+def _title_span(layout: Layout, text: str, type_end: int | None) -> tuple[int, int] | None:
+    paragraphs = _first_run(layout, Zone.TITLE)
+    starts = [type_end] if type_end is not None else []
+    starts += [paragraph.start for paragraph in paragraphs]
+    if not starts:
+        return None
+    ends = [paragraph.end for paragraph in paragraphs]
+    end = ends[-1] if ends else text.index("\n", type_end) if type_end is not None else 0
+    start = starts[0]
+    words = text[start:end]
+    opening = _EDGE.match(words)
+    start += opening.end() if opening else 0
+    subject = _LETTER_SUBJECT.match(text[start:end])
+    if subject and not layout.in_zone(Zone.TYPE):
+        start += subject.end()
+    end -= len(text[start:end]) - len(re.sub(r"[\s*_/.]+$", "", text[start:end]))
+    return (start, end) if start < end else None
+
+
+def _first_run(layout: Layout, zone: Zone) -> list[Paragraph]:
+    """The first unbroken run of paragraphs of a zone."""
+    run: list[Paragraph] = []
+    for paragraph in layout.paragraphs:
+        if paragraph.zone is zone:
+            run.append(paragraph)
+        elif run:
+            break
+    return run
+
+
+def _annotate_carrier(doc: Doc, layout: Layout, text: str) -> None:
+    """The decision or letter that carries the plan, from the line below the title."""
+    carriers: list[CitationFinding] = []
+    for paragraph in layout.in_zone(Zone.CARRIER):
+        match = _CARRIER.search(text[paragraph.start : paragraph.end])
+        if match is None:
+            continue
+        code = re.sub(r"[\s.…]+", "", match["code"])
+        dated = read_place_date(match["date"] or "")
+        carriers.append(
+            CitationFinding(
+                spans=((paragraph.start + match.start(), paragraph.start + match.end()),),
+                confidence=0.92,
+                reasons=("carrier-line",),
+                doc_type=match["type"],
+                code=code if code[0].isdigit() else None,
+                date=dated.date if dated else None,
+            )
+        )
+    annotate(doc, "issued_with", carriers[:1])

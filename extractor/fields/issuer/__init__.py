@@ -1,0 +1,1 @@
+"""The issuing body, weighed from independent witnesses: head, opening, title, place line."""

@@ -1,0 +1,226 @@
+"""The component that weighs the witnesses for the issuer."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.fields.findings import IssuerFinding, Offsets, annotate
+from extractor.fields.issuer.location import Located, locate, when
+from extractor.fields.issuer.names import NamedBody, issuer_and_superior, read_head, true_case
+from extractor.fields.issuer.witnesses import SelfNaming, best_self_naming, self_namings
+from extractor.knowledge import symbols
+from extractor.knowledge.bodies import Body
+from extractor.knowledge.place_names import read_name
+from extractor.knowledge.text import fold
+from extractor.language.document import Layout, Paragraph, Zone
+
+_OPENING = (Zone.TITLE, Zone.PREAMBLE, Zone.CLOSING, Zone.SIGNATURE)
+_LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "central"}
+_UNIT_IN_TITLE = re.compile(
+    r"(?P<unit>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s+"
+    r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d{1,2})(?:(?:\s|\s?-\s?)[A-ZĐÀ-Ỹ][^\W\d_]*){0,4})"
+)
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What the witnesses of one document say."""
+
+    text: str
+    place_line: str | None
+    date: str | None
+    key: str | None
+    reasons: list[str] = field(default_factory=list)
+
+
+@Language.component("plan_issuer")
+def plan_issuer(doc: Doc) -> Doc:
+    """Annotate ``issuer`` (at most one)."""
+    layout: Layout = doc._.layout
+    evidence = _Evidence(
+        text=doc.text,
+        place_line=_value(doc, "place"),
+        date=_value(doc, "issued_on") or _year_of_period(_value(doc, "period")),
+        key=_key_of_symbol(_value(doc, "symbol")),
+    )
+    head = [
+        (doc.text[paragraph.start : paragraph.end], paragraph.start)
+        for paragraph in _first_head(layout)
+    ]
+    opening = [
+        (doc.text[paragraph.start : paragraph.end], paragraph.start)
+        for paragraph in [*layout.in_zone(*_OPENING), *_before_first_heading(layout)]
+    ]
+    namings = self_namings(opening)
+    read = issuer_and_superior(read_head(head))
+    found = _from_head(*read, namings, evidence) if read else _from_body(namings, evidence)
+    annotate(doc, "issuer", [found] if found else [])
+    return doc
+
+
+def _value(doc: Doc, key: str) -> str | None:
+    found = doc._.findings.get(key, ())
+    return str(found[0].value) if found else None
+
+
+def _year_of_period(period: str | None) -> str | None:
+    return period[:4] if period else None
+
+
+def _key_of_symbol(symbol: str | None) -> str | None:
+    body = symbols.issuer(symbol) if symbol else None
+    return body.key if body else None
+
+
+def _first_head(layout: Layout) -> list[Paragraph]:
+    lines: list[Paragraph] = []
+    for paragraph in layout.paragraphs:
+        if paragraph.zone is Zone.ISSUER:
+            lines.append(paragraph)
+        elif paragraph.zone in {Zone.TITLE, Zone.PREAMBLE, Zone.BODY} and lines:
+            break
+    return lines
+
+
+def _before_first_heading(layout: Layout) -> list[Paragraph]:
+    """Prose of the body before its first numbered heading: it often holds "UBND xã ban hành …"."""
+    body = layout.in_zone(Zone.BODY)
+    return list(takewhile(lambda paragraph: paragraph.marker is None, body))
+
+
+def _from_head(
+    issuer: NamedBody, superior: NamedBody | None, namings: list[SelfNaming], evidence: _Evidence
+) -> IssuerFinding:
+    reasons = ["in-head"]
+    confidence = 0.75
+    body = issuer.body
+    own_place = issuer.place or ""
+    above = superior.place if superior else ""
+    located = _locate(own_place or above, evidence) or _locate(evidence.place_line or "", evidence)
+    naming = next((n for n in namings if body is not None and n.body.id == body.id), None)
+    if naming is not None:
+        reasons.append("named-in-text")
+        confidence += 0.1
+    if body is not None and evidence.key == body.key:
+        reasons.append("fits-notation")
+        confidence += 0.1
+    name = _full_name(issuer, body, own_place, above, located, evidence.text)
+    spans: list[Offsets] = [issuer.span]
+    return _finding(name, body, located, spans, confidence, reasons, evidence, own_place or above)
+
+
+def _full_name(
+    issuer: NamedBody,
+    body: Body | None,
+    own_place: str,
+    above: str,
+    located: Located | None,
+    text: str,
+) -> str:
+    if body is None:
+        return true_case(issuer.text, text)
+    if own_place:
+        return f"{_cased_body(issuer, body, text)} {_cased_place(own_place, located, text)}"
+    place = _place_in_text(body, text) or (_cased_place(above, located, text) if above else "")
+    return f"{body.name} {place}".strip()
+
+
+def _cased_body(issuer: NamedBody, body: Body, text: str) -> str:
+    written = issuer.text[: len(issuer.text) - len(issuer.place)].strip(" ,-")
+    return (
+        body.name
+        if fold(written) == fold(body.name) or len(written) <= 6
+        else true_case(written, text)
+    )
+
+
+def _cased_place(place: str, located: Located | None, text: str) -> str:
+    if located is not None and read_name(located.place.name).key == read_name(place).key:
+        if read_name(place).kind is not None:
+            return located.place.name
+        return located.place.bare_name
+    return true_case(place, text)
+
+
+def _place_in_text(body: Body, text: str) -> str | None:
+    """The place words that the document itself writes behind the body's name."""
+    pattern = (
+        rf"{re.escape(body.name)}\s+(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)?\s*"
+    )
+    match = re.search(pattern + r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?:[ -]+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3})", text)
+    return match["unit"].strip() if match and not match["unit"].isupper() else None
+
+
+def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding | None:
+    naming = best_self_naming(namings, evidence.key)
+    if naming is None:
+        return None
+    place, reasons, confidence = naming.place, ["named-in-text"], 0.6
+    if " " not in place and not re.search(r"\d", place):
+        place = _complete_place(place, evidence)
+    if naming.issues:
+        reasons.append("says-it-issues")
+        confidence += 0.1
+    if evidence.key == naming.body.key:
+        reasons.append("fits-notation")
+        confidence += 0.1
+    located = _locate(place, evidence)
+    cased = _cased_place(place, located, evidence.text) if place else ""
+    name = f"{naming.body.name} {cased}".strip()
+    return _finding(name, naming.body, located, [naming.span], confidence, reasons, evidence, place)
+
+
+def _complete_place(kind: str, evidence: _Evidence) -> str:
+    """ "UBND xã" with the name from the place line, or from the unit the text names most."""
+    line = evidence.place_line or ""
+    if line and (not kind or read_name(line).kind is None):
+        candidate = f"{kind} {line}".strip()
+        if fold(candidate) in fold(evidence.text) or _locate(candidate, evidence):
+            return candidate
+    named = [match["unit"] for match in _UNIT_IN_TITLE.finditer(evidence.text)]
+    fitting = [unit for unit in named if fold(unit).startswith(fold(kind))]
+    return max(set(fitting), key=fitting.count) if fitting else kind
+
+
+def _locate(place: str, evidence: _Evidence) -> Located | None:
+    if not place or not re.search(r"\w{2}|\d", place):
+        return None
+    return locate(place, evidence.text, evidence.place_line, when(evidence.date))
+
+
+def _finding(
+    name: str,
+    body: Body | None,
+    located: Located | None,
+    spans: list[Offsets],
+    confidence: float,
+    reasons: list[str],
+    evidence: _Evidence,
+    place: str,
+) -> IssuerFinding:
+    level = body.level if body is not None and body.level != "any" else None
+    level = _LEVELS.get(body.key, level) if body is not None else None
+    unit = located.place if located else None
+    # A department's level is its own; a committee's is that of the unit it governs.
+    if body is None or body.level == "any":
+        level = unit.level if unit else level
+    if located is not None:
+        reasons.append("unit-known" if located.supported else "unit-ambiguous")
+        confidence += 0.05 if located.supported else -0.2
+    return IssuerFinding(
+        name=name,
+        spans=tuple(spans),
+        confidence=max(0.05, min(0.99, confidence)),
+        reasons=tuple(reasons),
+        body=body.key if body else None,
+        level=level,
+        unit=unit.name if unit else (place.strip() or None),
+        unit_code=unit.code if unit else None,
+        district=unit.district if unit else None,
+        province=unit.province if unit else None,
+    )

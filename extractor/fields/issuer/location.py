@@ -1,0 +1,95 @@
+"""Which administrative unit a name means in this document.
+
+1,059 of 7,621 commune names stand in more than one district, so every witness is asked: the
+units that the document names elsewhere, the place line, the date (units change) and the level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.knowledge import places
+from extractor.knowledge.place_names import read_name
+from extractor.knowledge.places import Place
+from extractor.knowledge.text import fold
+
+_DISTRICT_NAMED = 3.0
+_PROVINCE_NAMED = 3.0
+_TYPE_NAMED = 1.5
+_CAPITAL_PLACE_LINE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The unit chosen, how many others were possible, and whether a witness decided."""
+
+    place: Place
+    rivals: int
+    supported: bool
+
+
+def mention_counter(text: str) -> Callable[[str], int]:
+    """A function that counts how often the document names a place."""
+    folded = fold(text)
+
+    def count(name: str) -> int:
+        return len(re.findall(rf"\b{re.escape(fold(name))}\b", folded))
+
+    return count
+
+
+def when(edtf: str | None) -> date | None:
+    """A day on which units of the document's time stood; None where the date is not known.
+
+    2025 alone says nothing: the districts ended and the communes changed on 1 July.
+    """
+    if edtf is None or edtf == "2025":
+        return None
+    parts = [int(part) for part in edtf.split("-")]
+    return date(*(parts + [6, 15][len(parts) - 1 :]))
+
+
+def locate(
+    name: str, text: str, place_line: str | None, on: date | None, level: str | None = None
+) -> Located | None:
+    """The unit ``name`` means; None where the tables know none of that name."""
+    candidates = (
+        places.find(name, level=level, on=on)
+        or places.find(name, level=level)
+        or (places.find(name, on=on) if level else [])
+    )
+    if not candidates:
+        return None
+    count = mention_counter(text)
+    home = places.province_of(place_line, on) if place_line else None
+    ranked = sorted(
+        ((_support(candidate, count, home), candidate) for candidate in candidates),
+        key=lambda pair: pair[0],
+        reverse=True,
+    )
+    best, place = ranked[0]
+    rivals = len({(rival.province, rival.district) for _, rival in ranked}) - 1
+    second = ranked[1][0] if len(ranked) > 1 else 0.0
+    return Located(place, rivals, supported=rivals == 0 or best > second)
+
+
+def _support(candidate: Place, count: Callable[[str], int], home: Place | None) -> float:
+    support = 0.0
+    if candidate.district:
+        bare = read_name(candidate.district).bare
+        support += (
+            _DISTRICT_NAMED * min(count(bare), 3) / 3 * (2 if count(candidate.district) else 1)
+        )
+    if candidate.level != "province":
+        bare = read_name(candidate.province).bare
+        support += (
+            _PROVINCE_NAMED * min(count(bare), 3) / 3 * (2 if count(candidate.province) else 1)
+        )
+    if count(candidate.name):
+        support += _TYPE_NAMED
+    if home is not None and home.province == candidate.province:
+        support += _CAPITAL_PLACE_LINE
+    return support

@@ -1,0 +1,84 @@
+"""The issuer as the document names itself outside its head.
+
+"UBND xã Cao Ngạn xây dựng Kế hoạch …", "trên địa bàn xã Cao Ngạn", "Trên đây là Kế hoạch … của
+UBND huyện Tam Đường": where the head is missing, or to confirm it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractor.fields.findings import Offsets
+from extractor.knowledge import bodies
+from extractor.knowledge.bodies import Body
+
+_TYPE = r"(?:[Xx]ã|[Pp]hường|[Tt]hị [Tt]rấn|TT\.?|[Đđ]ặc [Kk]hu|[Hh]uyện|[Qq]uận|[Tt]hị [Xx]ã|TX\.?|[Tt]hành [Pp]hố|TP\.?|[Tt]ỉnh)"
+_PROPER = r"(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][^\W\d_]*|\d{1,2}(?!\s*[/%.,]\s*\d))"
+_PLACE = re.compile(rf"\s*(?P<place>{_TYPE}\s*{_PROPER}(?:(?:\s+|\s?-\s?|['’]){_PROPER}){{0,4}})")
+_BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
+_ISSUES = re.compile(
+    r"\W{0,3}(?:\([^)]{0,80}\)\s*)?(?:đã\s+)?(?:xây dựng|ban hành|lập|triển khai|tổ chức|phát động|đề ra|thông báo|yêu cầu|đề nghị)"
+)
+# "Kế hoạch số 79 … của UBND thành phố" names the issuer of another document.
+_CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về)\s+$")
+_BODY_START = re.compile(r"[A-ZĐÀ-ỸƯ]")
+
+
+@dataclass(frozen=True, slots=True)
+class SelfNaming:
+    """A place where a body is named; ``place`` may be a bare type word ("xã")."""
+
+    body: Body
+    place: str
+    span: Offsets
+    issues: bool
+
+
+def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
+    """All bodies with their place words that the paragraphs (text, offset) name."""
+    found: list[SelfNaming] = []
+    for text, offset in paragraphs:
+        place = 0
+        while match := _BODY_START.search(text, place):
+            opened = bodies.opening(text[match.start() :])
+            if opened is None or (match.start() and text[match.start() - 1].isalpha()):
+                place = match.end()
+                continue
+            body, length = opened
+            end = match.start() + length
+            words, end = _place_words(text, end)
+            acts_itself = not _CITED.search(text[: match.start()])
+            issues = acts_itself and bool(_ISSUES.match(text[end:]))
+            found.append(SelfNaming(body, words, (offset + match.start(), offset + end), issues))
+            place = max(end, match.end())
+    return found
+
+
+def _place_words(text: str, end: int) -> tuple[str, int]:
+    named = _PLACE.match(text, end)
+    if named:
+        return named["place"], named.end()
+    bare = _BARE_TYPE.match(text, end)
+    if bare:
+        return bare["kind"], bare.end()
+    return "", end
+
+
+def best_self_naming(namings: list[SelfNaming], key: str | None) -> SelfNaming | None:
+    """The naming that speaks most for being the issuer: it issues, and its body fits the notation.
+
+    ``key`` is the class of body that the notation names (UBND in KH-UBND), None where unknown.
+    """
+    fitting = [naming for naming in namings if key is None or naming.body.key == key]
+    fitting = fitting or namings
+    if not fitting:
+        return None
+    weights: Counter[tuple[str, str]] = Counter()
+    for naming in fitting:
+        weight = 1 + 4 * naming.issues + (1 if " " in naming.place else 0)
+        weights[naming.body.id, naming.place.lower()] += weight
+    body, place = weights.most_common(1)[0][0]
+    return next(n for n in fitting if (n.body.id, n.place.lower()) == (body, place))

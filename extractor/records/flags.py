@@ -1,0 +1,129 @@
+"""What a person should look at: one small check a flag, in the order of a reader's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from extractor.knowledge import document_types
+from extractor.records.model import Flag, PlanRecord, Span
+
+_LOW = 0.5
+_Check = Callable[[PlanRecord], Iterator[Flag]]
+
+
+def flags_of(record: PlanRecord) -> list[Flag]:
+    """All flags that a record raises."""
+    return [flag for check in _CHECKS for flag in check(record)]
+
+
+def _type(record: PlanRecord) -> Iterator[Flag]:
+    name = record.doc_type.value
+    if name is None:
+        yield Flag(code="type-missing", message="No line names the type of the document.")
+        return
+    kind = document_types.by_name(name)
+    if kind is None or not kind.is_plan:
+        yield Flag(
+            code="not-a-plan",
+            message=f"The document is headed “{name}”, not “Kế hoạch”.",
+            evidence=record.doc_type.evidence,
+        )
+
+
+def _number(record: PlanRecord) -> Iterator[Flag]:
+    if record.number.value is None and record.symbol.value is not None:
+        yield Flag(
+            code="number-blank",
+            message="The number is left blank; look it up in the register of issued documents.",
+            evidence=record.symbol.evidence,
+        )
+    elif record.number.value is None and record.issued_with is None:
+        yield Flag(code="number-missing", message="No line gives the document's number.")
+
+
+def _date(record: PlanRecord) -> Iterator[Flag]:
+    date = record.issued_on.value
+    if date is None and record.issued_with is None:
+        yield Flag(code="date-missing", message="No line gives the place and date of issue.")
+    elif date is not None and len(date) < 10:
+        yield Flag(
+            code="date-incomplete",
+            message=f"Only {date} of the date of issue is written.",
+            evidence=record.issued_on.evidence,
+        )
+
+
+def _issuer(record: PlanRecord) -> Iterator[Flag]:
+    issuer = record.issuer
+    if issuer.name is None:
+        yield Flag(code="issuer-missing", message="No issuing body was found.")
+        return
+    if "in-head" not in issuer.reasons:
+        yield Flag(
+            code="issuer-inferred",
+            message="The head names no issuer; it was taken from the body of the document.",
+            evidence=issuer.evidence,
+        )
+    if "unit-ambiguous" in issuer.reasons:
+        yield Flag(
+            code="unit-ambiguous",
+            message="Several administrative units bear the issuer's name; check the province.",
+            evidence=issuer.evidence,
+        )
+
+
+def _signatory(record: PlanRecord) -> Iterator[Flag]:
+    if record.signatory.name is None:
+        yield Flag(
+            code="signatory-missing",
+            message="No signatory's name was found.",
+            evidence=record.signatory.evidence,
+        )
+
+
+def _contents(record: PlanRecord) -> Iterator[Flag]:
+    kind = document_types.by_name(record.doc_type.value or "")
+    if kind is None or not kind.is_plan:
+        return
+    if not record.assignments:
+        yield Flag(code="no-assignments", message="No unit was found to be given work.")
+    if record.title.value is None:
+        yield Flag(code="title-missing", message="No title was found.")
+
+
+def _pages(record: PlanRecord) -> Iterator[Flag]:
+    for page in record.source.page_reading:
+        if page.confidence is not None and page.confidence < _LOW:
+            yield Flag(
+                code="page-unread" if page.confidence == 0 else "low-text-quality",
+                message=f"Page {page.page}: {page.reason or 'the text is poor'}.",
+            )
+
+
+def _dates_in_order(record: PlanRecord) -> Iterator[Flag]:
+    issued = record.issued_on.value
+    if issued is None:
+        return
+    for basis in record.legal_bases:
+        if basis.date and basis.date[: len(issued)] > issued:
+            yield Flag(
+                code="basis-after-issue",
+                message=f"{basis.doc_type or 'A basis'} {basis.code or ''} is dated after the plan.",
+                evidence=_one(basis.evidence),
+            )
+
+
+def _one(evidence: list[Span]) -> list[Span]:
+    return evidence[:1]
+
+
+_CHECKS: tuple[_Check, ...] = (
+    _type,
+    _number,
+    _date,
+    _issuer,
+    _signatory,
+    _contents,
+    _dates_in_order,
+    _pages,
+)
