@@ -1,0 +1,1 @@
+"""The yardstick: extracted records against hand-made gold, field by field."""
