@@ -6,14 +6,15 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.fields.targets.model import Span
+from extractor.fields.targets.cues import pattern
+from extractor.fields.targets.model import Kind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.fields.targets.model import Quantity
 
-_STOP = re.compile(r";|\n|(?<![\s.]\w)(?<!v\.v)[.!](?=\s|\Z)(?!\s*[a-zđà-ỹ])|\.{3,}|…")
+_STOP = re.compile(r";|\n|(?<![\s.]\w)(?<!v\.v)(?<!\bTP)(?<!\bTX)[.!…](?=\s|\Z)")
 _LIST_END = re.compile(r"\s*\)?\s*[,)]")
 _OPENER = re.compile(r"[-–+*•\s]*(?:\(?\w{1,3}[.)]\s+)?(?:[-–+*•]\s*)?")
 _LONGEST = 220
@@ -47,6 +48,8 @@ def _sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Span]:
     for stop in _STOP.finditer(text):
         if any(first < stop.start() < last for first, last in within):
             continue
+        if stop[0] in ".!…" and text[stop.end() : stop.end() + 2].strip()[:1].islower():
+            continue
         yield Span(start, stop.start())
         start = stop.end()
     yield Span(start, len(text))
@@ -74,9 +77,21 @@ def _boundary(text: str, floor: int, left: Quantity, right: Quantity) -> int:
     if _LIST_END.match(gap) and text[left.end : right.start].strip(" ,)") != "":
         return left.end
     cut = max(gap.rfind(mark) for mark in (",", " và ", ":", "(", " Và "))
-    if cut < 0:
+    if cut < 0 or _nested(gap, cut, left):
         return right.start if not gap.strip() else floor
     return left.end + cut
+
+
+def _nested(gap: str, cut: int, left: Quantity) -> bool:
+    """Whether the second number is said of the first: "100% các xã, phường có ít nhất 1 trạm"."""
+    said = pattern("predicate")
+    return (
+        left.kind is Kind.PERCENT
+        and bool(gap[:cut].strip(" ,"))
+        and said.search(gap[:cut]) is None
+        and (found := said.search(gap, cut)) is not None
+        and found.start() > cut + 3
+    )
 
 
 def _trimmed(text: str, start: int, end: int, quantity: Quantity) -> Span:

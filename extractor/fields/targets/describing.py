@@ -8,22 +8,26 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.targets.cues import alternation, leading, pattern, trailing
 from extractor.fields.targets.model import Kind
+from extractor.fields.targets.quantities import prepare
 
 if TYPE_CHECKING:
     from extractor.fields.targets.clauses import Clause
     from extractor.fields.targets.model import TargetContext
 
 _MEASURED = re.compile(
-    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức|tốc độ|số lượng|số"
-    r"|tổng số|tổng|chỉ số|độ|diện tích"
-    r"|sản lượng|năng suất|thu nhập|doanh thu|giá trị|quy mô|dân số|mật độ|bình quân)(?!\w)"
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tốc độ|sản lượng|năng suất|thu nhập|doanh thu|giá trị"
+    r"|diện tích|quy mô|chỉ số|số lượng|tổng số|tổng thu|mật độ|độ che phủ|mức giảm|mức tăng"
+    r"|thu ngân sách|tổng vốn|tổng đàn|dân số)(?!\w)|\A(?:số|mức|tổng|độ)(?!\w)"
 )
+_CONTINUES = re.compile(r"\s*(?:và|,|;|\)|góp phần|nhằm|để|so với|trở lên|\Z)")
+_EACH_TIME = re.compile(r"(?:mỗi|từng)\s+(?:năm|tháng|quý|tuần|ngày|lần|kỳ|đợt)(?!\w)")
 _SHARE = re.compile(r"(?:\s|tổng|số|trong|trên|các|:)*(?<!\w)")
-_CUT = re.compile(
-    r"\s*(?:[,;]?\s*(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?(?:năm|quý|tháng)\s.*|trở lên.*"
-    r"|[,;]\s*trong đó.*|[,;(].*|\s+năm (?:19|20)\d\d.*)?\Z",
-    re.DOTALL,
+_ASIDE = re.compile(
+    r"[,;]?\s*(?:\(?\s*trong đó|trở lên|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?"
+    r"(?:năm|quý|tháng)(?!\w)|năm (?:19|20)\d\d|(?:góp phần|nhằm|đặc biệt|đồng thời)(?!\w))"
 )
+_PAUSE = re.compile(r"[,;(]")
+_ANEW = re.compile(r",\s+")
 _DUE_CLAUSE = re.compile(
     r"(?:[Đđ]ến|[Tt]rong|[Tt]ới|[Vv]ào)?\s*(?:hết\s+|cuối\s+)?(?:năm|giai đoạn)\s+[\d\s–-]+,?\s*"
 )
@@ -36,14 +40,45 @@ _CRITERION = re.compile(r"tiêu (?:chí|trí)(?: số)?\s+(\d{1,2})(?![\d,.%/])"
 def indicator_of(text: str, folded: str, clause: Clause) -> str:
     """The words that say what is measured, as they stand in ``text``."""
     before = _before(text, folded, clause)
-    after = _after(text, folded, clause)
-    measured = _MEASURED.search(before.lower()) is not None
+    head = _MEASURED.search(prepare(before))
+    if head is not None:
+        return before[head.start() :]
     if clause.quantity.kind in {Kind.COUNT, Kind.OPEN}:
-        counted = f"{clause.quantity.unit} {after}".strip()
-        return before if measured and before else counted
-    if before and (measured or not after or not pattern("predicate").search(after.lower())):
+        return _counted(text, clause, before)
+    after = _after(text, folded, clause)
+    if before and (not after or not pattern("predicate").search(prepare(after))):
         return before
-    return after or before
+    return after or before or _elsewhere(text, clause)
+
+
+def _counted(text: str, clause: Clause, before: str) -> str:
+    """What is counted, from the unit on; with the words before it where the unit stands alone."""
+    words = text[clause.quantity.number[1] : max(clause.quantity.end, clause.stretch.end)]
+    counted = _told(words, len(clause.quantity.unit) + 1)
+    if prepare(counted) != clause.quantity.unit or not before:
+        return counted
+    return before if counted.lower() in before.lower() else f"{before} {counted}"
+
+
+def _told(words: str, floor: int = 0) -> str:
+    """``words`` up to where a side remark, a date or a new thought begins."""
+    folded = prepare(words)
+    aside = _ASIDE.search(folded, floor)
+    end = aside.start() if aside else len(words)
+    if said := pattern("predicate").search(folded, floor, end):
+        floor = said.end()
+    if said or floor:
+        pause = _PAUSE.search(folded, floor, end)
+        end = pause.start() if pause else end
+    return words[:end].strip(' ,;:.-–()“”"*')
+
+
+def _elsewhere(text: str, clause: Clause) -> str:
+    """The rest of the sentence, where the stretch itself names nothing."""
+    sentence, quantity = clause.sentence, clause.quantity
+    return _told(text[quantity.end : sentence.end].lstrip(" ,)")) or text[
+        sentence.start : quantity.start
+    ].strip(" ,;:.-–(+*")
 
 
 def _before(text: str, folded: str, clause: Clause) -> str:
@@ -53,9 +88,20 @@ def _before(text: str, folded: str, clause: Clause) -> str:
     end = start + len(trailing("filler").sub("", folded[start:end]))
     opened = leading("filler").match(folded, start, max(start, end))
     start = opened.end() if opened else start
+    start = _latest_undertaking(folded, start, end)
     words = _DUE_CLAUSE.sub("", text[start:end]).strip(" ,;:.-–")
     head = _list_head(text, clause) if clause.place and words else ""
     return f"{head}: {words}" if head and head not in words else words
+
+
+def _latest_undertaking(folded: str, start: int, end: int) -> int:
+    """Of "…, thực hiện trao đổi văn bản điện tử" the last part, which the number belongs to."""
+    for comma in reversed(list(_ANEW.finditer(folded, start, end))):
+        opened = leading("filler").match(folded, comma.end(), end)
+        begin = opened.end() if opened else comma.end()
+        if pattern("commit").match(folded, comma.end(), end) and folded.count(" ", begin, end) >= 2:
+            return begin
+    return start
 
 
 def _list_head(text: str, clause: Clause) -> str:
@@ -67,14 +113,14 @@ def _list_head(text: str, clause: Clause) -> str:
 
 def _after(text: str, folded: str, clause: Clause) -> str:
     start, end = clause.quantity.end, max(clause.quantity.end, clause.stretch.end)
+    if _CONTINUES.match(folded, start):
+        return ""
     skipped = _SHARE.match(folded, start, end)
     start = skipped.end() if skipped else start
     words = text[start:end]
     if not pattern("predicate").search(folded, start, end):
         words = f"{words.strip(' ,')} {_shared_predicate(text, folded, clause)}".strip()
-    said = pattern("predicate").search(words.lower())
-    cut = _CUT.search(words, said.end() if said else 0)
-    return words[: cut.start() if cut else None].strip(" ,;:.-–")
+    return _told(words)
 
 
 def _shared_predicate(text: str, folded: str, clause: Clause) -> str:
@@ -90,7 +136,9 @@ def scope_of(text: str, folded: str, clause: Clause) -> str | None:
     """Whom the target binds: "Mỗi xã, phường", "toàn huyện"."""
     start, end = clause.sentence.start, clause.quantity.start
     found = _scope_pattern().search(folded, start, end) or _WHOLE.search(folded, start, end)
-    return text[found.start() : found.end()].strip(" ,") if found else None
+    if found is None or _EACH_TIME.match(folded, found.start()):
+        return None
+    return text[found.start() : found.end()].strip(" ,")
 
 
 @cache

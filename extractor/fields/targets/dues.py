@@ -21,7 +21,7 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
     """An EDTF day from the clause, its table row, the headings above or the plan as a whole."""
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
     return (
-        _in_words(text, clause.stretch, clause, times, years=True)
+        _in_words(text, clause.stretch, clause, times, years=context.due is None)
         or _in_words(text, clause.sentence, clause, times, years=False)
         or context.due
         or due_of_headings(context, times)

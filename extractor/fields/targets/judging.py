@@ -44,6 +44,10 @@ _PAPERWORK = re.compile(
     r"(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|điểm|trang|phiếu|vị trí|mẫu|phần"
     r"|trường hợp)(?!\s?/)\Z"
 )
+_TIMES_SIGN = re.compile(r"\s*[x×*]\s*(?=\d|\Z)")
+_PHYSICAL = frozenset({Kind.MEASURE, Kind.OPEN, Kind.BARE})
+_WORD = re.compile(r"[^\W\d_]{2}")
+_CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
 
 
@@ -72,6 +76,7 @@ def _signals(folded: str, clause: Clause, context: TargetContext) -> Iterator[tu
     yield from _of_words(left, own, right, clause)
     yield from _of_past(left, own, context)
     yield from _of_kind(left, own, right, clause)
+    yield from _of_form(left, own, right, clause)
 
 
 def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
@@ -88,6 +93,8 @@ def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[t
         yield "in-award-section", -0.5
     elif section == "funds":
         yield "in-funds-section", -0.5
+    if context.is_table and context.due:
+        yield "task-with-deadline", 0.15
     column = section_of(context.column) if context.column else None
     if column == "target" or re.search(r"sản phẩm|kết quả|đầu ra", context.column):
         yield "in-product-column", 0.35
@@ -146,22 +153,32 @@ def _resumes(between: str) -> bool:
 
 def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
     quantity = clause.quantity
-    if left.count("“") > left.count("”") or left.count('"') % 2:
-        yield "inside-quotes", -0.5
-    if quantity.worded and not quantity.explicit:
-        yield "spelled-out", -0.25 if quantity.value > 1 else -0.6
-    if _CONDITION.search(left):
-        yield "condition", -0.5
     if _QUALIFIER.search(left) and (clause.place or quantity.kind in {Kind.MONEY, Kind.TIME}):
-        yield "qualifies-a-noun", -0.6
+        yield "qualifies-a-noun", -0.9
     if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
         yield "budget-words", -0.45
     if quantity.unit == "điểm" or _SCORING.search(left + right[:30]):
         yield "scoring", -0.5
     if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
-        if ending("place").search(own) or ending("place").search(left[-20:]):
+        if ending("place").search(left[-20:]) and not _CONCERNS.search(left):
             yield "says-where-or-whom", -0.45 if clause.place else -0.25
         if not left.strip(" -+*.)(\n0123456789") and len(right.split()) < 2:
             yield "stands-alone", -0.6
     if _PAPERWORK.search(quantity.unit) and not quantity.explicit:
         yield "paperwork-unit", -0.15
+
+
+def _of_form(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    quantity = clause.quantity
+    if left.count("“") > left.count("”") or left.count('"') % 2:
+        yield "inside-quotes", -0.5
+    if quantity.worded and not quantity.explicit:
+        yield "spelled-out", -0.25 if quantity.value > 1 else -0.6
+    if _TIMES_SIGN.search(left[-6:]) or _TIMES_SIGN.match(right[:6]):
+        yield "calculation", -0.6
+    if quantity.kind in _PHYSICAL and left.count("(") > left.count(")"):
+        yield "in-brackets", -0.3
+    if not _WORD.search(own) and not _WORD.search(right[:200]) and not quantity.unit.isalpha():
+        yield "no-words", -0.5
+    if _CONDITION.search(left):
+        yield "condition", -0.5
