@@ -68,7 +68,7 @@ _TITLE_OF_OFFICE = re.compile(
     r"|tong giam doc|bo truong|thu tuong|uy vien|truong|chanh thanh tra|pho chanh van phong|pho bi thu thuong truc)\b"
 )
 _AUTHORITY = re.compile(
-    r"(?:T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|TUQ|T\.U\.Q|Q)\s*[./,]\s*\S"
+    r"(?:T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|TUQ|T\.U\.Q)(?:\s*[./,]\s*|\s+)\S|Q\s*[./,]\s*\S"
 )
 _RECIPIENTS = re.compile(r"n[oơ0ớợ]i\s*nh[aậâạặ]n\b", re.IGNORECASE)
 _ANNEX = re.compile(
@@ -164,6 +164,8 @@ def _score_foot(item: TextItem, folded: str, capitals: float, gains: dict[Zone, 
     text = item.text
     if len(folded) > 90:
         gains[Zone.SIGNATURE] = -4.0
+    if item.side is Column.RIGHT:
+        gains[Zone.RECIPIENTS] = -3.0
     if _RECIPIENTS.match(text):
         gains[Zone.RECIPIENTS] = 10.0
     elif item.side is Column.LEFT and capitals < 0.7:

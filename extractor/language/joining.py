@@ -144,6 +144,8 @@ def _resumes(last: Draft, item: TextItem, ended: bool) -> bool:
     """Whether a sentence cut by a page break or blank line goes on in ``item``."""
     if ended or last.zone is Zone.CLUTTER:
         return False
+    if last.text.isupper():
+        return False  # a heading in capitals is complete in itself
     first = item.text[0]
     if first.islower() or first in ",;.)”":
         return True

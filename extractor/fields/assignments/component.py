@@ -22,9 +22,10 @@ _CONFIDENCE = {"organisation": 0.85, "table": 0.88, "list": 0.82}
 def plan_assignments(doc: Doc) -> Doc:
     """Annotate ``assignments``: one finding a task of a unit."""
     layout: Layout = doc._.layout
+    text = doc.text
     deadlines = doc._.findings.get("deadlines", ())
-    duties = _without_repeats(_all_duties(layout, doc.text))
-    annotate(doc, "assignments", [_finding(duty, doc.text, deadlines) for duty in duties])
+    duties = _without_repeats(_all_duties(layout, text))
+    annotate(doc, "assignments", [_finding(duty, text, deadlines) for duty in duties])
     return doc
 
 

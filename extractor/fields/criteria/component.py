@@ -38,14 +38,16 @@ _STATUSES = (
 def plan_criteria(doc: Doc) -> Doc:
     """Annotate ``criteria``."""
     layout: Layout = doc._.layout
+    text = doc.text
+    key = _set_key(doc)
     found: dict[tuple[int, str], CriterionFinding] = {}
     for paragraph in layout.in_zone(Zone.BODY, Zone.ANNEX):
-        if not _is_list_entry(paragraph, doc.text):
+        if not _is_list_entry(paragraph, text):
             continue
-        status = _status(layout, paragraph, doc.text)
+        status = _status(layout, paragraph, text)
         if status is None:
             continue
-        for finding in _read(doc, paragraph, status):
+        for finding in _read(text[paragraph.start : paragraph.end], paragraph.start, status, key):
             found.setdefault((finding.number, status), finding)
     annotate(doc, "criteria", list(found.values()))
     return doc
@@ -72,9 +74,7 @@ def _status(layout: Layout, paragraph: Paragraph, text: str) -> str | None:
     return None
 
 
-def _read(doc: Doc, paragraph: Paragraph, status: str) -> list[CriterionFinding]:
-    text = doc.text[paragraph.start : paragraph.end]
-    key = _set_key(doc)
+def _read(text: str, offset: int, status: str, key: str | None) -> list[CriterionFinding]:
     found: list[CriterionFinding] = []
     for match in _CRITERION.finditer(text):
         number = int(match["number"])
@@ -89,7 +89,7 @@ def _read(doc: Doc, paragraph: Paragraph, status: str) -> list[CriterionFinding]
                 name=name,
                 status=status,
                 set=key,
-                spans=((paragraph.start + match.start(), paragraph.start + match.end()),),
+                spans=((offset + match.start(), offset + match.end()),),
                 confidence=0.92 if agrees else 0.8,
                 reasons=("in-status-list", "name-fits-set" if agrees else "name-not-in-set"),
             )

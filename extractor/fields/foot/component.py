@@ -21,8 +21,9 @@ def plan_foot(doc: Doc) -> Doc:
 
 
 def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
+    text = doc.text
     lines = [
-        SignatureLine(doc.text[paragraph.start : paragraph.end], paragraph.start)
+        SignatureLine(text[paragraph.start : paragraph.end], paragraph.start)
         for paragraph in layout.in_zone(Zone.SIGNATURE)
     ]
     block = read_signature(lines)
@@ -46,8 +47,9 @@ def _confidence(block: SignatureBlock) -> float:
 
 
 def _recipients(doc: Doc, layout: Layout) -> list[ValueFinding]:
+    text = doc.text
     found = [
-        read_recipient(doc.text[paragraph.start : paragraph.end], paragraph.start)
+        read_recipient(text[paragraph.start : paragraph.end], paragraph.start)
         for paragraph in layout.in_zone(Zone.RECIPIENTS)
     ]
     return [

@@ -26,11 +26,12 @@ _SOURCE = re.compile(
 def plan_funding(doc: Doc) -> Doc:
     """Annotate ``funding``: one finding a paragraph of the part on money."""
     layout: Layout = doc._.layout
+    text = doc.text
     found = [
         finding
         for paragraph in layout.in_zone(Zone.BODY)
-        if paragraph.table is None and _on_money(layout, paragraph, doc.text)
-        for finding in _read(doc.text, paragraph)
+        if paragraph.table is None and _on_money(layout, paragraph, text)
+        for finding in _read(text, paragraph)
     ]
     annotate(doc, "funding", found)
     return doc

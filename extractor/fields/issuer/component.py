@@ -42,18 +42,19 @@ class _Evidence:
 def plan_issuer(doc: Doc) -> Doc:
     """Annotate ``issuer`` (at most one)."""
     layout: Layout = doc._.layout
+    text = doc.text
     evidence = _Evidence(
-        text=doc.text,
+        text=text,
         place_line=_value(doc, "place"),
         date=_value(doc, "issued_on") or _year_of_period(_value(doc, "period")),
         key=_key_of_symbol(_value(doc, "symbol")),
     )
     head = [
-        (doc.text[paragraph.start : paragraph.end], paragraph.start)
+        (text[paragraph.start : paragraph.end], paragraph.start)
         for paragraph in _first_head(layout)
     ]
     opening = [
-        (doc.text[paragraph.start : paragraph.end], paragraph.start)
+        (text[paragraph.start : paragraph.end], paragraph.start)
         for paragraph in [*layout.in_zone(*_OPENING), *_before_first_heading(layout)]
     ]
     namings = self_namings(opening)
