@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from extractor.knowledge.tables import rows
+from extractor.knowledge.abbreviations import match_key
 from extractor.knowledge.text import fold, unify_tones
 
 _ASKING = re.compile(r"^\s*(?:đề nghị|mời|giao cho|giao|yêu cầu|riêng|đối với)\s+", re.IGNORECASE)
@@ -69,26 +68,6 @@ def _shorter(key: str) -> list[str]:
     )
     short = re.sub(r" (?:dia phuong|lien quan|tren dia ban|truc thuoc|cac cap)$", "", short)
     return [] if short == key else [short]
-
-
-def match_key(name: str) -> str:
-    """The folded words of ``name``, abbreviations expanded, without "và" and punctuation."""
-    text = re.sub(r"[&/.]", " ", name)
-    tokens = [word for part in re.findall(r"[^\W_]+", text) for word in _expand(part)]
-    return " ".join(word for word in tokens if word != "va")
-
-
-def _expand(word: str) -> list[str]:
-    """A word in capitals, or one no Vietnamese syllable looks like, may be an abbreviation."""
-    folded = fold(word)
-    if word.isupper() or not re.search("[aeiouy]", folded):
-        return _expansions().get(word.upper(), folded).split()
-    return [folded]
-
-
-@cache
-def _expansions() -> dict[str, str]:
-    return {row["abbreviation"]: fold(row["expansion"]) for row in rows("abbreviations")}
 
 
 def _unshout(text: str) -> str:

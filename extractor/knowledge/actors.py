@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from extractor.knowledge.actor_names import ActorName, match_key, read_actor_name
+from extractor.knowledge.abbreviations import match_key
+from extractor.knowledge.actor_names import ActorName, read_actor_name
 from extractor.knowledge.tables import day, holds, rows, words
 from extractor.knowledge.unit_words import opens_unit
 
