@@ -130,6 +130,9 @@ class Database:
         A file stored before by the same version of the extractor is left as it is (unless
         ``force``), by another version replaced.  A record that breaks a rule of the database is
         reported in ``refused`` and the others are stored.
+
+        Issuers, acts and actors that no document refers to any more are removed at the end; with
+        ``run`` this is left to :meth:`finish_run`, because it looks through whole tables.
         """
         report = SaveReport()
         source = iter(records)
@@ -138,7 +141,7 @@ class Database:
                 keys = Keys(connection, self.labels)
                 for record in batch:
                     report += _save_one(connection, keys, record, run, force=force)
-        if report.replaced:
+        if report.replaced and run is None:
             with self.writing() as connection:
                 _drop_orphans(connection)
         return report
@@ -172,6 +175,7 @@ class Database:
     def finish_run(self, run: int) -> dict[str, int]:
         """Close a run and give the number of files of each outcome."""
         with self.writing() as connection:
+            _drop_orphans(connection)
             return runs.finish(connection, run)
 
 

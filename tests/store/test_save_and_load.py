@@ -92,6 +92,15 @@ def test_a_new_version_replaces_and_leaves_nothing_behind(database: Database) ->
     assert sizes(database)["legal_acts"] == 1
 
 
+def test_a_run_clears_up_when_it_finishes(database: Database) -> None:
+    database.save([record("a")])
+    run = database.begin_run("0.2.0")
+    database.save([record("a", extractor_version="0.2.0", assignments=[])], run)
+    assert sizes(database)["actors"] == 1
+    database.finish_run(run)
+    assert sizes(database)["actors"] == 0
+
+
 @pytest.mark.parametrize(
     "broken",
     [
