@@ -39,8 +39,8 @@ _NATIONAL = (
     "chu nghia viet nam",
 )
 _NUMBER = re.compile(
-    r"(?:s[ốôồỏo0ó]|S[ỐÔỒỎO0Ó])\s*[:;.]?\s*[^\s,;]{0,8}\s*[-–]?\s*\d*\s*[/\-–]\s*[A-ZĐƯQÐĨKI]"
-    r"|(?:[Ss][ốôồỏo]|S[ỐÔO])\s*:"
+    r"[sS5][ốôồỏo0óơỐÔỒỎOÓƠ]\s*[:;.]?\s*"
+    r"(?:[^\s,;]{0,8}\s*[-–]?\s*\d*\s*[/\-–]\s*[A-ZĐƯÐĨ]|(?<=[:;])\s*\S{0,12}$|\d{1,5}\s*$)"
 )
 _DATE = re.compile(r"ng[aà]y\b.{0,12}th[aá]ng\b.{0,9}n[aă]m", re.IGNORECASE)
 _TYPES = re.compile(
@@ -109,15 +109,15 @@ def _score_head(item: TextItem, folded: str, capitals: float, gains: dict[Zone, 
     if short and max(fuzz.ratio(folded, motto) for motto in _NATIONAL) >= 78:
         gains[Zone.MOTTO] = 9.0
         gains[Zone.TITLE] = gains[Zone.BODY] = -4.0
-    if short and capitals > 0.7 and (_ISSUER.match(folded) or _PLACE_NAME.match(folded)):
+    if _NUMBER.match(item.text) and len(folded) <= 45:
+        gains[Zone.NUMBER] = 8.0
+        gains[Zone.BODY] = gains.get(Zone.BODY, 0.0) - 3.0
+    elif short and capitals > 0.7 and (_ISSUER.match(folded) or _PLACE_NAME.match(folded)):
         gains[Zone.ISSUER] = 5.0
     elif short and item.side is Column.LEFT and capitals > 0.7:
         gains[Zone.ISSUER] = 3.5
     elif short and capitals > 0.85:
         gains[Zone.ISSUER] = 0.5
-    if _NUMBER.match(item.text) and len(folded) <= 45:
-        gains[Zone.NUMBER] = 8.0
-        gains[Zone.BODY] = gains.get(Zone.BODY, 0.0) - 3.0
     if _DATE.search(item.text) and len(folded) <= 75 and not _BASIS.match(folded):
         gains[Zone.PLACE_DATE] = 7.0 if item.side is Column.RIGHT or "," in item.text else 5.0
     elif item.side is Column.RIGHT and re.search(r"\bn[aă]m\s*\d{4}$", item.text):
@@ -131,16 +131,22 @@ def _score_opening(text: str, folded: str, capitals: float, gains: dict[Zone, fl
         gains[Zone.TYPE] = 7.0
     elif capitals > 0.6 and _TYPES.match(folded) and len(folded) <= 160:
         gains[Zone.TYPE] = 3.0
+    if len(text) > 180:
+        gains[Zone.TITLE] = gains.get(Zone.TITLE, 0.0) - 1.5
+    elif len(text) < 110 and text[-1] not in ".;:":
+        gains[Zone.TITLE] = gains.get(Zone.TITLE, 0.0) + 0.6
+    if re.search(r"nh[uư] sau\s*[:.]?$", text):
+        gains[Zone.PREAMBLE] = 3.0
     if folded.startswith(("v/v", "ve viec", "(v/v")):
         gains[Zone.TITLE] = 5.0
     if _ATTACHED.match(folded):
         gains[Zone.CARRIER] = 7.0
         gains[Zone.ANNEX_TITLE] = 4.0
     if capitals < 0.6 and _BASIS.match(folded):
-        gains[Zone.PREAMBLE] = 4.0
+        gains[Zone.PREAMBLE] = 5.0
         gains[Zone.TITLE] = gains.get(Zone.TITLE, 0.0) - 4.0
     elif capitals < 0.6 and _OPENING.match(folded):
-        gains[Zone.PREAMBLE] = 2.5
+        gains[Zone.PREAMBLE] = gains.get(Zone.PREAMBLE, 0.0) + 2.5
     if folded.startswith("kinh gui"):
         gains[Zone.PREAMBLE] = 7.0
 

@@ -21,7 +21,7 @@ _DEFAULT: dict[Zone, float] = {
     Zone.NUMBER: -5.0,
     Zone.PLACE_DATE: -5.0,
     Zone.TYPE: -7.0,
-    Zone.TITLE: -0.8,
+    Zone.TITLE: -0.3,
     Zone.CARRIER: -4.0,
     Zone.PREAMBLE: -0.1,
     Zone.BODY: 0.0,
@@ -50,9 +50,9 @@ def _transitions() -> dict[Zone, dict[Zone, float]]:
     allow(_HEAD, (Zone.TITLE, Zone.PREAMBLE, Zone.BODY), -3.0)
     allow((Zone.TYPE,), (Zone.TITLE,), -0.1)
     allow((Zone.TYPE,), (Zone.CARRIER,), -2.0)
-    allow((Zone.TYPE,), (Zone.PREAMBLE, Zone.BODY), -4.0)
-    allow((Zone.TITLE,), (Zone.CARRIER, Zone.PREAMBLE), -0.5)
-    allow((Zone.TITLE,), (Zone.BODY,), -1.0)
+    allow((Zone.TYPE,), (Zone.PREAMBLE, Zone.BODY), -6.0)
+    allow((Zone.TITLE,), (Zone.CARRIER,), -0.5)
+    allow((Zone.TITLE,), (Zone.PREAMBLE, Zone.BODY), -1.8)
     # Some offices set number and date below the title, or open with a letter's subject line.
     allow((Zone.TITLE,), _HEAD, -4.0)
     allow((Zone.CARRIER,), (Zone.TITLE, Zone.PREAMBLE, Zone.BODY), -0.5)

@@ -80,9 +80,9 @@ def _read(text: str, offset: int, status: str, key: str | None) -> list[Criterio
         number = int(match["number"])
         if not 1 <= number <= 19:
             continue
-        known = sets.by_number(key, number) if key else None
-        name = (match["name"] or "").strip(" -–*") or (known.name if known else "")
-        agrees = known is not None and fold(known.name)[:5] == fold(name)[:5]
+        known = sets.criterion_name(key, number) if key else None
+        name = (match["name"] or "").strip(" -–*") or (known or "")
+        agrees = known is not None and fold(known)[:5] == fold(name)[:5]
         found.append(
             CriterionFinding(
                 number=number,
