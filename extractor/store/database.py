@@ -14,6 +14,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from extractor.errors import StoreProblem
+from extractor.knowledge.indicators import indicators
 from extractor.store import runs
 from extractor.store.engine import database_path, open_engine, reading_engine
 from extractor.store.keys import Keys
@@ -67,12 +68,13 @@ class SaveReport:
 class Database:
     """A database of plans; make one with :meth:`open`.
 
+    ``labels`` names the indicators, by id, as they are to stand in the database.
     All methods raise :class:`~extractor.errors.StoreProblem` when the database cannot be used.
     """
 
     def __init__(self, path: Path, writer: Engine | None, reader: Engine) -> None:
         self.path = path
-        self.labels: Mapping[str, str] = {}
+        self.labels: Mapping[str, str] = {one.id: one.label for one in indicators()}
         self._writer = writer
         self._reader = reader
 

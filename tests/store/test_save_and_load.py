@@ -171,13 +171,24 @@ def test_an_act_gathers_what_its_citations_know(database: Database) -> None:
     assert (row.code, row.date, row.title) == ("5/NQ-HĐND", "2023-12-08", "về ngân sách")
 
 
+def label(database: Database) -> str | None:
+    with database.reading() as connection:
+        stored = connection.execute(select(metadata.tables["indicators"])).one()
+    return str(stored.label) if stored.label is not None else None
+
+
 def test_labels_name_the_indicators(database: Database) -> None:
     database.save([record("a")])
-    database.labels = {"eco.income_per_capita": "Thu nhập bình quân đầu người"}
+    assert label(database) == "Thu nhập bình quân đầu người"
+    database.labels = {"eco.income_per_capita": "Thu nhập"}
     database.save([record("b")])
-    with database.reading() as connection:
-        row = connection.execute(select(metadata.tables["indicators"])).one()
-    assert row.label == "Thu nhập bình quân đầu người"
+    assert label(database) == "Thu nhập"
+
+
+def test_an_indicator_nobody_named_has_no_label(database: Database) -> None:
+    target = {"indicator_id": "own.thing", "value": 1, "evidence": [span()]}
+    database.save([record("a", targets=[target])])
+    assert label(database) is None
 
 
 def test_a_plan_without_date_takes_the_year_of_its_carrier(database: Database) -> None:
