@@ -35,7 +35,8 @@ _BULLET = r"[\s\-+*•·–_'\"“(.]*(?:[0-9]{1,2}[.)]|[a-z]\)|[ivx]+\.)?[\s*_\
 _CLAUSE = re.compile(rf"(?:^|;|\.(?= +\w)){_BULLET}")
 _INNER = re.compile(r"(?:, ?|\bva )(?=can cu|theo de nghi|theo chi dao|xet|tren co so|thuc hien)")
 _LISTED = re.compile(
-    rf"(?:cac |nhung |mot so |muc |dieu [0-9]+ )?(?:{TYPE_PATTERN}|phan cong|QĐ)\b", re.IGNORECASE
+    rf"(?:cac |nhung |mot so |muc |dieu [0-9]+ )?(?:{TYPE_PATTERN}|qd|nq|nd|tt|cv)\b"
+    r"|[0-9]{1,5}[a-d]?(?:/[0-9]{4})? ?[/-] ?[a-z]{2}"
 )
 _SUBJECT = re.compile(
     r" *(?:cac |noi dung |muc tieu |nhiem vu )*(?P<type>nghi quyet|ke hoach|chi thi|ket luan"
@@ -84,7 +85,7 @@ def _stretches(paragraph: Paragraph, relation: str | None) -> tuple[list[_Stretc
     for index, (begin, inner) in enumerate(openings):
         end = openings[index + 1][0] if index + 1 < len(openings) else limit
         verb = _RELATION.match(folded, begin)
-        if inner and not stretches:
+        if (inner and not stretches) or not folded[begin:end].strip():
             continue
         if verb:
             relation = _VERBS[int((verb.lastgroup or "r0")[1:])][0]

@@ -1,0 +1,105 @@
+"""Legal bases: opening paragraphs, and what the plan rests on as (relation, type, code, date)."""
+
+# ruff: noqa: E501 -- a sentence of a table stays on its line
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.fields.citations import Basis, read_bases
+
+
+def _read(*paragraphs: str) -> tuple[str, list[Basis]]:
+    text = "\n".join(paragraphs)
+    found, start = [], 0
+    for paragraph in paragraphs:
+        found.append((start, start + len(paragraph), paragraph))
+        start += len(paragraph) + 1
+    return text, read_bases(found)
+
+
+CASES = [
+    (["Căn cứ Quyết định số 21/QĐ-UBND ngày 5/9/2022 của UBND tỉnh Lào Cai về bộ tiêu chí;",
+      "Thực hiện kế hoạch số 6/KH- UBND ngày 2/3/2023 của UBND huyện Bát Xát;",
+      "Ủy ban nhân dân xã ban hành Kế hoạch trồng rừng theo Nghị quyết số 9/NQ-HĐND như sau:"],
+     [("Căn cứ", "Quyết định", "21/QĐ-UBND", "2022-09-05"),
+      ("Thực hiện", "Kế hoạch", "6/KH-UBND", "2023-03-02")]),
+    (["Thực hiện Kế hoạch số 7/KH-UBND ngày 1/3/2024 của UBND thành phố phát động phong trào, UBND xã "
+      "An Lạc xây dựng Kế hoạch số 8/KH-UBND, cụ thể như sau:"],
+     [("Thực hiện", "Kế hoạch", "7/KH-UBND", "2024-03-01")]),
+    (["Triển khai thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về chuyển đổi số; "
+      "Quyết định số 11/QĐ-TTg ngày 9/10/2024 của Thủ tướng Chính phủ về hạ tầng số; căn cứ các mục "
+      "tiêu tại Kế hoạch hành động số 2-KH/TU ngày 1/2/2025 của Tỉnh ủy. UBND tỉnh ban hành Kế hoạch"],
+     [("Thực hiện", "Nghị quyết", "57-NQ/TW", "2024-12-22"),
+      ("Thực hiện", "Quyết định", "11/QĐ-TTg", "2024-10-09"),
+      ("Căn cứ", "Kế hoạch", "2-KH/TU", "2025-02-01")]),
+    (["Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 31/TTr-NV ngày 3/3/2020;"],
+     [("Theo", "Tờ trình", "31/TTr-NV", "2020-03-03")]),
+    (["Xét đề nghị của Phòng Tư pháp tại Công văn số 15/TP ngày 3/3/2020, UBND quận lập kế hoạch:"],
+     [("Xét", "Công văn", "15/TP", "2020-03-03")]),
+    (["Tiếp theo Kế hoạch số 15/KH-UBND ngày 3/3/2020 của UBND huyện;"],
+     [("Căn cứ", "Kế hoạch", "15/KH-UBND", "2020-03-03")]),
+    (["- Trên cơ sở Kết luận số 4-KL/HU ngày 3/3/2020 của Huyện ủy;"],
+     [("Căn cứ", "Kết luận", "4-KL/HU", "2020-03-03")]),
+    (["Nhằm triển khai thực hiện có hiệu quả Chỉ thị số 5/CT-UBND ngày 6/7/2015 của UBND tỉnh."],
+     [("Thực hiện", "Chỉ thị", "5/CT-UBND", "2015-07-06")]),
+    (["Thực hiện sự chỉ đạo của UBND huyện tại Công văn số 318/UBND-VX ngày 4/4/2013,"],
+     [("Thực hiện", "Công văn", "318/UBND-VX", "2013-04-04")]),
+    (["Căn cứ các văn bản sau:",
+      "- Luật Đất đai số 31/2024/QH15 ngày 18/01/2024;",
+      "- Nghị định số 102/2024/NĐ-CP ngày 30/7/2024 của Chính phủ;",
+      "- Tình hình thực tế của địa phương."],
+     [("Căn cứ", "Luật", "31/2024/QH15", "2024-01-18"),
+      ("Căn cứ", "Nghị định", "102/2024/NĐ-CP", "2024-07-30")]),
+    (["Căn cứ Quyết định số 42/QĐ-BYT ngày 04/12/2024 của Bộ Y tế về việc phê duyệt đề cương và Kế "
+      "hoạch 23/KH-UBND ngày 24/10/2025 của UBND tỉnh về khám sàng lọc; UBND huyện ban hành kế hoạch"],
+     [("Căn cứ", "Quyết định", "42/QĐ-BYT", "2024-12-04"),
+      ("Căn cứ", "Kế hoạch", "23/KH-UBND", "2025-10-24")]),
+    (["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+      "Căn cứ Luật Phòng, chống thiên tai năm 2013;"],
+     [("Căn cứ", "Luật", None, "2015-06-19"), ("Căn cứ", "Luật", None, "2013")]),
+    (["Để thực hiện thắng lợi Nghị quyết BCH Đảng bộ, Nghị quyết HĐND xã và Kế hoạch của UBND xã về "
+      "chương trình mục tiêu. Ủy ban nhân dân xã xây dựng kế hoạch như sau:"],
+     [("Thực hiện", "Nghị quyết", None, None), ("Thực hiện", "Nghị quyết", None, None),
+      ("Thực hiện", "Kế hoạch", None, None)]),
+    (["Căn cứ Kế hoạch phát triển kinh tế - xã hội năm 2024 của huyện;"],
+     [("Căn cứ", "Kế hoạch", None, None)]),
+    (["Ngày 13/5/2011, UBND huyện ban hành Kế hoạch số 42/KH-UBND về dạy nghề.",
+      "Trong những năm qua, công tác dạy nghề theo Quyết định số 1956/QĐ-TTg đạt kết quả tốt.",
+      "Phong trào nhằm thực hiện Nghị quyết số 5/NQ-HĐND của HĐND xã."], []),
+    (["KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 5/NQ-HĐND"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), CASES)
+def test_bases(
+    paragraphs: list[str], expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    _, bases = _read(*paragraphs)
+    assert [
+        (b.relation, b.citation.doc_type, b.citation.code, b.citation.date)
+        for b in bases
+        if not b.nested
+    ] == expected
+
+
+def test_bases_inside_titles_are_marked() -> None:
+    _, bases = _read(
+        "Thực hiện Kế hoạch số 28/KH-UBND ngày 24/9/2025 của UBND tỉnh về thực hiện Nghị quyết số "
+        "71/NQ-CP ngày 01/4/2025 của Chính phủ và Luật Việc làm;"
+    )
+    assert [(b.citation.code, b.nested) for b in bases] == [
+        ("28/KH-UBND", False),
+        ("71/NQ-CP", True),
+        (None, True),
+    ]
+
+
+def test_offsets_are_of_the_whole_text() -> None:
+    text, bases = _read("Mở đầu;", "Căn cứ Quyết định số 21/QĐ-UBND ngày 5/9/2022 của UBND tỉnh;")
+    (basis,) = bases
+    assert text[basis.citation.start : basis.citation.end] == (
+        "Quyết định số 21/QĐ-UBND ngày 5/9/2022 của UBND tỉnh"
+    )
+    assert basis.citation.code_span is not None
+    assert text[slice(*basis.citation.code_span)] == "21/QĐ-UBND"
