@@ -29,7 +29,7 @@ class Outcome:
 
     ``code`` is an :class:`Ending` or the ``code`` of an :class:`~extractor.errors.ExtractorError`;
     ``message`` says what happened and ``advice`` what a person can do; ``sha256`` is None where
-    the file could not be opened; ``seconds`` is wall time.
+    the file could not be opened; ``seconds`` is the wall time of reading it.
     """
 
     path: Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import queue
-import time
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from itertools import islice
@@ -51,13 +50,11 @@ def run(
         free.put(slot)
 
     def work(path: Path) -> Outcome:
-        started = time.monotonic()
         slot = free.get()
         try:
-            outcome = _outcome(path, slot, known)
+            return _outcome(path, slot, known)
         finally:
             free.put(slot)
-        return replace(outcome, seconds=time.monotonic() - started)
 
     remaining = iter(files)
     with ThreadPoolExecutor(len(slots)) as pool:

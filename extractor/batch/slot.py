@@ -35,6 +35,8 @@ Task = Callable[[Path], Outcome]
 START_SECONDS = 120.0
 POLL_SECONDS = 0.05
 ORPHAN_SECONDS = 10.0
+KILLERS = (Ending.CRASHED, Ending.TIMEOUT, Ending.OUT_OF_MEMORY)
+"""Endings after which the child is dead, over its limits, or not to be trusted."""
 
 if sys.platform == "win32":
     CONTEXT = multiprocessing.get_context("spawn")
@@ -73,26 +75,34 @@ class Slot:
         be started at all.
         """
         child, pipe, resources = self._ready_child()
+        started = time.monotonic()
         with suppress(BrokenPipeError):  # it has just died, as the next wait will tell
             pipe.send(path)
+        outcome = self._overrun(path, child, pipe, resources)
+        if outcome is None:
+            try:
+                outcome = _unpacked(*pipe.recv())
+            except (EOFError, OSError):
+                child.join()
+                outcome = _crash(path, child.exitcode)
+        if outcome.code in KILLERS:
+            self.close()
+        return replace(outcome, seconds=time.monotonic() - started)
+
+    def _overrun(
+        self, path: Path, child: BaseProcess, pipe: Connection, resources: psutil.Process
+    ) -> Outcome | None:
+        """Wait until the child has answered or died (None), or is over a limit."""
         deadline = time.monotonic() + self._limits.seconds
         while not wait([pipe, child.sentinel], POLL_SECONDS):
             if self._stopped.is_set():
                 self.close()
                 raise InterruptedError
             if time.monotonic() > deadline:
-                self.close()
                 return _timeout(path, self._limits.seconds)
             if _resident(resources) > self._limits.memory:
-                self.close()
                 return _out_of_memory(path, self._limits.memory)
-        try:
-            outcome = _unpacked(*pipe.recv())
-        except (EOFError, OSError):
-            child.join()
-            outcome = _crash(path, child.exitcode)
-            self.close()
-        return outcome
+        return None
 
     def stop(self) -> None:
         """Have :meth:`run` give up soon, now and from now on; callable from any thread."""

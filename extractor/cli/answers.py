@@ -31,14 +31,18 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def show(answer: Answer, form: str) -> None:
-    """Write ``answer``; as a table only the columns that fit, naming those left out."""
+def show(answer: Answer, form: str, first: tuple[str, ...] = ()) -> None:
+    """Write ``answer``; as a table only the columns that fit, naming those left out.
+
+    ``first`` are the columns that a table for reading begins with.
+    """
     from extractor.research.tables import write_answer
 
     if form != "table":
         write_answer(answer, form, sys.stdout)
         return
-    shown = fitting(answer, console().width)
+    rest = [name for name in answer.columns if name not in first]
+    shown = fitting(_chosen(answer, [*first, *rest]), console().width)
     write_answer(shown, form, sys.stdout)
     left_out = [name for name in answer.columns if name not in shown.columns]
     if left_out and answer.rows:
@@ -48,6 +52,7 @@ def show(answer: Answer, form: str) -> None:
 def fitting(answer: Answer, width: int) -> Answer:
     """The leading columns that hold anything and fit side by side into ``width``, at least one."""
     kept: list[int] = []
+    width -= 1
     for place, name in enumerate(answer.columns):
         cells = [str(row[place]) for row in answer.rows if row[place] is not None]
         if answer.rows and not cells:
@@ -56,10 +61,10 @@ def fitting(answer: Answer, width: int) -> Answer:
         if width < 0 and kept:
             break
         kept.append(place)
-    return chosen(answer, [answer.columns[place] for place in kept])
+    return _chosen(answer, [answer.columns[place] for place in kept])
 
 
-def chosen(answer: Answer, columns: list[str]) -> Answer:
+def _chosen(answer: Answer, columns: list[str]) -> Answer:
     """The ``answer`` with just these columns, in this order."""
     from extractor.research.tables import Answer as Table
 

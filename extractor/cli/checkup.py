@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import sys
 import tempfile
@@ -15,33 +16,26 @@ from extractor import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
 OLDEST_PYTHON = (3, 11)
 DISTRIBUTION = "extractor"
 INSTALL = "pip install '{}'"
-PURPOSES = {
-    "ocr": "scanned pages cannot be read",
-    "postgres": "no PostgreSQL; SQLite works",
-    "cluster": "batches run on this machine alone",
-    "review": "no review pages",
-    "research": "no Parquet and Excel exports",
-}
-"""What is missing without each extra of the distribution."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """``found`` is what there is; ``advice`` what to do, or what one goes without."""
+    """``found`` is what there is, or is amiss; ``advice`` what to do about a fault."""
 
     name: str
-    state: Literal["ok", "optional", "fault"]
+    state: Literal["ok", "fault"]
     found: str
     advice: str = ""
 
 
 def check_up() -> list[Check]:
     """All checks, in the order a person reads them."""
-    return [_python(), *_packages(), *_extras(), _data(), _written_to(Path.cwd())]
+    return [_python(), *_packages(), _data(), _written_to(Path.cwd())]
 
 
 def _python() -> Check:
@@ -53,7 +47,7 @@ def _python() -> Check:
 
 
 def _packages() -> Iterator[Check]:
-    for name in _required(None):
+    for name in _required():
         version = _installed(name)
         trouble = _import_trouble(name) if version else "missing"
         if trouble:
@@ -62,25 +56,12 @@ def _packages() -> Iterator[Check]:
             yield Check(name, "ok", version or "")
 
 
-def _extras() -> Iterator[Check]:
-    for extra, without in PURPOSES.items():
-        needed = _required(extra)
-        missing = [name for name in needed if not _installed(name)]
-        if missing:
-            command = INSTALL.format(f"{DISTRIBUTION}[{extra}]")
-            found = f"missing: {', '.join(missing)}"
-            yield Check(extra, "optional", found, f"{without} ({command}).")
-        else:
-            yield Check(extra, "ok", ", ".join(needed))
-
-
-def _required(extra: str | None) -> list[str]:
-    """The distributions that ours needs, always or for one of its extras."""
+def _required() -> list[str]:
+    """The distributions that ours cannot do without."""
     wanted = []
     for requirement in metadata.requires(DISTRIBUTION) or ():
         name = re.match(r"[A-Za-z0-9._-]+", requirement)
-        marker = re.search(r"extra == ['\"]([\w-]+)['\"]", requirement)
-        if name and (marker[1] if marker else None) == extra:
+        if name and "extra ==" not in requirement:
             wanted.append(name[0])
     return wanted
 
@@ -121,13 +102,18 @@ def _data() -> Check:
     folder = resources.files("extractor.knowledge").joinpath("data")
     advice = "Install the program anew: its data files are part of it."
     try:
-        tables = [file for file in folder.iterdir() if file.name.endswith(".csv")]
-        rows = sum(file.read_text("utf-8").count("\n") for file in tables)
-    except (OSError, UnicodeError) as error:
+        tables = [file for file in folder.iterdir() if file.name.endswith((".csv", ".csv.gz"))]
+        rows = sum(_text(file).count("\n") for file in tables)
+    except (OSError, EOFError, UnicodeError) as error:
         return Check("Data files", "fault", str(error), advice)
     if not rows:
         return Check("Data files", "fault", "missing", advice)
     return Check("Data files", "ok", f"{len(tables)} tables, {rows} rows")
+
+
+def _text(file: Traversable) -> str:
+    content = file.read_bytes()
+    return (gzip.decompress(content) if file.name.endswith(".gz") else content).decode("utf-8")
 
 
 def _written_to(folder: Path) -> Check:

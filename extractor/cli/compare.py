@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from extractor.cli.answers import chosen, format_option, show
+from extractor.cli.answers import format_option, show
 from extractor.cli.options import database_option
 from extractor.cli.session import debug_option
 
 LEVELS = ["central", "province", "district", "commune"]
-FIRST_COLUMNS = [
+ROWS_FIRST = (
     "unit",
     "province",
     "year",
@@ -18,10 +18,8 @@ FIRST_COLUMNS = [
     "unit_of_measure",
     "due",
     "indicator",
-    "document_name",
-    "page",
-]
-"""What a person compares, in the order of a table for reading."""
+)
+SUMMARY_FIRST = ("indicator", "year", "lowest", "middle", "highest", "unit_of_measure", "units")
 
 
 @click.command()
@@ -53,8 +51,7 @@ def command(
 
     with Database.open(database, create=False, read_only=True) as opened:
         compared = compare(opened, indicator, level=level, year=year, province=province)
-    answer = compared.summary() if summary else compared.answer()
-    if form == "table" and not summary:
-        rest = [name for name in answer.columns if name not in FIRST_COLUMNS]
-        answer = chosen(answer, FIRST_COLUMNS + rest)
-    show(answer, form)
+    if summary:
+        show(compared.summary(), form, SUMMARY_FIRST)
+    else:
+        show(compared.answer(), form, ROWS_FIRST)

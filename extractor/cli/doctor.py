@@ -8,15 +8,15 @@ from extractor.cli.console import console, put
 from extractor.cli.exit_codes import ExitCode
 from extractor.cli.session import debug_option
 
-MARKS = {"ok": ("ok", "green"), "optional": ("--", "yellow"), "fault": ("!!", "red")}
+MARKS = {"ok": ("ok", "green"), "fault": ("!!", "red")}
 
 
 @click.command()
 @debug_option
 def command() -> int:
-    """Check Python, packages, data files, optional tools and write access.
+    """Check Python, the packages, the formats, the data files and write access.
 
-    What is marked -- is optional and missing; what is marked !! must be put right.
+    What is marked !! must be put right; the exit code is 1 then.
     """
     from rich.table import Table
     from rich.text import Text
@@ -37,7 +37,4 @@ def command() -> int:
             out.print(f"  {check.name}: {check.advice}", soft_wrap=True)
         return ExitCode.ATTENTION
     out.print("\nFit for work.", style="green")
-    for check in checks:
-        if check.state == "optional":
-            out.print(f"  Without {check.name}: {check.advice}", soft_wrap=True)
     return ExitCode.OK

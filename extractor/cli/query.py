@@ -9,6 +9,18 @@ from extractor.cli.options import database_option
 from extractor.cli.session import debug_option
 from extractor.errors import InputProblem
 
+FIRST_COLUMNS = {
+    "targets_by_commune": (
+        *("unit", "province", "year", "indicator"),
+        *("comparator", "value", "unit_of_measure", "due"),
+    ),
+    "tasks_by_unit": ("unit", "year", "actor", "role", "task", "due"),
+    "deadline_calendar": ("starts_on", "ends_on", "unit", "action", "as_written"),
+    "cited_acts": ("doc_type", "code", "date", "plans", "title"),
+    "documents_to_check": ("document_name", "flag", "message", "page"),
+}
+"""What a person reads first of each ready question."""
+
 
 @click.command()
 @click.argument("name", required=False)
@@ -32,7 +44,8 @@ def command(name: str | None, database: str, sql: str | None, listed: bool, form
     from extractor.store.database import Database
 
     with Database.open(database, create=False, read_only=True) as opened:
-        show(run_query(opened, sql or name or ""), form)
+        answer = run_query(opened, sql or name or "")
+    show(answer, form, FIRST_COLUMNS.get(name or "", ()))
 
 
 def _list() -> None:
