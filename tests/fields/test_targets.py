@@ -13,7 +13,7 @@ TASKS = ("2. Nội dung thực hiện", "III. NHIỆM VỤ VÀ GIẢI PHÁP")
 COMMITTED = [
     (GOALS, "Tỷ lệ người dân tham gia bảo hiểm y tế đạt 95,2%.", [95.2]),
     (GOALS, "Giảm tỷ lệ hộ nghèo đa chiều từ 3,2% xuống còn 2,5%.", [2.5]),
-    (GOALS, "100% trạm y tế có bác sĩ; trên 90% trẻ dưới 1 tuổi được tiêm chủng đầy đủ.", [100, 90]),
+    (GOALS, "100% trạm y tế có bác sĩ; trên 90% trẻ dưới 1 tuổi tiêm chủng đầy đủ.", [100, 90]),
     (GOALS, "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi dưới 18%.", [18]),
     (GOALS, "Mầm non 60%, Tiểu học 85%, Trung học cơ sở 70%.", [60, 85, 70]),
     (GOALS, "Huy động trẻ 3 - 5 tuổi ra lớp đạt 92%, riêng trẻ 5 tuổi đạt 99,8%.", [92, 99.8]),
@@ -42,7 +42,7 @@ COMMITTED = [
     (TASKS, "Tỷ lệ thu gom rác thải sinh hoạt đạt trên 90%.", [90]),
     (TASKS, "Tiêm phòng cho đàn gia súc đạt tối thiểu 80% tổng đàn.", [80]),
     (TASKS, "Bảo đảm 100% hộ kinh doanh karaoke ký cam kết phòng cháy, chữa cháy.", [100]),
-    (TASKS, "Giải quyết việc làm cho 350 lao động, trong đó xuất khẩu lao động 20 người.", [350, 20]),
+    (TASKS, "Giải quyết việc làm cho 350 lao động, trong đó xuất khẩu 20 người.", [350, 20]),
     (TASKS, "Đến hết năm 2026, tối thiểu 40% hồ sơ được nộp trực tuyến toàn trình.", [40]),
     (TASKS, "Duy trì sinh hoạt tối thiểu 01 lần/tháng.", [1]),
     ((), "Phấn đấu đến cuối năm 2012 có 70% số hộ đạt danh hiệu gia đình văn hóa.", [70]),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from extractor.fields.targets.numbers import NUMBER
 from extractor.fields.targets.quantities import prepare
+from extractor.knowledge.numbers import NUMBER
 
 if TYPE_CHECKING:
     from extractor.language.document import TableGrid

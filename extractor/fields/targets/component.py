@@ -14,6 +14,7 @@ from extractor.fields.findings import TargetFinding, annotate
 from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.prose import find_targets
 from extractor.fields.targets.tables import find_table_targets
+from extractor.knowledge.indicators import match_indicator
 from extractor.language.document import Layout, Paragraph, Zone
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def _default_due(text: str, layout: Layout, context: TargetContext) -> str | Non
 
 def _finding(mention: TargetMention) -> TargetFinding:
     quantity = mention.quantity
+    known = match_indicator(mention.indicator, quantity.unit or None) if mention.indicator else None
     return TargetFinding(
         spans=mention.spans,
         confidence=mention.confidence,
@@ -134,6 +136,7 @@ def _finding(mention: TargetMention) -> TargetFinding:
         unit=quantity.unit,
         comparator=quantity.comparator,
         indicator=mention.indicator or None,
+        indicator_id=known[0] if known else None,
         value_max=quantity.value_max,
         of=quantity.of,
         baseline=quantity.baseline,

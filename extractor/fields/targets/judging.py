@@ -21,6 +21,7 @@ _BASE = {
     Kind.COUNT: 0.35,
     Kind.TIMES: 0.2,
     Kind.OPEN: 0.2,
+    Kind.SCORE: 0.2,
     Kind.TIME: -0.5,
     Kind.BARE: 0.1,
 }
@@ -39,7 +40,6 @@ _QUALIFIER = re.compile(
     r"|vụ [^,;]{0,40}\(|loại|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )
 _SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
-_POINTS = re.compile(r"điểm(?!\s+(?:du lịch|trường|bưu|sinh|truy|cầu|kinh|bán|đến|phát|nóng))")
 _PAPERWORK = re.compile(
     r"(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|điểm|trang|phiếu|vị trí|mẫu|phần"
     r"|trường hợp)(?!\s?/)\Z"
@@ -48,6 +48,11 @@ _TIMES_SIGN = re.compile(r"\s*[x×*]\s*(?=\d|\Z)")
 _PHYSICAL = frozenset({Kind.MEASURE, Kind.OPEN, Kind.BARE})
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
+_LASTING = re.compile(r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học)(?!\w)")
+_KINDS_OF_THINGS = frozenset(
+    {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
+    | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập"}
+)
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
 
 
@@ -157,13 +162,17 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "qualifies-a-noun", -0.9
     if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
         yield "budget-words", -0.45
-    if quantity.unit == "điểm" or _SCORING.search(left + right[:30]):
+    if quantity.unit in {"sao", "hạng", "bậc"} or _SCORING.search(left + right[:30]):
         yield "scoring", -0.5
     if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
         if ending("place").search(left[-20:]) and not _CONCERNS.search(left):
             yield "says-where-or-whom", -0.45 if clause.place else -0.25
         if not left.strip(" -+*.)(\n0123456789") and len(right.split()) < 2:
             yield "stands-alone", -0.6
+    if quantity.kind is Kind.TIME and _LASTING.search(left):
+        yield "time-is-the-measure", 0.7
+    if quantity.unit in _KINDS_OF_THINGS and not quantity.explicit:
+        yield "describes-a-kind", -0.35
     if _PAPERWORK.search(quantity.unit) and not quantity.explicit:
         yield "paperwork-unit", -0.15
 

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     COUNT = "count"
     OPEN = "open"  # a counted word that no list knows
     TIMES = "times"  # how often: 02 lần/tháng
+    SCORE = "score"  # points, stars, grades
     TIME = "time"  # durations, ages, clock times
     BARE = "bare"
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.targets.comparators import read_comparison
 from extractor.fields.targets.model import Kind, Quantity
-from extractor.fields.targets.numbers import NUMBER, parse_number
-from extractor.fields.targets.units import UnitReading, noun_pattern, read_unit
+from extractor.fields.targets.units import UnitReading, read_unit
+from extractor.knowledge.numbers import NUMBER, number_words, parse_number, parse_number_words
 from extractor.knowledge.text import unify_tones
 
 if TYPE_CHECKING:
@@ -46,15 +46,33 @@ _RISE = re.compile(
     r"(?:còn |trên |dưới |khoảng |đạt )*\Z"
 )
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\Z")
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
-_WORDS |= {"chín": 9, "mười": 10}
-_COUNTS = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)})\s", re.IGNORECASE)
-_WORDED = re.compile(
-    rf"(?<!\w)(?:({'|'.join(_WORDS)})\s(?=(?:{noun_pattern()})(?!\w))(?!tổ chức|bộ |cơ quan)"
-    r"|một nửa|50-50)"
+_UNUSED_WORDS = frozenset({"không", "tư", "mốt", "lăm", "nhăm", "rưỡi", "linh", "lẻ", "nửa"})
+_WORDS = "|".join(
+    sorted(
+        (
+            word
+            for word, (_, kind) in number_words().items()
+            if kind != "scale" and word not in _UNUSED_WORDS
+        ),
+        key=len,
+        reverse=True,
+    )
 )
+_COUNTS = re.compile(rf"\d|\b(?:{_WORDS})\s", re.IGNORECASE)
+_WORDED = re.compile(rf"(?<!\w)(?:một nửa|((?:(?:{_WORDS})\s)+)(?=[^\W\d_]))")
+_NOT_COUNTED = re.compile(r"(?:tổ chức|bộ|cơ quan|số|phần|loạt|mặt|bên|cách|đoạn|khi)(?!\w)")
+_YEAR_WORD = 5  # "năm" is five and year
+_ENGLISH = re.compile(r"\d{1,3},\d{3}")
 _VALUED = re.compile(r"(?:đạt|là|còn|[:=]|mức|lên|xuống|từ)\s*\Z")
 _SOFT_KINDS = frozenset({Kind.OPEN, Kind.TIME, Kind.BARE})
+
+
+def value_of(digits: str, *, counted: bool = False) -> float:
+    """The value of a printed number; ``counted`` things come whole, so "1,500 cây" is 1500."""
+    if counted and _ENGLISH.fullmatch(digits):
+        digits = digits.replace(",", "")
+    value = parse_number(digits)
+    return float(re.sub(r"\D", "", digits)) if value is None else value
 
 
 def prepare(text: str) -> str:
@@ -133,7 +151,7 @@ def _build(
         return None
     counted = reading.kind in {Kind.COUNT, Kind.OPEN} and reading.factor == 1
     whole, upper = (
-        None if other is None else parse_number(other, counted=counted) * reading.factor
+        None if other is None else value_of(other, counted=counted) * reading.factor
         for other in others
     )
     sign = ">=" if upper is not None and comparison.sign == "=" else comparison.sign
@@ -141,7 +159,7 @@ def _build(
         start=comparison.start,
         end=comparison.end,
         number=(match.start(), end),
-        value=parse_number(match[0], counted=counted) * reading.factor,
+        value=value_of(match[0], counted=counted) * reading.factor,
         unit=" ".join(reading.unit.split()),
         kind=reading.kind,
         comparator=sign,
@@ -182,34 +200,41 @@ def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool
 
 
 def _worded(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
-    taken = {offset for quantity in found for offset in range(quantity.start, quantity.end)}
+    """Numbers spelled out before a counted noun ("hai mô hình"), and "một nửa" (half)."""
+    taken = [(quantity.start, quantity.end) for quantity in found]
     worded: list[Quantity] = []
     for match in _WORDED.finditer(folded):
-        if match.start() in taken:
+        if any(start <= match.start() < end for start, end in taken):
             continue
-        if match[1] is None:
-            reading: UnitReading | None = UnitReading(match.end(), "%", Kind.PERCENT)
-            end, value = match.end(), 50.0
-        else:
-            end, value = match.end(1), float(_WORDS[match[1]])
-            reading = read_unit(folded, end)
-        if reading is None:
-            continue
-        comparison = read_comparison(folded, match.start(), reading.end)
-        worded.append(
-            Quantity(
-                start=comparison.start,
-                end=comparison.end,
-                number=(match.start(), end),
-                value=value,
-                unit=reading.unit,
-                kind=reading.kind,
-                comparator=comparison.sign,
-                explicit=comparison.explicit,
-                worded=True,
-            )
-        )
+        if (quantity := _spelled(folded, match)) is not None:
+            worded.append(quantity)
     return worded
+
+
+def _spelled(folded: str, match: re.Match[str]) -> Quantity | None:
+    if match[1] is None:
+        end, value = match.end(), 50.0
+        reading: UnitReading | None = UnitReading(end, "%", Kind.PERCENT)
+    else:
+        end = match.start() + len(match[1].rstrip())
+        value = parse_number_words(match[1]) or 0.0
+        reading = None if _NOT_COUNTED.match(folded, match.end()) else read_unit(folded, end)
+    if reading is None or not value or reading.kind not in {Kind.COUNT, Kind.PERCENT}:
+        return None
+    comparison = read_comparison(folded, match.start(), reading.end)
+    if value == _YEAR_WORD and not comparison.explicit:
+        return None
+    return Quantity(
+        start=comparison.start,
+        end=comparison.end,
+        number=(match.start(), end),
+        value=value,
+        unit=reading.unit,
+        kind=reading.kind,
+        comparator=comparison.sign,
+        explicit=comparison.explicit,
+        worded=True,
+    )
 
 
 def _linked(folded: str, found: Sequence[Quantity]) -> list[Quantity]:

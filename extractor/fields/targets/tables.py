@@ -13,10 +13,10 @@ from extractor.fields.targets.comparators import read_comparison
 from extractor.fields.targets.dues import due_of_headings
 from extractor.fields.targets.judging import nearest_section
 from extractor.fields.targets.model import Kind, Quantity, TargetMention
-from extractor.fields.targets.numbers import NUMBER, parse_number
 from extractor.fields.targets.prose import THRESHOLD, find_targets
-from extractor.fields.targets.quantities import prepare
+from extractor.fields.targets.quantities import prepare, value_of
 from extractor.fields.targets.units import UnitReading, read_unit
+from extractor.knowledge.numbers import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,6 +77,7 @@ def _row_figures(
     )
     if name is None:
         return
+    headed = next(column.heading for column in columns if column.role is Role.NAME)
     indicator = " ".join(text[name.start : name.end].split()).strip(" -+*")
     baseline = _baseline(table, text, row, columns)
     given = _unit_of_row(table, text, row, columns)
@@ -84,7 +85,7 @@ def _row_figures(
         cell, words = _words(table, text, row, column.index)
         if column.role not in _FIGURES or cell is None or cell.column != column.index:
             continue
-        unit = given or _unit_of_words(column.heading, indicator)
+        unit = given or _unit_of_words(column.heading, indicator, headed)
         quantity = _figure(words, cell.start, unit)
         if quantity is None or (quantity.value == 0 and column.role is not Role.TARGET):
             continue
@@ -173,13 +174,13 @@ def _figure(words: str, offset: int, unit: UnitReading | None) -> Quantity | Non
         start=offset + comparison.start,
         end=offset + comparison.end,
         number=(offset + digits.start(), offset + end),
-        value=parse_number(digits[0], counted=counted) * reading.factor,
+        value=value_of(digits[0], counted=counted) * reading.factor,
         unit=" ".join(reading.unit.split()),
         kind=reading.kind,
         comparator=sign,
         explicit=comparison.explicit,
-        value_max=parse_number(upper[1]) * reading.factor if upper else None,
-        of=parse_number(whole[1]) if whole else None,
+        value_max=value_of(upper[1]) * reading.factor if upper else None,
+        of=value_of(whole[1]) if whole else None,
     )
 
 
