@@ -168,8 +168,8 @@ def _score_body(text: str, folded: str, gains: dict[Zone, float]) -> None:
 
 def _score_foot(item: TextItem, folded: str, capitals: float, gains: dict[Zone, float]) -> None:
     text = item.text
-    if len(folded) > 90:
-        gains[Zone.SIGNATURE] = -4.0
+    if len(folded) > 90 or find_marker(text) is not None:
+        gains[Zone.SIGNATURE] = -6.0
     if item.side is Column.RIGHT:
         gains[Zone.RECIPIENTS] = -3.0
     if _RECIPIENTS.match(text):

@@ -62,7 +62,7 @@ def is_hard_wrapped(items: Sequence[Item]) -> bool:
     if len(inner) < 6:
         return False
     width = sorted(inner)[int(len(inner) * 0.9)]
-    return 40 <= width <= 160 and median(inner) >= 0.6 * width
+    return 24 <= width <= 160 and median(inner) >= 0.6 * width
 
 
 def join(items: Sequence[TextItem], zones: Sequence[Zone], hard_wrapped: bool) -> list[Draft]:

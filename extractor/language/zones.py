@@ -60,8 +60,8 @@ def _transitions() -> dict[Zone, dict[Zone, float]]:
     allow((Zone.BODY,), (Zone.CLOSING,), -0.5)
     allow((Zone.CLOSING,), (Zone.BODY,), -1.5)
     # Recipients look like any list: only their own heading, or the signature, opens the foot.
-    allow((Zone.BODY, Zone.CLOSING), (Zone.RECIPIENTS,), -7.0)
-    allow((Zone.BODY, Zone.CLOSING), (Zone.SIGNATURE,), -3.0)
+    allow((Zone.BODY, Zone.CLOSING), (Zone.RECIPIENTS,), -6.0)
+    allow((Zone.BODY, Zone.CLOSING), (Zone.SIGNATURE,), -4.0)
     allow((Zone.BODY, Zone.CLOSING), (Zone.ANNEX_TITLE,), -4.0)
     allow(_FOOT, _FOOT, -0.3)
     allow(_FOOT, (Zone.ANNEX_TITLE,), -0.5)

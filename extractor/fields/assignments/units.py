@@ -9,6 +9,7 @@ they end it only in lower case and not right behind a head word.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -158,7 +159,7 @@ def _known_name(text: str) -> int:
     return opened[1] if opened else 0
 
 
-def _bracketed(text: str):  # type: ignore[no-untyped-def]
+def _bracketed(text: str) -> Callable[[int], bool]:
     spans = [match.span() for match in re.finditer(r"\([^()]*\)", text)]
     return lambda place: any(start <= place < end for start, end in spans)
 
@@ -172,25 +173,24 @@ def _nominal(folded: str, place: int) -> bool:
 def _acts(text: str, folded: str, match: re.Match[str], head_end: int) -> bool:
     """Whether a weak predicate is a verb here, not a piece of the unit's name."""
     place = match.start()
-    if text[place].isupper() or place - head_end <= 1:
+    if text[place].isupper():
+        return False
+    if place - head_end <= 1 and _GENERIC_HEAD.search(folded[:head_end]):
         return False
     before = folded[:place].rstrip()
-    if before.endswith(
-        (
-            " cac",
-            " nhung",
-            " va",
-            " hoi",
-            " ban",
-            " to",
-            " doan",
-            " phong",
-            " phu trach",
-            " cong tac",
-            ",",
-        )
-    ) and not before.endswith("phong,"):
-        return before.endswith(",") and len(before) - head_end > 25
-    return not before.endswith(
-        (" lien quan den", " cong", " can bo", " quan ly", " nguoi", " don vi", " co quan")
-    )
+    if before.endswith(","):
+        # A list of units goes on behind a comma; behind a long one it is a list of duties.
+        return len(before) - head_end > _LONG_LIST
+    return not before.endswith(_INSIDE_NAMES)
+
+
+_GENERIC_HEAD = re.compile(
+    r"(?:^|\s)(?:ban|to|doi|phong|hoi dong|bo phan|so|bo|trung tam|cuc|chi cuc|van phong|uy ban|doan|nhom|tieu ban"
+    r"|can bo|cong chuc|nguoi|don vi|co quan|to chuc|luc luong|thanh vien|nganh)\s*$"
+)
+_INSIDE_NAMES = (
+    *(" cac", " nhung", " va", " hoi", " ban", " to", " doan", " phong", " phu trach"),
+    *(" cong tac", " lien quan den", " cong", " can bo", " quan ly", " nguoi", " don vi"),
+    *(" co quan", " thuoc", " duoc", " lam"),
+)
+_LONG_LIST = 25
