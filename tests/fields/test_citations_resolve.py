@@ -16,6 +16,7 @@ from extractor.fields.citations import (
     resolve,
 )
 from extractor.fields.citations.identity import home_places
+from extractor.fields.citations.known import id_by_name, known_acts
 
 GROUPS = [
     ("Quyết định số 25/2021/QĐ-TTg ngày 22/7/2021 của Thủ tướng Chính phủ; theo Quyết định số "
@@ -45,6 +46,35 @@ def test_later_mentions_complete_the_first() -> None:
     text = "Luật số 31/2024/QH15; Luật Đất đai số 31/2024/QH15 ngày 18/01/2024 của Quốc hội"
     (act,) = resolve(find_citations(text))
     assert (act.date, act.issuer, act.title) == ("2024-01-18", "Quốc hội", "Đất đai")
+
+
+def test_capitals_give_way_to_plain_print() -> None:
+    text = (
+        "CHỈ THỊ SỐ 32/CT-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ\nChỉ thị số 32/CT-TTg của Thủ tướng Chính phủ"
+    )
+    (act,) = resolve(find_citations(text))
+    assert (act.code, act.issuer) == ("32/CT-TTg", "Thủ tướng Chính phủ")
+    assert [mention.code for mention in act.mentions] == ["32/CT-TTG", "32/CT-TTg"]
+
+
+NAMED = [
+    ("Luật Đất đai", "2025-06-01", "qh15|luat|31|2024"),
+    ("Luật Đất đai", "2020", "qh13|luat|45|2013"),
+    ("Luật Đất đai năm 2013", "2025-06-01", "qh13|luat|45|2013"),
+    ("Luật Đất đai năm 1899", "2025-06-01", None),
+    ("Luật Gì đó", "2025-06-01", None),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "expected"), NAMED)
+def test_laws_by_name_have_the_key_of_their_day(text: str, on: str, expected: str | None) -> None:
+    (act,) = resolve(find_unnumbered(text))
+    assert id_by_name(act, on) == expected
+
+
+def test_only_lasting_codes_are_known() -> None:
+    assert known_acts()[code_key("30/2020/NĐ-CP")].date == "2020-03-05"
+    assert code_key("68/NQ-CP") not in known_acts()
 
 
 def test_known_acts_complete_what_no_mention_says() -> None:

@@ -15,11 +15,11 @@ from extractor.fields.citations.lexicon import ABBREVIATION_PATTERN, BY_ABBREVIA
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯỊỈ"
 _LOWER = "a-zà-öø-ÿăđĩũơưạ-ỹ"
 _DIGIT = "[0-9OolIỈỉỊịÍí|]"
-_MIXED = "CTr|Ctr|TTr|Ttr|TTg|Ttg|QyĐ|QĐi|Qđ|ThU|Thu|NgQ|QTr|Thc|TrH"
 _PART = (
     rf"(?:(?:UBTV)?QH(?: ?[0-9]{{1,2}}(?![0-9/])|[ỊỈIlị][0-9])"
-    rf"|BCĐ[A-ZĐ]*[0-9]*(?: [0-9]{{1,3}}(?= *(?:ngày|Ngày|của|về|[,;)]|$)))?"
-    rf"|(?:{_MIXED}|[{_UPPER}])(?:{_MIXED}|[{_UPPER}0-9&])*(?:[{_LOWER}](?![{_LOWER}]))?)"
+    rf"|BCĐ[A-ZĐ]*[0-9]*(?: [0-9]{{1,3}}(?= *(?:ngày|Ngày|của|về|[,;)/]|$)))?"
+    rf"|T\.[WUƯ]|(?:Tr\.)?[{_UPPER}](?:[{_UPPER}0-9&]|[{_LOWER}]{{1,2}}(?=[{_UPPER}]))*"
+    rf"(?:[{_LOWER}](?![{_LOWER}]))?)"
 )
 _END = rf"(?![{_UPPER}{_LOWER}0-9])"
 _PART_END = rf"{_PART}(?:(?=ng[àa]y|của|về)|{_END})"

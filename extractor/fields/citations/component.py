@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractor.fields.citations.bases import read_bases
 from extractor.fields.citations.find import find_citations
 from extractor.fields.citations.identity import home_places, legal_id
+from extractor.fields.citations.known import id_by_name, known_acts
 from extractor.fields.citations.lexicon import BY_ABBREVIATION
 from extractor.fields.citations.model import Basis, Citation, CitedAct
 from extractor.fields.citations.resolve import resolve
@@ -34,6 +35,13 @@ _WEIGHTS = {
 _START = 0.45
 
 
+class _Context(NamedTuple):
+    """The plan's own places by level, and its date of issue."""
+
+    home: Mapping[str, str]
+    issued_on: str | None
+
+
 @Language.component("plan_citations")
 def plan_citations(doc: Doc) -> Doc:
     """Annotate ``legal_bases`` (from the preamble) and ``citations`` (from everywhere)."""
@@ -41,8 +49,8 @@ def plan_citations(doc: Doc) -> Doc:
     found = find_citations(doc.text, _own(doc, "code"), _own(doc, "issued_on"))
     numbered = [item for item in found if not _is_number_line(layout, item)]
     named = [item for item in find_unnumbered(doc.text, found) if _names_an_act(item)]
-    acts = resolve([*numbered, *named])
-    home = _home(doc)
+    acts = resolve([*numbered, *named], known_acts())
+    context = _Context(_home(doc), _own(doc, "issued_on"))
     preamble = [
         (paragraph.start, paragraph.end, doc.text[paragraph.start : paragraph.end])
         for paragraph in _opening(layout)
@@ -53,8 +61,8 @@ def plan_citations(doc: Doc) -> Doc:
         for basis in read_bases(preamble)
         if not basis.nested and (basis.citation.code is None or basis.citation.start in cited)
     ]
-    annotate(doc, "citations", [_citation(act, home) for act in acts])
-    annotate(doc, "legal_bases", _legal_bases(bases, acts, home))
+    annotate(doc, "citations", [_citation(act, context) for act in acts])
+    annotate(doc, "legal_bases", _legal_bases(bases, acts, context))
     return doc
 
 
@@ -94,13 +102,13 @@ def _names_an_act(citation: Citation) -> bool:
     return citation.doc_type in LAWS or "đại hội" in (citation.issuer or "").lower()
 
 
-def _citation(act: CitedAct, home: Mapping[str, str]) -> CitationFinding:
+def _citation(act: CitedAct, context: _Context) -> CitationFinding:
     mention = next((item for item in act.mentions if item.code == act.code), act.mentions[0])
-    return _finding(mention, act, home)
+    return _finding(mention, act, context)
 
 
 def _legal_bases(
-    bases: Sequence[Basis], acts: Sequence[CitedAct], home: Mapping[str, str]
+    bases: Sequence[Basis], acts: Sequence[CitedAct], context: _Context
 ) -> list[CitationFinding]:
     """One finding a document; its values are as printed in the preamble, its key is the act's."""
     relations = {basis.citation.start: basis.relation for basis in reversed(bases)}
@@ -108,7 +116,7 @@ def _legal_bases(
         _finding(
             grouped.mentions[0],
             grouped,
-            home,
+            context,
             relations[grouped.mentions[0].start],
             _whole(grouped, acts),
         )
@@ -127,7 +135,7 @@ def _whole(grouped: CitedAct, acts: Sequence[CitedAct]) -> CitedAct:
 def _finding(
     mention: Citation,
     act: CitedAct,
-    home: Mapping[str, str],
+    context: _Context,
     relation: str | None = None,
     whole: CitedAct | None = None,
 ) -> CitationFinding:
@@ -142,12 +150,16 @@ def _finding(
         date=act.date,
         issuer=act.issuer,
         title=act.title,
-        legal_id=legal_id(whole or act, home),
+        legal_id=_legal_id(whole or act, context),
         article=mention.article,
         clause=mention.clause,
         point=mention.point,
         relation=relation,
     )
+
+
+def _legal_id(act: CitedAct, context: _Context) -> str | None:
+    return legal_id(act, context.home) or id_by_name(act, context.issued_on)
 
 
 def _reasons(mention: Citation, act: CitedAct, *, in_preamble: bool) -> tuple[str, ...]:

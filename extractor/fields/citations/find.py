@@ -19,7 +19,12 @@ from extractor.fields.citations.tokens import tokenize
 if TYPE_CHECKING:
     from extractor.fields.citations.codes import FoundCode
 
-_BEFORE_DATE = re.compile(r"[ ,(]*(?:(?:duoc )?(?:ky|ban hanh|ra) )?")
+_BEFORE_DATE = re.compile(
+    r"(?: \(khoa [^()]{1,25}\))?[ ,(]*(?:(?:duoc |cung )?(?:ky |ban hanh |ra )?)?"
+)
+_SAME_DAY = re.compile(r"\bcung ngay\b")
+_DATED_NAME = re.compile(r",? (?=(?:ngay|nam) [0-9])")
+_FORM = re.compile(r"\b(?:mau|bieu|bieu mau|phu luc|bang|so do|phieu)\W*$")
 _JOINED = re.compile(r"[ ,;]*(?:(?:va|hoac|cung)\b)?(?: cac)?[ ,;:]*(?:so *[:.]? *)?$")
 _ACRONYM = re.compile(r"(?: [A-ZĐ]{3,10})?")
 _SAME_AGAIN = re.compile(rf"[ ,]+(?P<type>{TYPE_PATTERN})(?= (?:cua )?(?:{BODY_PATTERN})\b)")
@@ -39,7 +44,7 @@ def find_citations(
     found: list[Citation] = []
     for paragraph in paragraphs(text, numbered=True):
         drafts = _drafts(paragraph)
-        drafts = _share_issuers(paragraph, drafts)
+        drafts = _share(paragraph, drafts)
         if own_code:
             drafts = [draft for draft in drafts if not _is_own(draft, own_code, own_date)]
         found += place_titles(paragraph, drafts, first=len(found))
@@ -58,7 +63,8 @@ def _drafts(paragraph: Paragraph) -> list[Citation]:
         head = read_head(paragraph, code, floor, types)
         doc_type = _doc_type(paragraph, head, code, previous)
         draft = _draft(paragraph, head, code, doc_type, floor)
-        if _is_citation(code, head, draft):
+        form = head.doc_type is None and _FORM.search(paragraph.folded[floor : head.start])
+        if not form and _is_citation(code, head, draft):
             drafts.append(draft)
     return drafts
 
@@ -89,6 +95,8 @@ def _draft(
     paragraph: Paragraph, head: Head, code: FoundCode, doc_type: str | None, floor: int
 ) -> Citation:
     date, issuer, end = _read_tail(paragraph, code, doc_type)
+    name, named_date = _split_name(paragraph, head.name)
+    date = date or named_date
     pin, start = read_pin(paragraph, floor, head.start)
     issuer = issuer or head.issuer
     if issuer is None or date is None:
@@ -110,9 +118,19 @@ def _draft(
         code_span=(code.start, code.end),
         date_span=(date.start, date.end) if date else None,
         issuer_span=issuer,
-        title_span=head.name,
+        title_span=name,
         repaired=code.repaired,
     )
+
+
+def _split_name(
+    paragraph: Paragraph, name: Offsets | None
+) -> tuple[Offsets | None, FoundDate | None]:
+    """The name of a law, and the date that may stand between it and the number."""
+    when = _DATED_NAME.search(paragraph.folded, *name) if name else None
+    if name is None or when is None:
+        return name, None
+    return (name[0], when.start()), match_date(paragraph.folded, when.end())
 
 
 def _read_tail(
@@ -165,18 +183,28 @@ def _is_citation(code: FoundCode, head: Head, draft: Citation) -> bool:
     return (parted and (head.marked or dated)) or (head.marked and dated)
 
 
-def _share_issuers(paragraph: Paragraph, drafts: list[Citation]) -> list[Citation]:
-    """Give the issuer named once after a list to all of the list that have the same notation."""
+def _share(paragraph: Paragraph, drafts: list[Citation]) -> list[Citation]:
+    """Give what is said once after a list to all of the list that have the same notation.
+
+    The body is shared always, the date only where it is said to be the same ("cùng ngày").
+    """
     shared = list(drafts)
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
-        if here.issuer or not following.issuer or _body_part(here) != _body_part(following):
+        between = paragraph.folded[here.end : following.start]
+        if _body_part(here) != _body_part(following) or not _JOINED.match(between):
             continue
-        if _JOINED.match(paragraph.folded[here.end : following.start]):
-            shared[index] = replace(
-                here, issuer=following.issuer, issuer_span=following.issuer_span
-            )
+        same_day = _SAME_DAY.search(paragraph.folded, following.start, following.end)
+        if here.issuer is None:
+            here = replace(here, issuer=following.issuer, issuer_span=following.issuer_span)
+        if here.date is None and (same_day or following.date_span in _days(shared[index + 2 :])):
+            here = replace(here, date=following.date, date_span=following.date_span)
+        shared[index] = here
     return shared
+
+
+def _days(citations: list[Citation]) -> set[Offsets | None]:
+    return {citation.date_span for citation in citations if citation.date_span}
 
 
 def _body_part(citation: Citation) -> str:

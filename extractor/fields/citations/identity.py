@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.fields.citations.codes import find_codes
 from extractor.knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -89,14 +90,26 @@ def legal_id(act: CitedAct, home: Mapping[str, str] | None = None) -> str | None
     """
     mention = next((item for item in act.mentions if item.notation), None)
     number = next((item.number for item in act.mentions if item.number), None)
-    year = _year(act)
-    if number is None or year is None or act.doc_type is None:
-        return None
     central = _central_part(mention.notation or "") if mention else None
     issuer = central or (issuer_key(act.issuer, home) if act.issuer else None)
-    if not issuer:
+    return _join(issuer, act.doc_type, number, _year(act))
+
+
+def id_of_code(doc_type: str, code: str, date: str | None = None) -> str | None:
+    """As :func:`legal_id`, for the code of an act of a central body."""
+    found = find_codes(code)
+    if not found:
         return None
-    kind = re.sub(r"[^a-z0-9]+", "-", fold(act.doc_type))
+    year = found[0].year or (date[:4] if date else None)
+    return _join(_central_part(found[0].notation), doc_type, found[0].number, year)
+
+
+def _join(
+    issuer: str | None, doc_type: str | None, number: str | None, year: str | None
+) -> str | None:
+    if not (issuer and doc_type and number and year):
+        return None
+    kind = re.sub(r"[^a-z0-9]+", "-", fold(doc_type))
     return f"{issuer}|{kind}|{number.lstrip('0').lower()}|{year}"
 
 

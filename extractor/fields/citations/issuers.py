@@ -23,10 +23,10 @@ _OPENING = re.compile(
 )
 _NO_VERB_IN_NAME = r"(?<!\bva )(?<!\bdong )(?<!\bdieu )(?<!\bdao )"
 _END = re.compile(
-    r"[;:()\[\]\"“”*|]|\.(?= |$)| - "
-    rf"|,(?! *(?:{ISSUER_COMMA_PATTERN})\b)"
+    rf"[;:()\[\]\"“”*|]|\.(?= |$)|(?:,| -(?= ))(?! *(?:{ISSUER_COMMA_PATTERN})\b)"
     rf"| (?:{_NO_VERB_IN_NAME}{TITLE_VERB_PATTERN})"
     rf"| (?:va|va cac|cung) (?=(?:{TYPE_PATTERN})\b|so [0-9])"
+    rf"| tai (?=(?:{TYPE_PATTERN}|hoi nghi|cuoc hop|buoi|phien|ky hop)\b)"
     r"| (?:ngay|so|nam|tai|ky) (?=[0-9])| (?:nay|nay la|sau day|duoc|trong) "
 )
 _STEERING = re.compile(

@@ -94,14 +94,15 @@ def _short_of(bare: Citation, group: list[Citation]) -> bool:
 
 
 def _act(mentions: list[Citation], known: KnownActs) -> CitedAct:
-    full = next((item for item in mentions if not item.bare), mentions[0])
+    full = min(mentions, key=_plainness)
+    spoken = sorted(mentions, key=_in_capitals)
     act = CitedAct(
         mentions=tuple(mentions),
         doc_type=full.doc_type or _first([item.doc_type for item in mentions]),
         code=full.code,
         date=_first([item.date for item in mentions]),
-        issuer=_first([item.issuer for item in mentions]),
-        title=_first([item.title for item in mentions]),
+        issuer=_first([item.issuer for item in spoken]),
+        title=_first([item.title for item in spoken]),
     )
     match = known.get(_known_key(act))
     if match is None or (act.date and match.date and act.date != match.date):
@@ -114,6 +115,15 @@ def _act(mentions: list[Citation], known: KnownActs) -> CitedAct:
         issuer=act.issuer or match.issuer,
         title=act.title or match.title,
     )
+
+
+def _plainness(mention: Citation) -> tuple[bool, bool, bool]:
+    """Sorts the mention first whose code is printed best: whole, well read, not in capitals."""
+    return mention.bare, mention.repaired, (mention.notation or "").isupper()
+
+
+def _in_capitals(mention: Citation) -> bool:
+    return any((words or "").isupper() for words in (mention.title, mention.issuer))
 
 
 def _known_key(act: CitedAct) -> str:

@@ -28,7 +28,8 @@ LAWS = {TYPES[phrase].name for phrase in ("luat", "bo luat", "phap lenh", "hien 
 _LONGEST_LAW = 18
 _LAW_END = re.compile(
     rf"[;:().\"“”\[\]|*]|,(?! *(?:{LAW_COMMA_PATTERN})\b)| - "
-    r"| va (?=(?:cac|nghi|luat|bo luat|phap lenh|huong dan|thong tu|van ban|quyet dinh|ke hoach)\b)"
+    r"| va (?=(?:cac|nghi|luat|bo luat|phap lenh|huong dan|thong tu|van ban|quyet dinh|ke hoach"
+    r"|phap luat)\b)"
     r"| so [0-9]| ngay [0-9]| nam (?=(?:19|20)[0-9]{2})| (?:19|20)[0-9]{2}\b"
 )
 _LAW_STOP = re.compile(
@@ -36,6 +37,7 @@ _LAW_STOP = re.compile(
     r"| của(?! (?:các )?(?:luật|bộ luật|pháp lệnh)\b)",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"(?: nuoc [^,;.:()]{0,45}?viet nam)?")
 _LAW_DATE = re.compile(r"[ ,(]*(?:so [0-9]+ )?")
 _NAMED_BY_BODY = re.compile(rf" +(?:(?:cua|do) )?(?=(?:{BODY_PATTERN})\b)")
 _TERM = re.compile(
@@ -83,7 +85,8 @@ def _law(paragraph: Paragraph, found: FoundType) -> Citation | None:
     if not paragraph.surface[found.start].isupper() and not capital:
         return None
     if found.type.name == "Hiến pháp":
-        end = found.end
+        state = _STATE.match(paragraph.folded, found.end)
+        end = state.end() if state else found.end
     else:
         if not capital and not paragraph.folded.startswith(
             ("sua doi", "to chuc", "ban hanh"), begin
