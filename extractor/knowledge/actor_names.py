@@ -10,7 +10,8 @@ from extractor.knowledge.text import fold, unify_tones
 
 _ASKING = re.compile(r"^\s*(?:đề nghị|mời|giao cho|giao|yêu cầu|riêng|đối với)\s+", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(?:[-–+*•]+|\d+[.)]|[a-zđ][.)]|[IVX]+[.)]|\d+(?=\s))\s*")
-_PROPER = r"(?:[A-ZÀ-ỸĐ][^\W\d_]*|\d+)"
+_CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_PROPER = rf"(?:(?!(?:Ủy|Đoàn|Đội)\b)[{_CAPITAL}][^\W\d_]*|\d+)"
 _PLACE = re.compile(
     r"\b(?P<kind>(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)|TP|TX|TT)\.?\s+"
     rf"{_PROPER}(?:(?:\s+|\s*-\s*){_PROPER}){{0,4}}",

@@ -39,8 +39,9 @@ def build(history: Path, mapping: Path, out: Path) -> None:
     units = older + [_unit(row, older) for row in _read(history)]
     units.sort(key=lambda unit: (("province", "district", "commune").index(unit[0]), unit[1:]))
     _write(out / "places.csv.gz", COLUMNS, [unit for unit in units if _lasts(unit)])
+    standing = {(u[4], u[3]): u[1] for u in units if u[0] == "commune" and not u[6]}
     successions = {
-        (row["old_ward_code"], row["new_ward_code"], _extent(row["relation"]))
+        (row["old_ward_code"], _successor(row, standing), _extent(row["relation"]))
         for row in _read(mapping)
     }
     _write(out / "successions.csv.gz", ("old", "new", "extent"), sorted(successions))
@@ -73,6 +74,14 @@ def _name_and_keys(full_name: str, other_spellings: str) -> tuple[str, str]:
 
 def _lasts(unit: list[str]) -> bool:
     return not (unit[5] and unit[6]) or unit[5] < unit[6]
+
+
+def _successor(row: dict[str, str], standing: dict[tuple[str, str], str]) -> str:
+    """The code of the new unit; where the two sources give it different codes, HISTORY's."""
+    code = row["new_ward_code"]
+    if code in standing.values():
+        return code
+    return standing.get((row["new_province_code"], read_name(row["new_ward_name"]).key), code)
 
 
 def _extent(relation: str) -> str:

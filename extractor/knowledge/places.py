@@ -33,23 +33,21 @@ def find(
     if not found or (read.kind and not any(u.level in KINDS[read.kind] for u in found)):
         read = PlaceName(None, name, key_of(name), fold_tones(name))
         found = by_key().get(read.key, [])
-    found = [u for u in found if u.is_valid(on) and level in (None, u.level)]
-    places = [place(unit, on) for unit in _best(found, read)]
+    places = [place(u, on) for u in found if u.is_valid(on) and level in (None, u.level)]
     above = [read_name(part).key for part in (within or "").split(",") if part.strip()]
-    places = [found for found in places if all(_stands_in(found, key) for key in above)]
-    ends = {found: found.valid_to or date.max for found in places}
-    places.sort(key=lambda found: ends[found], reverse=True)
+    places = _best([p for p in places if all(_stands_in(p, key) for key in above)], read)
+    places.sort(key=lambda found: found.valid_to or date.max, reverse=True)
     return sorted(places, key=lambda found: _LEVELS.index(found.level))
 
 
-def _best(found: list[Unit], name: PlaceName) -> list[Unit]:
-    """Of units with the same key, those whose type word and diacritics fit, if any do."""
+def _best(found: list[Place], name: PlaceName) -> list[Place]:
+    """Of places with the same key, those whose type word and diacritics fit, if any do."""
     if name.kind:
-        of_level = [unit for unit in found if unit.level in KINDS[name.kind]]
-        found = [unit for unit in of_level if unit.name.startswith(name.kind)] or of_level
+        of_level = [place for place in found if place.level in KINDS[name.kind]]
+        found = [place for place in of_level if place.kind == name.kind] or of_level
     if unicodedata.normalize("NFD", name.toned) == name.toned and "đ" not in name.toned:
         return found
-    return [unit for unit in found if read_name(unit.name).toned == name.toned] or found
+    return [place for place in found if fold_tones(place.bare_name) == name.toned] or found
 
 
 def _stands_in(found: Place, key: str) -> bool:
@@ -70,7 +68,7 @@ def current(place_then: Place) -> list[Place]:
     if place_then.level == "commune":
         return _now("commune", _successors(place_then.code)) or _now("commune", [place_then.code])
     if place_then.level == "district":
-        return _now("commune", _district_successors(place_then.code))
+        return _now("commune", _district_successors(place_then.code) or _island(place_then))
     shares = Counter(
         unit.parent
         for district in by_code().values()
@@ -81,6 +79,12 @@ def current(place_then: Place) -> list[Place]:
         if not unit.ends
     )
     return _now("province", [code for code, _ in shares.most_common(1)])
+
+
+def _island(district: Place) -> list[str]:
+    """The special zone that an island district without communes became (Lý Sơn, Côn Đảo)."""
+    namesakes = by_key().get(key_of(district.bare_name), ())
+    return [unit.code for unit in namesakes if unit.name.startswith("đặc khu")]
 
 
 def _now(level: str, codes: list[str]) -> list[Place]:
