@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
 from extractor.fields.deadlines.clauses import sentence
-from extractor.knowledge.text import fold_aligned
+from extractor.knowledge.text import fold, fold_aligned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,19 +15,35 @@ if TYPE_CHECKING:
     from extractor.fields.deadlines.times import TimeContext, TimeExpression
     from extractor.fields.findings import Offsets
 
-# Folded text.  A document code, and the date that goes with it.
-_CODE = re.compile(r"\d+[a-z]?(?:/\d{4})? ?[/-] ?(?:\d{4}/)?[a-z]{1,6}(?:[-/&][a-z]+)*\b")
+# A document code as printed; all else is over folded text.
+_CODE = re.compile(
+    r"\d+[A-Za-z]?(?:/\d{4})?\s?[/\-–]\s?[A-ZĐ]{2}[A-ZĐa-z]*(?:\s?[-–/&]\s?[A-ZĐ]\w*)*"
+)
 _CITED_DATE = re.compile(
     r"(?:\bso\b|/[a-z]|-[a-z]{2,}|[a-z]+\d*/[a-z])[^;:]{0,40}$|"
     r"\b(?:ban hanh|ky|hop|thong qua|kem theo|luat|quyet dinh|nghi quyet|cong van|thong bao|"
     r"van ban|ket luan|chi thi|ky niem|thanh lap|sinh) *(?:,|\()? *$"
 )
-_AS_PAST = re.compile(
-    r"\b(?:da (?:dat|co|hoan thanh|duoc|thuc hien|to chuc|trien khai)|ket qua (?:dat duoc|thuc hien"
-    r"|nam)|so voi|cung ky|chot so lieu|lay so lieu|ky niem|hieu luc (?:thi hanh|tu|ke tu))\b"
+_REPORTED = re.compile(
+    r"\b(?:da (?:dat|co|hoan thanh|duoc|thuc hien|to chuc|trien khai|ban hanh)|so voi|cung ky"
+    r"|(?:chot|lay) so lieu|ky niem)\b|\bhieu luc(?: thi hanh)?(?: ke)? *$"
 )
+_IN_FORCE = re.compile(r"\bco hieu luc\b")
+_ANNOUNCED = re.compile(r"\b(?:nhu sau|noi dung (?:cu the|sau))\W*$")
+_YEAR_ONLY = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
 _OF_MONEY = re.compile(r"\b(?:ngan sach|du toan|kinh phi)[^,;.]{0,50}$")
+# "mỗi năm có ít nhất 150 …" sets a quantity, not a time.
+_QUOTA = re.compile(
+    r" *(?:co|tang|giam|dat|it nhat|toi thieu|toi da|binh quan|trung binh|khong qua"
+    r"|(?:tu|tren|khoang) \d|\d)\b"
+)
+_RESULT = re.compile(r"^,? *(?:dat|co|tang|giam|phan dau|hoan thanh|\d+(?:,\d+)? ?%)")
+_PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
+
+
+_NUMBERING = " -–+*.()0123456789"
+_TITLE_WORDS = 30
 
 
 class Setting:
@@ -39,12 +55,14 @@ class Setting:
         context: TimeContext,
         masked: Sequence[Offsets] = (),
         heading: str = "",
+        title: str = "",
     ) -> None:
         self.text = text
         self.folded = fold_aligned(text)
         self.context = context
         self.masked = masked
-        self.heading = fold_aligned(heading)
+        self.heading = fold_aligned(heading).lstrip(_NUMBERING)
+        self.title = fold(title)
 
     def before(self, expression: TimeExpression) -> str:
         """The folded words of the sentence before an expression."""
@@ -60,9 +78,12 @@ class Setting:
         """Whether a label ("Thời gian thực hiện:") or a heading asks for a time here."""
         before = self.before(expression)
         label = vocabulary.anywhere("label")
-        if label.search(before[:60]) and (":" in before or len(before) < 60):
+        if vocabulary.at_start("label").match(before.lstrip(_NUMBERING)):
             return True
-        return not before.strip(" -+*.0123456789)") and label.search(self.heading) is not None
+        if label.search(before[:60]) and ":" in before:
+            return True
+        opens = not before.strip(_NUMBERING)
+        return opens and vocabulary.at_start("label").match(self.heading) is not None
 
 
 def binds(expression: TimeExpression, setting: Setting) -> bool:
@@ -71,12 +92,23 @@ def binds(expression: TimeExpression, setting: Setting) -> bool:
         start < expression.end and expression.start < end for start, end in setting.masked
     ) or _quoted(expression, setting):
         return False
+    if _in_title(expression, setting):
+        return False
     if expression.kind == "event":
         folded = setting.folded[expression.start : expression.end]
+        if expression.rule == "after-event" and setting.labelled(expression):
+            return True
         return _SOON_AFTER.match(folded) is not None or _counted_from_event(expression, setting)
     if expression.kind == "recurring":
         return _recurs(expression, setting)
     return _dated(expression, setting)
+
+
+def _in_title(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether the expression, with the words before it, repeats the plan's own title."""
+    start = max(0, expression.start - _TITLE_WORDS)
+    words = fold(setting.text[start : expression.end])
+    return len(words) > _TITLE_WORDS and words in setting.title
 
 
 def _counted_from_event(expression: TimeExpression, setting: Setting) -> bool:
@@ -96,14 +128,15 @@ def _quoted(expression: TimeExpression, setting: Setting) -> bool:
 def _recurs(expression: TimeExpression, setting: Setting) -> bool:
     before, after = setting.before(expression), setting.after(expression)
     if expression.recurrence == "PERIODIC" and expression.rule is None:
-        verb = vocabulary.at_start("action").match(after)
-        return verb is not None or (
-            vocabulary.at_end("action").search(before) is not None
-            and not vocabulary.at_end("routine_head").search(before)
-            and not before.rstrip().endswith("bao cao")
+        if before.rstrip().endswith("bao cao") or vocabulary.at_end("routine_head").search(before):
+            return False  # "báo cáo định kỳ" is a kind of report
+        return bool(
+            vocabulary.at_start("action").match(after) or vocabulary.at_end("action").search(before)
         )
     if expression.recurrence and ";" in expression.recurrence:
         return True
+    if _QUOTA.match(after) and setting.folded.startswith("moi", expression.start):
+        return False
     if vocabulary.at_end("routine_head").search(before):
         return setting.labelled(expression)
     return not _OF_MONEY.search(before)
@@ -129,33 +162,40 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     before = setting.before(expression)
     if setting.labelled(expression):
         return True
-    if expression.rule in ("period", "school-year", "as-of") or _AS_PAST.search(before):
+    if _IN_FORCE.search(setting.after(expression)) or _ANNOUNCED.search(setting.after(expression)):
+        return False
+    if expression.rule in ("period", "school-year", "as-of") or _REPORTED.search(before):
         return False
     if expression.kind in ("by", "before"):
-        return not _named(expression, before)
+        return not _named(expression, setting)
     if _CITED_DATE.search(before[-60:]) and expression.kind == "on":
         return False
     if _whole_year(expression):
         return _year_binds(expression, setting, before)
     if expression.kind == "during" and expression.finish is None:
         return not expression.begin or not expression.vague
-    return not _named(expression, before)
+    return not _named(expression, setting)
 
 
-def _named(expression: TimeExpression, before: str) -> bool:
+def _named(expression: TimeExpression, setting: Setting) -> bool:
     """Whether the expression is the tail of a title ("Chiến lược … đến năm 2030")."""
+    low, _ = sentence(setting.text, expression.start, expression.end)
+    before = setting.folded[low : expression.start]
+    codes = [code.end() for code in _CODE.finditer(setting.text[low : expression.start])]
     heads = [head.end() for head in vocabulary.anywhere("name_head").finditer(before)]
-    code = _CODE.search(before)
-    since = max([code.end() if code else -1, *heads])
-    if since < 0:
-        return False
+    since = max([-1, *codes, *heads])
     tail = before[since:]
-    grain_year = bool(expression.finish and expression.finish.endswith("-12-31"))
-    if vocabulary.anywhere("achieve").search(tail) or ":" in tail:
-        return False
-    if code and code.end() == since and len(tail) < 50:
+    after = setting.after(expression)
+    if _PLANNED_BEYOND.match(after):
         return True
-    return grain_year and not vocabulary.anywhere("action").search(tail)
+    if since < 0 or ":" in tail or _RESULT.match(after):
+        return False
+    if vocabulary.anywhere("achieve").search(tail):
+        return False
+    if codes and codes[-1] == since and len(tail) < 50:
+        return True
+    year_only = _YEAR_ONLY.search(setting.folded[expression.start : expression.end])
+    return year_only is not None and not vocabulary.anywhere("action").search(tail)
 
 
 def _whole_year(expression: TimeExpression) -> bool:
@@ -172,8 +212,7 @@ def _whole_year(expression: TimeExpression) -> bool:
 
 def _year_binds(expression: TimeExpression, setting: Setting, before: str) -> bool:
     """A bare year binds only after "trong", or where the work is said to end in it."""
-    folded = setting.folded[expression.start : expression.end]
-    if folded.startswith("trong"):
-        return not _named(expression, before)
-    achieved = vocabulary.anywhere("achieve").search(before[-90:])
-    return achieved is not None and not _named(expression, before[-90:])
+    if setting.folded.startswith("trong", expression.start):
+        return not _named(expression, setting)
+    achieved = vocabulary.anywhere("finish").search(before[-90:])
+    return achieved is not None and not _named(expression, setting)

@@ -19,6 +19,9 @@ class Grain(IntEnum):
     YEAR = 2
 
 
+_LAST_WEEK = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A point as written at ``start:end``; what the words leave out is None.
@@ -26,6 +29,7 @@ class Point:
     A MONTH point covers ``months`` months from ``month`` on: a quarter is 3, a half year 6;
     ``run`` says that the words themselves name the first and the last ("tháng 5-6").
     ``run`` says that the words themselves name a first and a last one ("tháng 5-6").
+    ``week`` is the first to the fourth week of the month, 5 its last seven days.
     ``last_year`` closes a run of years ("2021 - 2025").  ``year_offset`` counts from the
     context's year ("năm sau", next year: 1).  A ``weak`` point ("30/9", "10/2025") may as well
     be a fraction, and needs a word beside it that speaks of time.
@@ -94,6 +98,8 @@ def bounds(point: Point, year: int | None, month: int | None = None) -> tuple[da
     final = add_months(first, point.months - 1)
     last = month_end(final.year, final.month)
     if point.week:
-        first = first + timedelta(days=7 * (point.week - 1))
-        last = min(last, first + timedelta(days=6))
+        if point.week == _LAST_WEEK:
+            return last - timedelta(days=6), last
+        first += timedelta(days=7 * (point.week - 1))
+        last = first + timedelta(days=6) if point.week < _LAST_WEEK - 1 else last
     return first, last

@@ -6,6 +6,7 @@ import re
 
 _WORDS_BEFORE = 20
 _WORDS_AFTER = 14
+_FEW_AFTER = 8
 _ENOUGH_BEFORE = 5
 _BREAK = re.compile(r"[;\n]|[.!?](?=[\s\"”’)]|$)")
 _WORD = re.compile(r"\S+")
@@ -31,18 +32,18 @@ def _is_numbering(text: str, dot: int) -> bool:
 
 
 def evidence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The part of the sentence that says what is due: up to 20 words before, 14 after.
+    """The part of the sentence that says what is due: up to 20 words before, 8 after.
 
-    Words after the expression are taken where few stand before it ("Từ ngày …: họp đoàn").
+    More words after the expression are taken where few stand before it ("Từ ngày …: họp đoàn").
     """
     low, high = sentence(text, start, end)
     bullet = _BULLET.match(text, low, start)
     low = bullet.end() if bullet else low
     before = [match.start() for match in _WORD.finditer(text, low, start)]
     low = before[-_WORDS_BEFORE] if len(before) > _WORDS_BEFORE else low
-    if len(before) < _ENOUGH_BEFORE:
-        after = [match.end() for match in _WORD.finditer(text, end, high)][:_WORDS_AFTER]
-        end = max([end, *after])
+    count = _WORDS_AFTER if len(before) < _ENOUGH_BEFORE else _FEW_AFTER
+    after = [match.end() for match in _WORD.finditer(text, end, high)][:count]
+    end = max([end, *after])
     while low < start and text[low] in _EDGES:
         low += 1
     return low, end

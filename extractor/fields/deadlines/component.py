@@ -62,6 +62,7 @@ def _in_prose(doc: Doc, context: TimeContext) -> Iterator[DeadlineFinding]:
     layout: Layout = doc._.layout
     text = doc.text  # spaCy joins it from the tokens anew each time
     masked = _masked(doc)
+    title = _value(doc, "title") or ""
     columns = {table.index: deadline_columns(table, text) for table in layout.tables}
     headers = {table.index: table.header_rows for table in layout.tables}
     for paragraph in layout.in_zone(*ZONES):
@@ -70,7 +71,7 @@ def _in_prose(doc: Doc, context: TimeContext) -> Iterator[DeadlineFinding]:
             or (paragraph.row or 0) < headers.get(paragraph.table, 0)
         ):
             continue
-        yield from _in_paragraph(text, layout, paragraph, context, masked)
+        yield from _in_paragraph(text, layout, paragraph, context, masked, title)
 
 
 def _in_paragraph(
@@ -79,6 +80,7 @@ def _in_paragraph(
     paragraph: Paragraph,
     context: TimeContext,
     masked: Iterable[Offsets],
+    title: str,
 ) -> Iterator[DeadlineFinding]:
     base = paragraph.content_start
     text = document[base : paragraph.end]
@@ -89,7 +91,7 @@ def _in_paragraph(
     inside = [
         (start - base, end - base) for start, end in masked if start < paragraph.end and end > base
     ]
-    for mention in find_deadlines(text, context, masked=inside, heading=heading):
+    for mention in find_deadlines(text, context, masked=inside, heading=heading, title=title):
         yield _finding(
             mention.time,
             ((base + mention.start, base + mention.end),),

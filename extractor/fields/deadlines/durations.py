@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 
 from extractor.fields.deadlines.calendar import Grain, add_months, add_working_days, bounds
-from extractor.fields.deadlines.points import GAP, find_points
+from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.times import TimeContext, TimeExpression
 from extractor.knowledge.text import fold
 
@@ -77,7 +78,8 @@ def _expression(match: re.Match[str], text: str, context: TimeContext) -> TimeEx
 def find_durations(text: str, context: TimeContext) -> list[TimeExpression]:
     """The spans in lower-case ``text`` counted from a named event.
 
-    They are resolved where that is the plan's own issue, or has a date in the text.  "ngày làm việc" are working days.  A span counted from an event whose date the text does not
+    They are resolved where that is the plan's own issue, or has a date in the text.
+    "ngày làm việc" are working days.  A span counted from an event whose date the text does not
     give ("kể từ ngày nhận đủ hồ sơ") is of kind ``event`` and has no dates.
     """
     if "từ" not in text:

@@ -10,61 +10,28 @@ from extractor.fields.deadlines.calendar import Grain, Point, bounds
 from extractor.fields.deadlines.drafts import Draft
 from extractor.fields.deadlines.durations import find_durations
 from extractor.fields.deadlines.events import find_events
-from extractor.fields.deadlines.points import GAP, find_points
+from extractor.fields.deadlines.leads import HOUR, SESSION, lead_of
+from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
 from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
-
-
-# What stands just before a point.  The last words may be "ngày", "năm" or an hour, which the
-# point itself does not take in where the number is written bare.
-_HOUR = rf"(?:(?:khoảng{GAP})?\d{{1,2}}{GAP}(?:giờ|h|g)(?:{GAP}?\d{{2}})?(?:{GAP}phút)?,?{GAP})?"
-_SESSION = rf"(?:(?:buổi{GAP})?(?:sáng|chiều|tối|trưa){GAP},?{GAP})?"
-_WEEKDAY = rf"(?:\(?(?:thứ{GAP}\w{{2,4}}|chủ{GAP}nhật){GAP}\)?,?{GAP})?"
-_TAIL = (
-    rf"{_HOUR}{_SESSION}{_WEEKDAY}(?:(?:các|của|là|vào|trong|thời{GAP}điểm|hết|kết{GAP}thúc){GAP}){{0,2}}"
-    rf"(?:(?:ngày|tháng|năm|quý){GAP})?$"
+_TO = re.compile(
+    rf"{GAP}\)?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|kết{GAP}thúc(?:{GAP}vào)?|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
+    rf"{GAP}(?:(?:{HOUR}){SESSION}(?:ngày|tháng|năm){GAP})?"
 )
-_BEFORE = _pattern(rf"\b(?:trước|xong{GAP}trước){GAP}(?:khi{GAP})?{_TAIL}")
-_BY = _pattern(
-    rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
-    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
-    rf"|(?:nay|giờ){GAP}(?:cho{GAP})?(?:đến|tới))"
-    rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"
+_ALSO = re.compile(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP})?(?:ngày{GAP})?")
+_ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
+_AND_AFTER = re.compile(
+    rf"{GAP},?{GAP}(?:và{GAP})?(?:(?:các|những){GAP})?năm{GAP}(?:tiếp{GAP}theo|kế{GAP}tiếp|sau(?:{GAP}đó)?)\b"
 )
-_AS_OF = _pattern(rf"\btính{GAP}(?:cho{GAP})?đến{GAP}(?:hết{GAP})?{_TAIL}")
-_FROM = _pattern(rf"\b(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ{GAP}{_TAIL}")
-_DURING = _pattern(rf"\b(?:(?:ngay{GAP})?trong(?:{GAP}suốt)?|vào)(?:{GAP}khoảng)?{GAP}{_TAIL}")
-_PLAIN = _pattern(rf"(?:{_HOUR}{_SESSION}{_WEEKDAY}|\bngày{GAP}|\bnăm{GAP})$")
-_SINCE_NOW = _pattern(
-    rf"\btừ{GAP}(?:nay|bây{GAP}giờ|khi{GAP}ban{GAP}hành|ngày{GAP}(?:ký{GAP})?ban{GAP}hành"
-    rf"(?:{GAP}kế{GAP}hoạch)?(?:{GAP}này)?){GAP}(?:cho{GAP})?(?:đến|tới){GAP}{_TAIL}"
-)
-_TO = _pattern(
-    rf"{GAP}\)?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
-    rf"{GAP}(?:(?:{_HOUR}){_SESSION}(?:ngày|tháng|năm){GAP})?"
-)
-_ALSO = _pattern(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP})?(?:ngày{GAP})?")
-_ONWARD = _pattern(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
-_COUNTED = _pattern(
+_COUNTED = re.compile(
     rf"{GAP}(?:xã|phường|thị{GAP}trấn|thôn|xóm|ấp|bản|tổ|huyện|hộ|tiêu{GAP}chí|chỉ{GAP}tiêu"
     rf"|điểm|đơn{GAP}vị|trường|người|nội{GAP}dung|nhiệm{GAP}vụ|cơ{GAP}quan|sản{GAP}phẩm|mô{GAP}hình)\b"
 )
-_CLOSED = _pattern(rf"{GAP}(?:$|[.,;:)\n\-–])")
-_LEADS = (
-    ("as-of", _AS_OF),
-    ("since-now", _SINCE_NOW),
-    ("before", _BEFORE),
-    ("from", _FROM),
-    ("by", _BY),
-    ("during", _DURING),
-    ("plain", _PLAIN),
-)
-_ISSUE_ONWARD = _pattern(
+_CLOSED = re.compile(rf"{GAP}(?:$|[.,;:)\n\-–])")
+_ISSUE_ONWARD = re.compile(
     rf"\b(?:kể{GAP}|bắt{GAP}đầu{GAP})?từ{GAP}(?:ngày|khi){GAP}(?:(?:kế{GAP}hoạch(?:{GAP}này)?{GAP})?"
     rf"(?:được{GAP})?(?:ký{GAP})?ban{GAP}hành|ký)(?:{GAP}kế{GAP}hoạch)?(?:{GAP}này)?"
     rf"(?:{GAP}trở{GAP}đi)?(?!{GAP}(?:đến|tới))"
@@ -75,20 +42,10 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _lead(text: str, start: int) -> tuple[str, int]:
-    """The class of the words before ``start``, and where they begin."""
-    low = max(text.rfind("\n", 0, start) + 1, start - 60)
-    window = text[low:start]
-    for name, pattern in _LEADS:
-        match = pattern.search(window)
-        if match and match[0].strip():
-            return name, low + match.start()
-    return "", start
-
-
 def _is_time(text: str, point: Point, lead: str) -> bool:
     """Whether a weak point ("30/9", "10/2025", "2030") is a time where it stands."""
-    if not text[: point.start].strip() and not text[point.end :].strip(" ."):
+    alone = not text[: point.start].strip() and not text[point.end :].strip(" .")
+    if alone and "/" in text[point.start : point.end]:
         return True
     if not lead or _COUNTED.match(text, point.end):
         return False
@@ -127,8 +84,20 @@ def _range(text: str, first: Point, last: Point, start: int, context: TimeContex
     return Draft(expression, (first, last), complete=bool(ending))
 
 
-def _single(text: str, point: Point, lead: str, start: int, context: TimeContext) -> Draft:
+def _in_year(point: Point, context: TimeContext) -> tuple[date, date] | None:
+    """The days of a point; one without a year falls on or after the plan's own date.
+
+    A plan that names the year it is for settles the year; other plans look ahead.
+    """
     days = bounds(point, context.year)
+    ahead = point.year is None and not point.year_offset and context.plan_year is None
+    if days and ahead and context.issue_day and days[1] < context.issue_day:
+        return bounds(point, days[1].year + 1)
+    return days
+
+
+def _single(text: str, point: Point, lead: str, start: int, context: TimeContext) -> Draft:
+    days = _in_year(point, context)
     begin, finish = days or (None, None)
     kind: Kind = "during"
     end = point.end
@@ -136,7 +105,9 @@ def _single(text: str, point: Point, lead: str, start: int, context: TimeContext
         finish = None
     elif point.edge == "late":
         begin = None
-    if lead == "from" and not point.run:
+    if point.grain is not Grain.DAY and (after := _AND_AFTER.match(text, end)):
+        finish, end = None, after.end()
+    elif lead == "from" and not point.run:
         finish = None
         if onward := _ONWARD.match(text, end):
             end = onward.end()
@@ -162,8 +133,21 @@ def _single(text: str, point: Point, lead: str, start: int, context: TimeContext
     return Draft(expression, (point,), complete=days is not None)
 
 
+# "Năm 2016, … trong tháng 10": the year that opens a sentence holds throughout it.
+_OPENING_YEAR = re.compile(
+    rf"(?:^|[.;\n]{GAP})(?:[-+*•]{GAP})?(?:trong{GAP})?năm{GAP}(?P<year>(?:19|20)\d\d){GAP},[^.;\n]*$"
+)
+
+
+def _with_opening_year(text: str, point: Point) -> Point:
+    if point.year is not None or point.year_offset or point.grain is Grain.YEAR:
+        return point
+    match = _OPENING_YEAR.search(text, max(0, point.start - 250), point.start)
+    return replace(point, year=int(match["year"])) if match else point
+
+
 def _drafts(text: str, context: TimeContext) -> list[Draft]:
-    points = find_points(text)
+    points = [_with_opening_year(text, point) for point in find_points(text)]
     drafts: list[Draft] = []
     lead = ""
     index = 0
@@ -171,7 +155,7 @@ def _drafts(text: str, context: TimeContext) -> list[Draft]:
         point = points[index]
         joined = bool(index and drafts) and _continues(text, points[index - 1], point, drafts[-1])
         if not joined:
-            lead, start = _lead(text, point.start)
+            lead, start = lead_of(text, point.start)
         else:
             start = point.start
         following = points[index + 1] if index + 1 < len(points) else None
@@ -182,8 +166,6 @@ def _drafts(text: str, context: TimeContext) -> list[Draft]:
         index += 1
         if point.weak and not joined and not _is_time(text, point, lead):
             continue
-        if following and point.month is None and _ALSO.fullmatch(text, point.end, following.start):
-            point = replace(point, month=following.month, year=following.year)
         drafts.append(replace(_single(text, point, lead, start, context), joined=joined))
     return drafts
 
@@ -204,7 +186,9 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
     if first.name or last.name or first.grain is not last.grain:
         return False
     if not _TO.fullmatch(text, first.end, last.start):
-        return False
+        # "ngày 08 và 09/11/2025": the days of one event.
+        days = first.grain is Grain.DAY and first.month is None and last.month is not None
+        return days and _ALSO.fullmatch(text, first.end, last.start) is not None
     if lead in ("before", "by", "as-of", "since-now"):
         return False
     return lead == "from" or not first.weak or not last.weak
@@ -250,7 +234,7 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
 
 
 # Without a digit or one of these words there is no time in a text.
-_GATE = _pattern(
+_GATE = re.compile(
     r"\d|\b(?:h[àằăảâ]ng|mỗi|định|khi|đột|tết|dịp|lễ|hè|từ|qu[ýíyi]"
     r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần)\b"
 )

@@ -33,14 +33,16 @@ def find_deadlines(
     *,
     masked: Sequence[Offsets] = (),
     heading: str = "",
+    title: str = "",
 ) -> list[DeadlineMention]:
     """The deadlines of a paragraph of prose.
 
     Times that overlap ``masked`` offsets (citations) are left out.  ``heading`` is the text of
     the heading or item above; one that asks for a time ("Thời gian thực hiện") makes a bare date
-    a deadline.
+    a deadline.  ``title`` is the plan's own: the times in it are not deadlines where it is
+    repeated.
     """
-    setting = Setting(text, context, masked, heading)
+    setting = Setting(text, context, masked, heading, title)
     mentions = []
     for time in find_times(text, context):
         if binds(time, setting):

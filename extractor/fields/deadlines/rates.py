@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.fields.deadlines.points import GAP
+from extractor.fields.deadlines.point_forms import GAP
 from extractor.knowledge.text import fold
 
 PERIODIC = "PERIODIC"
-_EVERY = r"(?:h[àằăảâ]ng|mỗi)"
+# "mặt hàng", "ngân hàng": goods and banks, not "every".
+_EVERY = r"(?:(?<!mặt )(?<!cửa )(?<!bán )(?<!ngân )(?<!khách )h[àằăảâ]ng|mỗi)"
 _UNIT = (
     r"(?:(?:0?6|sáu)[^\S\n]{1,3}th[áảàạ]ng|học[^\S\n]k[ỳì]|ng[àảạ]y|tuần|th[áảàạ]ng|qu[ýíỷ]|n[ăâ]m)"
 )
@@ -40,38 +41,34 @@ class Rate:
     half_yearly: bool = False
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
-
-
 # The unit and the numbers that may stand about it; the earlier form wins where two overlap.
 _FORMS = (
-    _pattern(  # 02 tuần một lần, 6 tháng/lần, quý 1 lần
+    re.compile(  # 02 tuần một lần, 6 tháng/lần, quý 1 lần
         rf"(?<![\w/])(?:(?:{_EVERY}|cứ){GAP})?(?:(?P<every>{_NUMBER}){GAP})?(?P<unit>{_UNIT})"
         rf"{GAP}(?:/{GAP})?(?:{_ONCE}|(?<=/)lần|(?<=/ )lần)(?!{GAP}/)"
     ),
-    _pattern(  # mỗi tháng 02 lần, hàng năm ít nhất 1 lần
+    re.compile(  # mỗi tháng 02 lần, hàng năm ít nhất 1 lần
         rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})"
-        rf"{GAP}(?:ít[^\S\n]nhất|tối[^\S\n]thiểu)?{GAP}{_NUMBER}{GAP}lần(?!{GAP}/)"
+        rf"{GAP}(?:ít[^\S\n]nhất|tối[^\S\n]thiểu)?{GAP}{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)\b(?!{GAP}/)"
     ),
-    _pattern(  # 01 lần/tuần, 2 lần trong năm, 01 kỳ/tháng
+    re.compile(  # 01 lần/tuần, 2 lần trong năm, 01 kỳ/tháng
         rf"(?<![\w/.,])(?:\d{{1,2}}{GAP}-{GAP})?{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)"
         rf"{GAP}(?:/|mỗi|trong|trên|một|hàng|hằng){GAP}(?:(?:một|01|1){GAP})?"
         rf"(?P<every>{_NUMBER})?{GAP}(?P<unit>{_UNIT})(?!\w)"
     ),
 )
-_EVERY_LIST = _pattern(rf"\b{_EVERY}{GAP}{_BARE}(?:{_JOIN}{_BARE}){{0,4}}")
-_PERIODIC_LIST = _pattern(
+_EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE}(?:{_JOIN}{_BARE}){{0,4}}")
+_PERIODIC_LIST = re.compile(
     rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_BARE}){{0,4}}"
     rf"|(?:(?<=báo cáo )|(?<=sơ kết )|(?<=giao ban )|(?<=đánh giá )|(?<=thống kê ))"
     rf"{_BARE}(?:{_JOIN}{_BARE}){{1,4}}"
 )
-_UNIT_IN_LIST = _pattern(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
-_GATE = _pattern(
+_UNIT_IN_LIST = re.compile(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
+_GATE = re.compile(
     rf"\b{_EVERY}\b|\blần\b|\bđịnh k|/{GAP}{_UNIT}|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
 )
 _JOINT = re.compile(r"[ (:,]{0,3}")
-_PERIODIC_WORD = _pattern(r"\bđịnh[^\S\n]{1,3}k[ỳìỷý]\b")
+_PERIODIC_WORD = re.compile(r"\bđịnh[^\S\n]{1,3}k[ỳìỷý]\b")
 
 
 def _unit(written: str) -> str:
@@ -136,7 +133,7 @@ def find_rates(text: str) -> list[Rate]:
 
 
 _WEEKDAY = r"(?:thứ[^\S\n]{1,2}(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ[^\S\n]{1,2}nhật)(?!\w)"
-_WEEKDAYS = _pattern(rf"\b{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;){GAP}{_WEEKDAY}){{0,6}}")
+_WEEKDAYS = re.compile(rf"\b{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;){GAP}{_WEEKDAY}){{0,6}}")
 _WEEKDAY_CODES = (
     ("SU", ("chủ",)),
     ("MO", ("hai", "2")),

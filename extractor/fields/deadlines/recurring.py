@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.calendar import Grain
-from extractor.fields.deadlines.points import GAP
+from extractor.fields.deadlines.point_forms import GAP
 from extractor.fields.deadlines.rates import Rate, weekdays_beside
 from extractor.fields.deadlines.times import TimeExpression
 
@@ -35,10 +36,10 @@ _OF_THE_MONTH = re.compile(
 )
 
 
-def _days(points: Sequence[Point]) -> str:
-    """BYMONTHDAY of a day, or of a run of days within a month."""
+def _days(points: Sequence[Point], *, span: bool) -> str:
+    """BYMONTHDAY of single days, or of a span of days within a month."""
     days = [point.day for point in points if point.day is not None]
-    if len(days) == 2 and days[0] < days[1]:
+    if span and len(days) == 2 and days[0] < days[1]:
         days = list(range(days[0], days[1] + 1))
     return ",".join(map(str, days))
 
@@ -59,7 +60,7 @@ def _rule(rate: Rate, points: Sequence[Point], *, span: bool) -> str:
     if rate.rule == "FREQ=YEARLY":
         return rate.rule + ("" if span else _yearly(points))
     if rate.rule == "FREQ=MONTHLY" and all(point.month is None for point in points):
-        days = _days(points)
+        days = _days(points, span=span)
         return f"{rate.rule};BYMONTHDAY={days}" if days else rate.rule
     return rate.rule
 
@@ -73,7 +74,7 @@ def _recurring(
 def _of_the_month(text: str, draft: Draft) -> TimeExpression | None:
     """A day "of the month", "of the first month of the quarter", "of the term's last month"."""
     start, end = draft.expression.start, draft.expression.end
-    days = _days(draft.points)
+    days = _days(draft.points, span=len(draft.points) > 1)
     if match := _MONTH_OF_QUARTER.match(text, end):
         months = _MONTHS_OF_QUARTER.get(match["which"])
         detail = f";BYMONTH={months};BYMONTHDAY={days}" if months else ""
@@ -97,8 +98,12 @@ def _may_recur(draft: Draft, rate: Rate) -> bool:
 def _before(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:
     """The drafts that end right before the rate, with the list they close."""
     for index, draft in enumerate(drafts):
-        gap = text[draft.expression.end : rate.start]
-        if len(gap) <= 8 and _JOINT.fullmatch(gap) and _may_recur(draft, rate):
+        close = 0 <= rate.start - draft.expression.end <= 8
+        if (
+            close
+            and _JOINT.fullmatch(text, draft.expression.end, rate.start)
+            and _may_recur(draft, rate)
+        ):
             first = index
             while drafts[first].joined and first > 0 and _may_recur(drafts[first - 1], rate):
                 first -= 1
@@ -140,28 +145,57 @@ def _until(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
 
 def attach_rates(text: str, drafts: list[Draft], rates: list[Rate]) -> list[TimeExpression]:
     """The finished expressions: rates with their days, and the drafts no rate took up."""
+    open_drafts = list(drafts)
+    taken_by: dict[int, list[Draft]] = {}
+    # What stands right before a rate belongs to it; only then may a rate reach forward.
+    for beside in (_before, _after):
+        for index, rate in enumerate(rates):
+            if index not in taken_by and (taken := beside(text, open_drafts, rate)):
+                taken_by[index] = taken
+                open_drafts = [draft for draft in open_drafts if draft not in taken]
     found: list[TimeExpression] = []
-    used: set[int] = set()
-    for draft in drafts:
-        if not draft.complete and (expression := _of_the_month(text, draft)):
+    for index, rate in enumerate(rates):
+        if rate.half_yearly and (dated := _dated_in_brackets(text, open_drafts, rate)):
+            open_drafts.remove(dated)
+            found.append(_from_rate(text, rate, dated))
+        elif bound := _until(text, open_drafts, rate):
+            open_drafts.remove(bound)
+            found.append(_bounded(text, rate, bound))
+        else:
+            found.append(_joined(text, taken_by.get(index, []), rate))
+    for draft in open_drafts:
+        if draft.complete:
+            found.append(draft.expression)
+        elif expression := _of_the_month(text, draft):
             found.append(expression)
-            used.add(id(draft))
-    for rate in rates:
-        open_drafts = [draft for draft in drafts if id(draft) not in used]
-        if bound := _until(text, open_drafts, rate):
-            used.add(id(bound))
-            day = (bound.expression.finish or "").replace("-", "")
-            rule = rate.rule + (f";UNTIL={day}" if rate.rule.startswith("FREQ=") else "")
-            found.append(_recurring(text, rate.start, bound.expression.end, rule))
-            continue
-        taken = _before(text, open_drafts, rate) or _after(text, open_drafts, rate)
-        used.update(map(id, taken))
-        found.append(_joined(text, taken, rate))
-    found += [d.expression for d in drafts if d.complete and id(d) not in used]
     return found
 
 
+def _dated_in_brackets(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
+    """The date that a half-yearly term is given in brackets: "6 tháng (trước ngày 15/6)"."""
+    for draft in drafts:
+        start = draft.expression.start
+        if draft.complete and 0 < start - rate.end <= 3 and text[rate.end : start].strip() == "(":
+            return draft
+    return None
+
+
+def _from_rate(text: str, rate: Rate, draft: Draft) -> TimeExpression:
+    found = draft.expression
+    return replace(found, start=rate.start, text=text[rate.start : found.end])
+
+
+def _bounded(text: str, rate: Rate, bound: Draft) -> TimeExpression:
+    day = (bound.expression.finish or "").replace("-", "")
+    rule = rate.rule + (f";UNTIL={day}" if rate.rule.startswith("FREQ=") else "")
+    return _recurring(text, rate.start, bound.expression.end, rule)
+
+
 def _joined(text: str, taken: list[Draft], rate: Rate) -> TimeExpression:
+    if len(taken) == 1 and (own := _of_the_month(text, taken[0])):
+        # "hằng quý, trước ngày 20 của tháng cuối quý": the day speaks for itself.
+        start = min(rate.start, own.start)
+        return _recurring(text, start, max(rate.end, own.end), own.recurrence or rate.rule)
     start = min([rate.start, *(draft.expression.start for draft in taken)])
     end = max([rate.end, *(draft.expression.end for draft in taken)])
     points = [point for draft in taken for point in draft.points]

@@ -1,0 +1,52 @@
+"""The words before a point that say how it is meant: before it, by it, from it on, during it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.fields.deadlines.point_forms import GAP
+
+# What stands just before a point.  The last words may be "ngày", "năm" or an hour, which the
+# point itself does not take in where the number is written bare.
+HOUR = rf"(?:(?:khoảng{GAP})?\d{{1,2}}{GAP}(?:giờ|h|g)(?:{GAP}?\d{{2}})?(?:{GAP}phút)?,?{GAP})?"
+SESSION = rf"(?:(?:buổi{GAP})?(?:sáng|chiều|tối|trưa){GAP},?{GAP})?"
+_WEEKDAY = rf"(?:\(?(?:thứ{GAP}\w{{2,4}}|chủ{GAP}nhật){GAP}\)?,?{GAP})?"
+_TAIL = (
+    rf"{HOUR}{SESSION}{_WEEKDAY}(?:(?:các|của|là|vào|trong|thời{GAP}điểm|hết|kết{GAP}thúc){GAP}){{0,2}}"
+    rf"(?:(?:ngày|tháng|năm|quý){GAP})?$"
+)
+_BEFORE = re.compile(rf"\b(?:trước|xong{GAP}trước){GAP}(?:khi{GAP})?{_TAIL}")
+_BY = re.compile(
+    rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
+    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
+    rf"|(?:nay|giờ){GAP}(?:cho{GAP})?(?:đến|tới))"
+    rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"
+)
+_AS_OF = re.compile(rf"\btính{GAP}(?:cho{GAP})?đến{GAP}(?:hết{GAP})?{_TAIL}")
+_FROM = re.compile(rf"\b(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ{GAP}{_TAIL}")
+_DURING = re.compile(rf"\b(?:(?:ngay{GAP})?trong(?:{GAP}suốt)?|vào)(?:{GAP}khoảng)?{GAP}{_TAIL}")
+_PLAIN = re.compile(rf"(?:{HOUR}{SESSION}{_WEEKDAY}|\bngày{GAP}|\bnăm{GAP})$")
+_SINCE_NOW = re.compile(
+    rf"\btừ{GAP}(?:nay|bây{GAP}giờ|khi{GAP}ban{GAP}hành|ngày{GAP}(?:ký{GAP})?ban{GAP}hành"
+    rf"(?:{GAP}kế{GAP}hoạch)?(?:{GAP}này)?){GAP}(?:cho{GAP})?(?:đến|tới){GAP}{_TAIL}"
+)
+_LEADS = (
+    ("as-of", _AS_OF),
+    ("since-now", _SINCE_NOW),
+    ("before", _BEFORE),
+    ("from", _FROM),
+    ("by", _BY),
+    ("during", _DURING),
+    ("plain", _PLAIN),
+)
+
+
+def lead_of(text: str, start: int) -> tuple[str, int]:
+    """The class of the words before ``start``, and where they begin."""
+    low = max(text.rfind("\n", 0, start) + 1, start - 60)
+    window = text[low:start]
+    for name, form in _LEADS:
+        match = form.search(window)
+        if match and match[0].strip():
+            return name, low + match.start()
+    return "", start

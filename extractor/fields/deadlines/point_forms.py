@@ -1,0 +1,288 @@
+"""The forms in which a text writes a point of the calendar, each with how it is read.
+
+The words for day, month, quarter and year are matched with any tone mark, because scanners lose
+those first ("hàng thảng", "ngay 5 tháng 3").  Every pattern is linear: no part can match the
+same characters in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractor.fields.deadlines.calendar import Grain, Point
+
+GAP = r"[^\S\n]{0,3}"
+DAY_WORD = r"ng[àaáảạâằ]y"
+MONTH_WORD = r"th[áaàảạâấ]ng"
+QUARTER_WORD = r"qu[ýíỷyi]"
+YEAR_WORD = r"n[ăâàắ]m"
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_QUARTER = r"(?:iv|iii|ii|i|0?[1-4])"
+_YEAR = r"(?:19|20)\d\d"
+_NOT_COUNTED = (
+    r"(?!\d|[^\S\n]*(?:lần|lượt|ngày|buổi|kỳ|kì|cuộc|đợt|phiên|bài|tin|chuyên|triệu|đồng|tuổi)\b)"
+)
+_NEXT_YEAR = (
+    rf"(?P<next>(?:của{GAP})?{YEAR_WORD}{GAP}"
+    r"(?:liền[^\S\n]*)?(?:sau|kế[^\S\n]*tiếp|tiếp[^\S\n]*theo|liền[^\S\n]*kề)\b"
+    r"(?:[^\S\n]*(?:liền[^\S\n]*kề|sau[^\S\n]*(?:năm|kỳ)[^\S\n]*(?:đánh[^\S\n]*giá|báo[^\S\n]*cáo)|"
+    r"(?:năm|kỳ)[^\S\n]*(?:đánh[^\S\n]*giá|báo[^\S\n]*cáo)))?)"
+)
+_OF_YEAR = (
+    rf"(?:{GAP}[,(/.-]?{GAP}(?:(?:của{GAP})?{YEAR_WORD}{GAP})?(?P<year>{_YEAR})(?![\d/-]\w)"
+    rf"|{GAP}{_NEXT_YEAR})?"
+)
+_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+Build = Callable[[re.Match[str]], Point | None]
+
+
+def _year(match: re.Match[str]) -> int | None:
+    written = match.groupdict().get("year")
+    return int(written) if written else None
+
+
+def _offset(match: re.Match[str]) -> int:
+    return 1 if match.groupdict().get("next") else 0
+
+
+def _day(match: re.Match[str]) -> Point:
+    groups = match.groupdict()
+    return Point(
+        *match.span(),
+        grain=Grain.DAY,
+        year=_year(match),
+        month=int(groups["month"]) if groups.get("month") else None,
+        day=int(groups["day"]),
+        year_offset=_offset(match),
+        weak=groups.get("word", "") is None,
+    )
+
+
+def _month(match: re.Match[str]) -> Point | None:
+    groups = match.groupdict()
+    first = int(groups["month"])
+    last = int(groups.get("last") or first)
+    if last < first:
+        return None
+    return Point(
+        *match.span(),
+        grain=Grain.MONTH,
+        year=_year(match),
+        month=first,
+        months=last - first + 1,
+        run=last > first,
+        year_offset=_offset(match),
+    )
+
+
+def _bare_month(match: re.Match[str]) -> Point:
+    return Point(
+        *match.span(),
+        grain=Grain.MONTH,
+        year=int(match["year"]),
+        month=int(match["month"]),
+        weak=True,
+    )
+
+
+def _quarter(match: re.Match[str]) -> Point | None:
+    def number(written: str) -> int:
+        return _NUMERALS.get(written) or int(written)
+
+    first = number(match["quarter"])
+    last = number(match["last"] or match["quarter"])
+    if last < first:
+        return None
+    return Point(
+        *match.span(),
+        grain=Grain.MONTH,
+        year=_year(match),
+        month=3 * first - 2,
+        months=3 * (last - first + 1),
+        run=last > first,
+        year_offset=_offset(match),
+    )
+
+
+def _part_of_year(match: re.Match[str]) -> Point | None:
+    words = {"ba": 3, "sáu": 6, "chín": 9}
+    written = match["count"]
+    count = words.get(written) or int(written)
+    if not 1 <= count <= 11:
+        return None
+    opening = match["edge"] == "đầu"
+    return Point(
+        *match.span(),
+        grain=Grain.MONTH,
+        year=_year(match),
+        month=1 if opening else 13 - count,
+        months=count,
+    )
+
+
+def _half_year(match: re.Match[str]) -> Point:
+    opening = match["edge"] == "đầu"
+    return Point(
+        *match.span(), grain=Grain.MONTH, year=_year(match), month=1 if opening else 7, months=6
+    )
+
+
+def _years(match: re.Match[str]) -> Point | None:
+    first = int(match["year"])
+    last = int(match["last"] or first)
+    if not first <= last <= first + 40:
+        return None
+    return Point(*match.span(), grain=Grain.YEAR, year=first, last_year=last)
+
+
+def _bare_year(match: re.Match[str]) -> Point:
+    return Point(*match.span(), grain=Grain.YEAR, year=int(match["year"]), weak=True)
+
+
+def _unnumbered_year(match: re.Match[str]) -> Point:
+    return Point(*match.span(), grain=Grain.YEAR)
+
+
+def _school_year(match: re.Match[str]) -> Point | None:
+    first, last = int(match["year"]), int(match["last"])
+    if last != first + 1:
+        return None
+    return Point(
+        *match.span(), grain=Grain.MONTH, year=first, month=9, months=9, name="school-year"
+    )
+
+
+def _period(match: re.Match[str]) -> Point | None:
+    point = _years(match)
+    if point is None:
+        return None
+    return Point(
+        point.start,
+        point.end,
+        grain=Grain.YEAR,
+        year=point.year,
+        last_year=point.last_year,
+        name="period",
+    )
+
+
+# In order of precedence among those that match at the same place.
+FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
+    (  # giai đoạn 2021-2025, nhiệm kỳ 2020 - 2025
+        re.compile(
+            r"\b(?:giai[^\S\n]*đoạn|nhiệm[^\S\n]*k[ỳì]|thời[^\S\n]*k[ỳì])[^\S\n]*(?:từ[^\S\n]*)?"
+            rf"(?:{YEAR_WORD}{GAP})?(?P<year>{_YEAR}){GAP}(?:[-–—/]|đến){GAP}"
+            rf"(?:{YEAR_WORD}{GAP})?(?P<last>{_YEAR})(?!\d)"
+        ),
+        _period,
+    ),
+    (  # năm học 2023 - 2024
+        re.compile(
+            rf"\b{YEAR_WORD}{GAP}học{GAP}(?P<year>{_YEAR}){GAP}[-–—/]{GAP}(?P<last>{_YEAR})(?!\d)"
+        ),
+        _school_year,
+    ),
+    (  # ngày 31 tháng 12 [năm 2025]
+        re.compile(
+            rf"\b{DAY_WORD}{GAP}(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}"
+            rf"(?P<month>{_MONTH})(?!\d){_OF_YEAR}"
+        ),
+        _day,
+    ),
+    (  # 31 tháng 12 năm 2025
+        re.compile(
+            rf"(?<![\d/.,-])(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}"
+            rf"(?P<month>{_MONTH}){GAP}[,/.-]?{GAP}(?:{YEAR_WORD}{GAP})?(?P<year>{_YEAR})(?!\d)"
+        ),
+        _day,
+    ),
+    (  # … và 07 tháng 3, … đến 10 tháng 3
+        re.compile(
+            rf"(?:(?<=và )|(?<=đến )|(?<=hết )|(?<=- )|(?<=– )|(?<=[-–]))(?P<day>{_DAY}){GAP}"
+            rf"{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}"
+        ),
+        _day,
+    ),
+    (  # 30/3/2024, 30.3.2024, 30-3-2024, 30 /3/ 2024
+        re.compile(
+            rf"(?<![\d/.,])(?:{DAY_WORD}{GAP})?(?P<day>{_DAY}){GAP}(?P<mark>[/.\-–]){GAP}"
+            rf"(?P<month>{_MONTH}){GAP}(?P=mark){GAP}(?P<year>{_YEAR})(?!\d|[/-]\w)"
+        ),
+        _day,
+    ),
+    (  # ngày 30/3, ngày 30.3, and 30/3 where the words around speak of time
+        re.compile(
+            rf"(?<![\d/.,])(?P<word>{DAY_WORD}{GAP})?(?<!\d)(?P<day>{_DAY})"
+            rf"(?:{GAP}/{GAP}|[.-])(?P<month>{_MONTH})(?![\d%]|[/.,-]\d|[/-]\w)"
+            rf"(?:{GAP}{_NEXT_YEAR})?"
+        ),
+        _day,
+    ),
+    (  # quý I/2022, Quí IV-2025, quý II và III năm 2025
+        re.compile(
+            rf"\b{QUARTER_WORD}{GAP}(?P<quarter>{_QUARTER})(?!\w)"
+            rf"(?:{GAP}(?:,|và|hoặc|-|–){GAP}(?:{QUARTER_WORD}{GAP})?(?P<last>{_QUARTER})(?!\w))?"
+            rf"{_OF_YEAR}"
+        ),
+        _quarter,
+    ),
+    (  # 6 tháng cuối năm 2025
+        re.compile(
+            rf"(?<!\w)(?P<count>0?[369]|ba|sáu|chín){GAP}{MONTH_WORD}"
+            rf"{GAP}(?P<edge>đầu|cuối){GAP}{YEAR_WORD}(?:{GAP}(?P<year>{_YEAR})(?!\d))?"
+        ),
+        _part_of_year,
+    ),
+    (  # nửa đầu năm 2025
+        re.compile(
+            rf"\bnửa{GAP}(?P<edge>đầu|cuối){GAP}{YEAR_WORD}(?:{GAP}(?P<year>{_YEAR})(?!\d))?"
+        ),
+        _half_year,
+    ),
+    (  # tháng 5, 6/2025; tháng 5-6 năm 2025
+        re.compile(
+            rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){GAP}(?:,|và|hoặc|-|–){GAP}"
+            rf"(?:{MONTH_WORD}{GAP})?(?P<last>{_MONTH}){GAP}(?:[/.-]|,?{GAP}{YEAR_WORD}){GAP}"
+            rf"(?P<year>{_YEAR})(?!\d)"
+        ),
+        _month,
+    ),
+    (  # tháng 10/2025, tháng12 năm 2024, tháng 10
+        re.compile(rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}{_OF_YEAR}"),
+        _month,
+    ),
+    (  # T10/2025
+        re.compile(rf"\bt\.?(?P<month>{_MONTH})[/-](?P<year>{_YEAR})(?!\d)"),
+        _month,
+    ),
+    (  # ngày 15 (of a month that stands elsewhere)
+        re.compile(rf"\b{DAY_WORD}{GAP}(?:mùng{GAP}|mồng{GAP})?(?P<day>{_DAY})(?!\d)"),
+        _day,
+    ),
+    (  # … và 30 hằng tháng
+        re.compile(rf"(?:(?<=và )|(?<=, ))(?P<day>{_DAY})(?={GAP}(?:h[àằăảâ]ng|mỗi){GAP}tháng)"),
+        _day,
+    ),
+    (  # năm 2024, năm 2024 - 2025
+        re.compile(
+            rf"\b{YEAR_WORD}{GAP}(?P<year>{_YEAR})(?:{GAP}[-–—]{GAP}(?P<last>{_YEAR}))?(?![\d/]\w?)"
+        ),
+        _years,
+    ),
+    (  # cuối năm, đầu năm
+        re.compile(rf"(?:(?<=đầu )|(?<=giữa )|(?<=cuối )){YEAR_WORD}\b(?!{GAP}học)"),
+        _unnumbered_year,
+    ),
+    (  # 10/2025 where the words around speak of time
+        re.compile(rf"(?<![\d/.,-])(?P<month>{_MONTH})/(?P<year>{_YEAR})(?![\d/-])"),
+        _bare_month,
+    ),
+    (  # 2030 where the words around speak of time
+        re.compile(rf"(?<![\w/.,-])(?P<year>{_YEAR})(?![\w%]|[/.,-]\w)"),
+        _bare_year,
+    ),
+)
