@@ -22,7 +22,7 @@ _PARTNER = re.compile(
 _TASK = re.compile(
     r"(?:(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung(?: thuc hien)?|hoat dong)\s*:\s*"
 )
-_ROLES = {"tham muu": "advise"}
+_ROLES = {"tham muu": "advise", "chu tri": "lead", "dau moi": "lead"}
 
 
 def listed_duties(layout: Layout, text: str) -> Iterator[Duty]:
@@ -38,7 +38,7 @@ def listed_duties(layout: Layout, text: str) -> Iterator[Duty]:
         if task is None:
             continue
         unit = _trim(text, begin + match.end(), paragraph.end)
-        role = _ROLES.get(match.group("role"), "lead")
+        role = _ROLES.get(match.group("role"), "implement")
         yield Duty(unit, task, role, "list", partners=_partners(layout, paragraph, text))
 
 

@@ -24,6 +24,9 @@ _CLOSING = re.compile(
     r"(?:tren day|trong qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau (?:cac|thu truong)|de nghi cac (?:co quan|don vi).{0,60}(?:nghiem tuc|trien khai thuc hien)"
     r"|neu co (?:kho khan|vuong mac)|ke hoach nay)"
 )
+_BARE_HEADING = re.compile(r"(?:to chuc|thuc hien|trach nhiem|phan cong|cach thuc thuc hien)\W*")
+# The last word of a plan ends with "./." (Decree 30/2020); money and reports are not tasks.
+_ASIDE = re.compile(r"(?:kinh phi|nguon kinh phi|thoi gian|dia diem|che do bao cao)\b")
 _SAME_UNIT = 85
 _MIN_TASK = 8
 _MAX_HEADING_LEVEL = 2
@@ -67,7 +70,7 @@ def _announces_organisation(paragraph: Paragraph, text: str) -> bool:
         and paragraph.level <= _MAX_HEADING_LEVEL
         and len(words) <= 120
         and not opens_with_unit(words)
-        and announces(words, "organisation")
+        and bool(announces(words, "organisation") or _BARE_HEADING.fullmatch(fold(words)))
     )
 
 
@@ -87,9 +90,7 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
     floating: _Holder | None = None
     for paragraph in part:
         words = text[paragraph.start : paragraph.end]
-        if paragraph.zone is Zone.CLOSING or _is_closing(
-            words[paragraph.content_start - paragraph.start :]
-        ):
+        if paragraph.zone is Zone.CLOSING or _is_aside(paragraph, words, part):
             continue
         holder = _holder_above(layout, paragraph, holders)
         if holder is None and floating is not None and floating.parent == paragraph.parent:
@@ -119,8 +120,14 @@ def _holder_above(
     return None
 
 
-def _is_closing(words: str) -> bool:
-    return bool(_CLOSING.match(fold(words)))
+def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
+    """Whether an unnumbered paragraph closes the plan or speaks of something else."""
+    if paragraph.marker is not None:
+        return False
+    folded = fold(words)
+    siblings = [item for item in part if item.parent == paragraph.parent]
+    last_word = words.rstrip().endswith(("./.", "./")) and len(siblings) > 1
+    return last_word or bool(_CLOSING.match(folded) or _ASIDE.match(folded))
 
 
 def _unit_of(
@@ -132,7 +139,7 @@ def _unit_of(
     phrase = read_unit(words, begin, whole=structured) or read_unit(words, begin)
     if phrase is None or holder is None:
         return phrase
-    if phrase.colon or (paragraph.heading and phrase.rest >= len(words)):
+    if phrase.colon or phrase.assigned or (paragraph.heading and phrase.rest >= len(words)):
         return phrase
     if phrase.requested and _alike(words[phrase.start : phrase.end], holder, text):
         return None if holder.requested else phrase

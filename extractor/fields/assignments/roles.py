@@ -12,16 +12,17 @@ from extractor.knowledge.text import fold
 
 _WORDS = re.compile(
     r"\b(?:(?P<lead>chu tri|chiu trach nhiem chinh)|(?P<coordinate>phoi hop|cung voi)"
-    r"|(?P<advise>tham muu|giup (?:uy ban|ubnd|chu tich|dang uy|ban)))\b"
+    r"|(?P<advise>tham muu))\b"
 )
-_REACH = 10
+_REACH = 12
 
 
 def role_of(task: str, *, requested: bool = False, default: str = "implement") -> str:
-    """The role in ``task``; words beyond the tenth syllable are not looked at."""
+    """The role in the first clause of ``task``, within its first twelve syllables."""
     if requested or fold(task).startswith(("de nghi", "kinh de nghi", "moi ")):
         return "request"
-    near = " ".join(fold(task).split()[: _REACH + 2])
+    clause = re.split(r"[;.]", fold(task), maxsplit=1)[0]
+    near = " ".join(clause.split()[: _REACH + 2])
     match = _WORDS.search(near)
     if match is None or len(near[: match.start()].split()) > _REACH:
         return default

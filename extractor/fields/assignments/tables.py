@@ -52,6 +52,7 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
     columns = columns_of(table, text)
     if "task" not in columns or "lead" not in columns:
         return
+    role = _role_of_heading(" ".join(_heading_texts(table, text, columns["lead"])))
     for row in range(table.header_rows, table.rows):
         cells = {kind: _filled(table, row, column) for kind, column in columns.items()}
         task, lead = cells["task"], cells["lead"]
@@ -61,12 +62,20 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
         yield Duty(
             unit=_span(lead, text),
             task=_span(task, text),
-            role="lead",
+            role=role,
             origin="table",
             partners=tuple(_entries(partner, text)) if partner else (),
             product=_span(product, text) if product else None,
             time=_span(time, text) if time else None,
         )
+
+
+def _role_of_heading(heading: str) -> str:
+    """ "Cơ quan chủ trì" leads, "Đơn vị tham mưu" advises, "Người thực hiện" carries out."""
+    folded = fold(heading)
+    if re.search(r"chu tri|dau moi|chiu trach nhiem chinh", folded):
+        return "lead"
+    return "advise" if "tham muu" in folded else "implement"
 
 
 def _filled(table: TableGrid, row: int, column: int) -> TableCell | None:

@@ -15,11 +15,12 @@ from functools import cache
 
 from extractor.knowledge import bodies
 from extractor.knowledge.tables import rows
-from extractor.knowledge.text import fold_aligned
+from extractor.knowledge.text import fold_aligned, fold_tones
 from extractor.knowledge.unit_words import opens_unit
 
 _REQUEST = re.compile(
-    r"(?:kinh )?(?:de nghi|yeu cau|moi|giao(?: cho)?|phan cong|uy quyen(?: cho)?)\s*:?\s+", re.ASCII
+    r"(?:kinh )?(?:de nghi|yeu cau|moi|nho|giao(?: cho)?|phan cong|uy quyen(?: cho)?)\s*:?\s+",
+    re.ASCII,
 )
 _NOT_UNITS = re.compile(
     r"(?:ban hanh|hoi (?:nghi|thao|thi|dam|y|tham|dien|hop)\b|to chuc (?!chinh tri|doan|thanh vien|hoi|xa hoi|tin dung|dang|kinh te|cong doan|co so|phi|quoc te|cung cap|tu van|lien quan|, )"
@@ -39,13 +40,14 @@ _LONGEST_NAME = 260
 class UnitPhrase:
     """A unit at the head of a text: offsets of its name, of the rest, and how it was addressed.
 
-    ``requested`` says "Đề nghị …"; ``colon`` that a colon parts the name from the rest.
+    ``requested`` says "Đề nghị …", ``assigned`` "Giao …"; ``colon`` that a colon parts the name from the rest.
     """
 
     start: int
     end: int
     rest: int
     requested: bool = False
+    assigned: bool = False
     colon: bool = False
 
 
@@ -61,8 +63,9 @@ def _head_end(text: str, start: int) -> int | None:
 
 @cache
 def _predicates(kind: str) -> re.Pattern[str]:
+    # With their diacritics: "cấp" is a verb, the "cập" of "Phổ cập" is not.
     words = sorted(
-        {fold_aligned(row["word"]) for row in rows("predicates") if row["kind"] == kind}, key=len
+        {fold_tones(row["word"]) for row in rows("predicates") if row["kind"] == kind}, key=len
     )
     words.reverse()
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
@@ -79,7 +82,7 @@ def read_unit(text: str, begin: int = 0, *, whole: bool = False) -> UnitPhrase |
     With ``whole`` the text is a heading: it must be a unit to its end, or to a closing colon.
     """
     folded = fold_aligned(text)
-    start, requested = _skip_request(folded, begin)
+    start, address = _skip_request(folded, begin)
     if not opens_with_unit(text[start:]):
         return None
     end = _first_predicate(text, folded, start)
@@ -90,34 +93,38 @@ def read_unit(text: str, begin: int = 0, *, whole: bool = False) -> UnitPhrase |
             text
         )
         if whole and listing and after < len(text):
-            return _phrase(text, start, len(text), len(text), requested, colon=False)
-        return _phrase(text, start, colon, after, requested, colon=True)
+            return _phrase(text, start, len(text), len(text), address)
+        return _phrase(text, start, colon, after, address, colon=True)
     if end >= len(text):
         ends_openly = not re.search(r"[.;]\s*$", text)
         return (
-            _phrase(text, start, len(text), len(text), requested) if whole and ends_openly else None
+            _phrase(text, start, len(text), len(text), address) if whole and ends_openly else None
         )
-    if whole and not requested:
+    if whole and not address:
         return None
-    return _phrase(text, start, end, end, requested)
+    return _phrase(text, start, end, end, address)
 
 
 def _phrase(
-    text: str, start: int, end: int, rest: int, requested: bool, *, colon: bool = False
+    text: str, start: int, end: int, rest: int, address: str, *, colon: bool = False
 ) -> UnitPhrase | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:*_-–"):
         end -= 1
     if not _LOWER_BOUND <= end - start <= _LONGEST_NAME:
         return None
-    return UnitPhrase(start, end, _skip_blanks(text, rest), requested, colon)
+    asked = address == "request" or "(đề nghị" in text[start:end].lower()
+    return UnitPhrase(start, end, _skip_blanks(text, rest), asked, address == "assign", colon)
 
 
-def _skip_request(folded: str, begin: int) -> tuple[int, bool]:
+def _skip_request(folded: str, begin: int) -> tuple[int, str]:
+    """Past "Đề nghị" (request), "Giao" (assign) or "Yêu cầu" (call); "" where none stands."""
     match = _REQUEST.match(folded, begin)
     if match is None:
-        return begin, False
-    asked = match.group().lstrip().startswith(("de nghi", "kinh de nghi", "moi"))
-    return match.end(), asked
+        return begin, ""
+    asked = match.group().lstrip().startswith(("de nghi", "kinh de nghi", "moi", "nho"))
+    if asked:
+        return match.end(), "request"
+    return match.end(), "assign" if match.group().startswith("giao") else "call"
 
 
 def _skip_blanks(text: str, place: int) -> int:
@@ -140,14 +147,16 @@ def _first_predicate(text: str, folded: str, start: int) -> int:
     """The offset of the first predicate outside brackets, or the length of the text."""
     place = max(_head_end(text, start) or start, start + _known_name(text[start:]))
     inside = _bracketed(text)
+    toned = fold_tones(text)
+    toned = toned if len(toned) == len(text) else text.lower()
     ends = [
         match.start()
-        for match in _predicates("strong").finditer(folded, place)
+        for match in _predicates("strong").finditer(toned, place)
         if not inside(match.start()) and not _nominal(folded, match.start())
     ][:1]
     ends += [
         match.start()
-        for match in _predicates("weak").finditer(folded, place)
+        for match in _predicates("weak").finditer(toned, place)
         if not inside(match.start()) and _acts(text, folded, match, place)
     ][:1]
     return min(ends, default=len(text))
