@@ -38,7 +38,8 @@ def build(history: Path, mapping: Path, out: Path) -> None:
     older = [_older_unit(row) for row in rows("places_older")]
     units = older + [_unit(row, older) for row in _read(history)]
     units.sort(key=lambda unit: (("province", "district", "commune").index(unit[0]), unit[1:]))
-    _write(out / "places.csv.gz", COLUMNS, [unit for unit in units if _lasts(unit)])
+    units = _bridged([unit for unit in units if _lasts(unit)])
+    _write(out / "places.csv.gz", COLUMNS, units)
     standing = {(u[4], u[3]): u[1] for u in units if u[0] == "commune" and not u[6]}
     successions = {
         (row["old_ward_code"], _successor(row, standing), _extent(row["relation"]))
@@ -70,6 +71,17 @@ def _name_and_keys(full_name: str, other_spellings: str) -> tuple[str, str]:
     read = read_name(name)
     others = [read_name(spelling).key for spelling in other_spellings.split(";") if spelling]
     return f"{read.kind} {read.bare}", ";".join(dict.fromkeys([read.key, *others]))
+
+
+def _bridged(units: list[list[str]]) -> list[list[str]]:
+    """Units without gaps in their life.
+
+    HISTORY leaves the five island districts without communes out of some of its states.
+    """
+    whole: dict[tuple[str, ...], list[str]] = {}
+    for unit in sorted(units, key=lambda unit: unit[5]):
+        whole.setdefault(tuple(unit[:5]), unit)[6] = unit[6]
+    return [unit for unit in units if whole[tuple(unit[:5])] is unit]
 
 
 def _lasts(unit: list[str]) -> bool:

@@ -118,7 +118,7 @@ def test_the_province_of_a_place_line(line: str, on: date | None, province: str 
     ("on", "provinces", "districts", "communes"),
     [
         (date(2021, 12, 1), 63, 705, 10599),
-        (date(2024, 2, 10), 63, 700, 10597),
+        (date(2024, 2, 10), 63, 705, 10597),
         (date(2025, 1, 10), 63, 696, 10051),
         (date(2025, 7, 1), 34, 0, 3321),
         (date(2026, 5, 1), 34, 0, 3321),
