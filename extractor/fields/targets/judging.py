@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.fields.targets.clauses import Clause
-    from extractor.fields.targets.model import TargetContext
+    from extractor.fields.targets.model import Quantity, TargetContext
 
 _BASE = {
     Kind.PERCENT: 0.45,
     Kind.MONEY: 0.3,
-    Kind.MEASURE: 0.25,
+    Kind.MEASURE: 0.3,
     Kind.COUNT: 0.35,
     Kind.TIMES: 0.2,
     Kind.OPEN: 0.2,
@@ -53,6 +53,12 @@ _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
     | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập"}
 )
+_SIZES = frozenset({Kind.MONEY, Kind.TIME, Kind.MEASURE})
+_CONTEST = re.compile(
+    r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội|mỗi bài|thí sinh|dung lượng|cỡ chữ"
+    r"|thời lượng|ban tổ chức|ban giám khảo)(?!\w)"
+)
+_OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
 
 
@@ -120,6 +126,8 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
     bare_left = own.strip(" -+*(").removesuffix("có").strip()
     if quantity.kind is Kind.PERCENT and not bare_left and len(right.split()) >= 2:
         yield "share-of-a-set", 0.2
+    elif quantity.kind is Kind.PERCENT and own.endswith("có "):
+        yield "some-have", 0.1
     if pattern("commit").search(own) or pattern("commit").search(left[-80:]):
         yield "has-commitment-verb", 0.2
     if pattern("aim").search(left):
@@ -158,7 +166,7 @@ def _resumes(between: str) -> bool:
 
 def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
     quantity = clause.quantity
-    if _QUALIFIER.search(left) and (clause.place or quantity.kind in {Kind.MONEY, Kind.TIME}):
+    if _QUALIFIER.search(left) and (clause.place or quantity.kind in _SIZES):
         yield "qualifies-a-noun", -0.9
     if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
         yield "budget-words", -0.45
@@ -189,5 +197,21 @@ def _of_form(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "in-brackets", -0.3
     if not _WORD.search(own) and not _WORD.search(right[:200]) and not quantity.unit.isalpha():
         yield "no-words", -0.5
+    if _CONTEST.search(left):
+        yield "rules-of-a-contest", -0.5
+    if _is_threshold(left, right, quantity):
+        yield "threshold", -0.5
     if _CONDITION.search(left):
         yield "condition", -0.5
+
+
+def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether it tells who must act: "Các đơn vị từ 50 lao động trở lên phải thành lập …"."""
+    return (
+        quantity.explicit
+        and quantity.kind in {Kind.COUNT, Kind.MEASURE, Kind.MONEY}
+        and _OBLIGED.match(right) is not None
+        and pattern("commit").search(left) is None
+        and pattern("aim").search(left) is None
+        and bool(left.strip(" -+*()"))
+    )

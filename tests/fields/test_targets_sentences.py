@@ -1,0 +1,149 @@
+"""More sentences as plans write them: what is promised and what is only told."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.fields.targets import TargetContext, find_targets
+
+GOALS = ("1. Chỉ tiêu", "II. MỤC TIÊU")
+TASKS = ("2. Nội dung", "III. NHIỆM VỤ")
+
+# headings, text, the values committed to
+SENTENCES = [
+    (
+        GOALS,
+        "Phấn đấu giảm tỷ lệ sinh 0,1‰; tỷ số giới tính khi sinh dưới 111 bé trai/100 bé gái.",
+        [0.1, 111],
+    ),
+    (
+        GOALS,
+        "Tuổi thọ trung bình đạt 75 tuổi, trong đó số năm sống khỏe đạt tối thiểu 67 năm.",
+        [75, 67],
+    ),
+    (
+        GOALS,
+        "Duy trì 8/8 trường đạt chuẩn quốc gia mức độ "
+        "1, phấn đấu thêm 01 trường đạt chuẩn mức độ 2.",
+        [8, 1],
+    ),
+    (GOALS, "Tỷ lệ huy động trẻ 6 tuổi vào lớp 1 đạt 100%.", [100]),
+    (GOALS, "Tỷ lệ tốt nghiệp THPT đạt từ 98,5% trở lên.", [98.5]),
+    (GOALS, "Có 03 giáo viên giỏi cấp tỉnh, 15 học sinh giỏi cấp huyện.", [3, 15]),
+    (GOALS, "Bình quân giảm 1,0 - 1,5%/năm tỷ lệ hộ nghèo.", [1.0]),
+    (
+        GOALS,
+        "Tổng diện tích gieo trồng cả năm 1.250 ha, năng suất lúa bình quân 58 tạ/ha.",
+        [1250, 58],
+    ),
+    (
+        GOALS,
+        "Tổng đàn trâu, bò 2.500 con; đàn lợn 6.000 con; đàn gia cầm 50.000 con.",
+        [2500, 6000, 50000],
+    ),
+    (
+        GOALS,
+        "Cơ cấu kinh tế: nông nghiệp 35%, công nghiệp - xây dựng 40%, dịch vụ 25%.",
+        [35, 40, 25],
+    ),
+    (
+        GOALS,
+        "Giảm 5-10% số vụ, số người chết và số người "
+        "bị thương do tai nạn giao thông so với năm 2023.",
+        [5],
+    ),
+    (GOALS, "100% (15/15) thôn có nhà văn hóa đạt chuẩn.", [100]),
+    (
+        GOALS,
+        "Chỉ số cải cách hành chính (PAR INDEX) đạt 88 "
+        "điểm trở lên, xếp trong nhóm 10 tỉnh dẫn đầu.",
+        [88],
+    ),
+    (GOALS, "Mức độ hài lòng của người dân đạt trên 95%.", [95]),
+    (GOALS, "Năm 2025: 60%; năm 2030: 85% hộ gia đình có hố xí hợp vệ sinh.", [60, 85]),
+    (GOALS, "Đến năm 2025, 80% và đến năm 2030, 100% hồ sơ được số hóa.", [80, 100]),
+    (GOALS, "Thu hút 120.000 lượt khách du lịch, doanh thu đạt 90 tỷ đồng.", [120000, 9e10]),
+    (GOALS, "Xuất khẩu lao động: 25 người. Giải quyết việc làm mới: 400 lao động.", [25, 400]),
+    (
+        GOALS,
+        "Bảo hiểm xã hội tự nguyện tăng thêm 50 người; "
+        "BHYT hộ gia đình tăng 3% so với cuối năm 2022.",
+        [50, 3],
+    ),
+    (GOALS, "Không có hộ tái nghèo; 0% trường hợp tảo hôn.", [0]),
+    (GOALS, "Phấn đấu đạt 3/5 chỉ tiêu của tiêu chí số 17.", [3]),
+    (GOALS, "Trên 90 % số hộ đạt danh hiệu “Gia đình văn hóa”.", [90]),
+    (
+        GOALS,
+        "Kết nạp từ 8 đến 10 đảng viên mới; 95% chi bộ hoàn thành tốt nhiệm vụ trở lên.",
+        [8, 95],
+    ),
+    (
+        GOALS,
+        "Quỹ Đền ơn đáp nghĩa: 45 triệu đồng; Quỹ vì người nghèo: 30.000.000 đồng.",
+        [4.5e07, 3e07],
+    ),
+    (GOALS, "Tỷ lệ người nghiện được quản lý đạt ≥80%, giảm 15% số người nghiện mới.", [80, 15]),
+    (GOALS, "70 - 75% dân số được quản lý sức khỏe điện tử.", [70]),
+    (GOALS, "Mỗi năm trồng được 10.000 cây xanh, mỗi hộ trồng ít nhất 02 cây.", [10000, 2]),
+    (GOALS, "Số vụ ngộ độc thực phẩm dưới 5 ca/100.000 dân.", [5]),
+    (TASKS, "Mỗi chi hội phụ nữ giúp từ 01 đến 02 hộ nghèo thoát nghèo.", [1]),
+    (TASKS, "Đoàn thanh niên phấn đấu vận động hiến 150 đơn vị máu.", [150]),
+    (TASKS, "Tập huấn cho 100% cán bộ phụ trách công nghệ thông tin.", [100]),
+    (TASKS, "Nạo vét 12 km kênh mương, sửa chữa 3 trạm bơm.", [12, 3]),
+    (TASKS, "Cấp phát 5.000 tờ rơi, treo 40 băng rôn tuyên truyền.", [5000, 40]),
+    (TASKS, "Tổ chức khám sức khỏe định kỳ cho ít nhất 80% người cao tuổi.", [80]),
+    (TASKS, "Thành lập mới 01 hợp tác xã, củng cố 02 tổ hợp tác.", [1, 2]),
+    (
+        TASKS,
+        "Bảo đảm quân số huấn luyện đạt trên 98%; kết quả bắn đạn thật có 75% khá, giỏi trở lên.",
+        [98, 75],
+    ),
+    (TASKS, "Rút ngắn 30% thời gian giải quyết thủ tục hành chính.", [30]),
+    (
+        TASKS,
+        "Thực hiện bê tông hóa 2,5km đường trục thôn, lắp 60 bóng đèn chiếu sáng.",
+        [2.5, 60],
+    ),
+    (TASKS, "Xây mới 05 phòng học và 01 nhà hiệu bộ Trường Tiểu học số 2.", [5, 1]),
+    (
+        TASKS,
+        "Phấn đấu đến 30/6/2024 hoàn thành 50% và đến 31/12/2024 hoàn thành 100% kế hoạch.",
+        [50, 100],
+    ),
+    (TASKS, "Căn cứ kết quả, lựa chọn 03 tập thể, 05 cá nhân tiêu biểu đề nghị khen thưởng.", []),
+    (TASKS, "Chính quyền địa phương 2 cấp hoạt động thông suốt, hiệu quả.", []),
+    (TASKS, "Mô hình chính quyền địa phương hai cấp được vận hành.", []),
+    (TASKS, "Kỷ niệm 80 năm Cách mạng tháng Tám và Quốc khánh 2/9.", []),
+    (TASKS, "Trẻ em dưới 16 tuổi, phụ nữ từ 15 đến 49 tuổi.", []),
+    (TASKS, "Gửi báo cáo 6 tháng, năm về UBND tỉnh trước ngày 10/6 và 10/12.", []),
+    (TASKS, "Thực hiện “4 tại chỗ”, “3 sẵn sàng” trong phòng chống thiên tai.", []),
+    (TASKS, "Tuyên truyền Tháng hành động vì trẻ em, Ngày Quốc tế hạnh phúc 20/3.", []),
+    (TASKS, "Xử phạt từ 2 triệu đồng đến 5 triệu đồng đối với hành vi vi phạm.", []),
+    (TASKS, "Theo kế hoạch, năm 2022 toàn huyện có 45% số hộ tham gia.", []),
+    (TASKS, "Vốn vay tối đa 100 triệu đồng/hộ, thời hạn vay 5 năm, lãi suất 6,6%/năm.", []),
+    (TASKS, "Cuộc thi gồm 02 vòng, mỗi đội 05 thành viên.", []),
+    (TASKS, "Bài dự thi không quá 5 trang A4, cỡ chữ 14.", []),
+    (TASKS, "Trong 6 tháng đầu năm, xảy ra 12 vụ tai nạn, làm chết 5 người.", []),
+    (TASKS, "Dân số trung bình 125.000 người, mật độ 350 người/km2.", []),
+    (TASKS, "Toàn xã có 1.250 hộ với 5.100 nhân khẩu, gồm 3 dân tộc.", []),
+    (TASKS, "Đồng chí Trưởng ban và 02 Phó Trưởng ban chịu trách nhiệm.", []),
+    (TASKS, "UBND 9 xã, thị trấn căn cứ Kế hoạch tổ chức thực hiện.", []),
+    (TASKS, "Sao gửi 03 bản chính, 02 ảnh 4x6.", []),
+    (TASKS, "Tại các điểm cầu của 63 tỉnh, thành phố trực thuộc Trung ương.", []),
+    (TASKS, "Thời gian làm việc 8 giờ/ngày, 5 ngày/tuần.", []),
+    (TASKS, "Các đơn vị từ 50 lao động trở lên phải thành lập tổ chức công đoàn.", []),
+    (TASKS, "Cơ sở có diện tích từ 300 m2 trở lên thuộc diện quản lý về phòng cháy.", []),
+    (
+        ("Công tác tổ chức", "I. TÌNH HÌNH"),
+        "Đã tổ chức 15 buổi tuyên truyền cho 1.200 lượt người.",
+        [],
+    ),
+    (TASKS, "Hạn chế việc in ấn; 100% văn bản (trừ văn bản mật) được ký số.", [100]),
+]
+
+
+@pytest.mark.parametrize(("headings", "text", "values"), SENTENCES)
+def test_sentences(headings: tuple[str, ...], text: str, values: list[float]) -> None:
+    found = find_targets(text, TargetContext(heading_chain=headings, plan_year=2024))
+    assert [mention.quantity.value for mention in found] == pytest.approx(values)
