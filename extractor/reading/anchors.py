@@ -1,0 +1,85 @@
+"""The words by which the head and the foot of a document are known, however badly printed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from extractor.knowledge.tables import rows
+from extractor.knowledge.text import fold
+
+_MOTTO_SCORE = 82
+_MOTTO_SHARE = 0.55
+_NUMBER = re.compile(r"^\W*(?:s[o6][:.;,]|s[o6]\s*[\d.…_/-]|so$)")
+_DATE = re.compile(r"\bngay\b.{0,16}?\bthang\b|\bthang\b.{0,10}?\bnam\b\s*[\d.…]")
+_ORNAMENT = re.compile(r"(?:[-–—_=*~]\s*){3,}|(?:[-–—]\s*){2,}o+0*o*(?:\s*[-–—])*")
+
+
+@cache
+def phrases(kind: str) -> tuple[str, ...]:
+    """The folded phrases of a kind: ``motto``, ``recipients``, ``authority``, ``post``."""
+    return tuple(fold(row["phrase"]) for row in rows("layout_anchors") if row["kind"] == kind)
+
+
+def motto_start(text: str) -> int | None:
+    """Where a national, Party or Youth Union motto begins in the folded text; None if nowhere.
+
+    The offset counts characters of ``fold(text)``.  Other words may stand before the motto.
+    """
+    folded = fold(text)
+    best: tuple[float, int] | None = None
+    for phrase in phrases("motto"):
+        if len(folded) < len(phrase) * _MOTTO_SHARE:
+            continue
+        found = fuzz.partial_ratio_alignment(phrase, folded, score_cutoff=_MOTTO_SCORE)
+        if found and (best is None or found.score > best[0]):
+            best = (found.score, max(0, found.dest_start))
+    return best[1] if best else None
+
+
+def is_motto(text: str) -> bool:
+    """Whether the text is a motto and little else."""
+    folded = fold(text)
+    return motto_start(text) is not None and len(folded) < 60
+
+
+def is_number_line(text: str) -> bool:
+    """Whether the text opens with "Số:" (the document's own number, filled in or not)."""
+    return bool(_NUMBER.match(fold(text)))
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the text reads "…, ngày … tháng … năm …" and is no longer than such a line."""
+    return len(text) < 70 and bool(_DATE.search(fold(text)))
+
+
+def opens_recipients(text: str) -> bool:
+    """Whether the text opens the list of recipients ("Nơi nhận:")."""
+    head = fold(text).lstrip("*- ")[:10]
+    return any(fuzz.ratio(phrase, head[: len(phrase)]) >= 85 for phrase in phrases("recipients"))
+
+
+def opens_signature(text: str) -> bool:
+    """Whether the text is the authority or the post over a signature ("TM.", "KT. CHỦ TỊCH")."""
+    folded = fold(text).strip(" *")
+    if len(folded) > 70:
+        return False
+    compact = folded.replace(" ", "")
+    if any(compact.startswith(mark) and len(compact) > len(mark) for mark in phrases("authority")):
+        return text.strip(" *")[:1].isupper()
+    return any(
+        fuzz.ratio(phrase, folded[: len(phrase) + 1]) >= 88 for phrase in phrases("post")
+    ) and _is_upper(text)
+
+
+def is_ornament(text: str) -> bool:
+    """Whether the text is drawing only: "-------", "***", "_____"."""
+    bare = text.strip()
+    return bool(bare) and bool(_ORNAMENT.fullmatch(bare))
+
+
+def _is_upper(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)

@@ -1,0 +1,101 @@
+"""Plain text and the markdown of converted web pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from extractor.errors import EmptyFile, OversizedFile
+from extractor.reading.anchors import is_ornament
+from extractor.reading.decoding import decode
+from extractor.reading.document import Block, Line, Page, SourceDocument
+from extractor.reading.layout import unfold
+from extractor.reading.limits import Limits
+from extractor.reading.marks import unmark
+from extractor.reading.pipes import Content, is_pipe_rows, table_of_contents, table_of_rows
+
+_PAGE_BREAK = re.compile(
+    r"\f|^[ \t]*[-=_*<#\[({]{2,}[ \t]*(?:page|trang)[ \t]*\d+(?:[ \t]*(?:/|of|trên)[ \t]*\d+)?"
+    r"[ \t]*[-=_*>#\])}]{2,}[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocument:
+    """Read a text file; raises EmptyFile or OversizedFile."""
+    if len(data) > limits.text_bytes:
+        raise OversizedFile(
+            f"{name}: {len(data):,} bytes are more than the limit of {limits.text_bytes:,} "
+            "for plain text.",
+            "Split the file, or raise the limit.",
+        )
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    pages = tuple(
+        Page(number, blocks)
+        for number, part in enumerate(_PAGE_BREAK.split(text), start=1)
+        if (blocks := tuple(blocks_of(part))) or number == 1
+    )
+    if not any(page.blocks for page in pages):
+        raise EmptyFile(f"{name}: the file has no words.", "Fetch the file again from its source.")
+    numbered = tuple(
+        Page(number, page.blocks) for number, page in enumerate(pages, start=1) if page.blocks
+    )
+    return SourceDocument(name, sha256, "text/plain", len(data), numbered)
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """The lines and tables of a text, in order."""
+    lines = text.split("\n")
+    position, gap = 0, False
+    while position < len(lines):
+        line = lines[position].strip()
+        after = lines[position + 1] if position + 1 < len(lines) else ""
+        if line == "|":
+            contents, position = _lone_pipe_contents(lines, position)
+            yield from unfold(table_of_contents(contents))
+            gap = True
+        elif is_pipe_rows(line, after):
+            end = _end_of(lines, position, lambda other: "|" in other)
+            yield from unfold(table_of_rows(lines[position:end]))
+            position, gap = end, True
+        elif not line or is_ornament(line):
+            position, gap = position + 1, True
+        else:
+            end = _end_of(lines, position, lambda other: bool(other) and other != "|")
+            for block in _paragraph(lines[position:end], gap):
+                yield block
+                gap = False
+            position = end
+
+
+def _end_of(lines: list[str], start: int, belongs: Callable[[str], bool]) -> int:
+    end = start + 1
+    while end < len(lines) and belongs(lines[end].strip()):
+        end += 1
+    return end
+
+
+def _paragraph(lines: list[str], gap: bool) -> Iterator[Line]:
+    """The lines between two blank ones; emphasis is read over all of them."""
+    for line in unmark([line for line in lines if not is_ornament(line)]):
+        if line.text:
+            yield Line(line.text, gap=gap, bold=line.bold)
+            gap = False
+
+
+def _lone_pipe_contents(lines: list[str], start: int) -> tuple[list[Content], int]:
+    """What stands between the lone pipes from ``start`` on, and where the table ends.
+
+    A blank line after a pipe ends the table; blank lines inside a cell do not.
+    """
+    contents: list[Content] = []
+    position = start + 1
+    while position < len(lines) and lines[position].strip():
+        close = position
+        while close < len(lines) and lines[close].strip() != "|":
+            close += 1
+        if close == len(lines):
+            break
+        contents.append([line for line in lines[position:close] if not is_ornament(line)])
+        position = close + 1
+    return contents, position
