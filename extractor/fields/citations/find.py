@@ -212,6 +212,11 @@ def _body_part(citation: Citation) -> str:
 
 
 def _is_own(draft: Citation, own_code: str, own_date: str | None) -> bool:
-    if code_key(draft.code or "") != code_key(own_code):
+    if _letters(draft.code or "") != _letters(own_code):
         return False
     return draft.date is None or own_date is None or draft.date == own_date
+
+
+def _letters(code: str) -> str:
+    """The code without its marks: a number line may print 61-KH/ĐU as 61/KH-ĐU."""
+    return code_key(code).replace("-", "").replace("/", "")

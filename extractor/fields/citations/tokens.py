@@ -32,7 +32,7 @@ class FoundType(NamedTuple):
 
 def tokenize(paragraph: Paragraph) -> tuple[list[FoundType], list[FoundCode]]:
     """Types and codes, each in reading order."""
-    types = _find_types(paragraph)
+    types = find_types(paragraph)
     codes = find_codes(paragraph.surface)
     taken = [(code.start, code.end) for code in codes]
     bare = [
@@ -43,7 +43,8 @@ def tokenize(paragraph: Paragraph) -> tuple[list[FoundType], list[FoundCode]]:
     return types, sorted(codes + bare)
 
 
-def _find_types(paragraph: Paragraph) -> list[FoundType]:
+def find_types(paragraph: Paragraph) -> list[FoundType]:
+    """The document types named, in full or by abbreviation ("QĐ"), in reading order."""
     found = []
     for match in _TYPE.finditer(paragraph.folded):
         phrase = " ".join(match[0].replace("'", "").replace("`", "").split())

@@ -17,7 +17,7 @@ from extractor.fields.citations.lexicon import (
 )
 from extractor.fields.citations.model import Citation
 from extractor.fields.citations.titles import place_titles
-from extractor.fields.citations.tokens import tokenize
+from extractor.fields.citations.tokens import find_types
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def find_unnumbered(text: str, numbered: Sequence[Citation] = ()) -> list[Citati
     found: list[Citation] = []
     for paragraph in paragraphs(text):
         drafts: list[Citation] = []
-        for entry in tokenize(paragraph)[0]:
+        for entry in find_types(paragraph):
             start, base = entry.start, paragraph.base
             covered = any(begin <= start + base < end for begin, end in taken)
             if covered or (drafts and start < drafts[-1].end):
