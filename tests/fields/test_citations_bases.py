@@ -58,8 +58,8 @@ CASES = [
     (["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
       "Căn cứ Luật Phòng, chống thiên tai năm 2013;"],
      [("Căn cứ", "Luật", None, "2015-06-19"), ("Căn cứ", "Luật", None, "2013")]),
-    (["Để thực hiện thắng lợi Nghị quyết BCH Đảng bộ, Nghị quyết HĐND xã và Kế hoạch của UBND xã về "
-      "chương trình mục tiêu. Ủy ban nhân dân xã xây dựng kế hoạch như sau:"],
+    (["Để hoàn thành Nghị quyết BCH Đảng bộ phường, Nghị quyết HĐND phường và Kế hoạch của UBND "
+      "phường về thu ngân sách. Ủy ban nhân dân phường lập kế hoạch như sau:"],
      [("Thực hiện", "Nghị quyết", None, None), ("Thực hiện", "Nghị quyết", None, None),
       ("Thực hiện", "Kế hoạch", None, None)]),
     (["Căn cứ Kế hoạch phát triển kinh tế - xã hội năm 2024 của huyện;"],
