@@ -42,8 +42,8 @@ if sys.platform == "win32":
     CONTEXT = multiprocessing.get_context("spawn")
 else:
     CONTEXT = multiprocessing.get_context("forkserver")
-    # Loaded once, so that a replacement child starts in a fraction of a second.
-    CONTEXT.set_forkserver_preload(["extractor.records.extract"])
+    # Loaded once; a child, also a replacement, then starts in a fraction of a second.
+    CONTEXT.set_forkserver_preload(["extractor.batch.preload"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,13 @@ def _shown(outcomes: Iterable[Outcome], total: int, console: Console) -> Iterabl
 
 
 def _line(outcome: Outcome) -> str:
-    message = f": {outcome.message}" if outcome.message else ""
-    return f"{outcome.code} {outcome.path} ({outcome.seconds:.1f} s){message}"
+    what = f": {_message(outcome)}" if outcome.message else ""
+    return f"{outcome.code} {outcome.path} ({outcome.seconds:.1f} s){what}"
+
+
+def _message(outcome: Outcome) -> str:
+    """The message without the name of the file, which stands beside it."""
+    return outcome.message.removeprefix(f"{outcome.path}: ").removeprefix(f"{outcome.path.name}: ")
 
 
 def print_summary(tally: Tally, started: float, console: Console) -> None:
@@ -101,7 +106,7 @@ def print_summary(tally: Tally, started: float, console: Console) -> None:
     for code, failures in sorted(_by_code(tally).items()):
         console.print(f"\n{code}: {len(failures)}", style="bold")
         for failure in failures[:NAMED]:
-            console.print(f"  {failure.path}: {failure.message}", soft_wrap=True)
+            console.print(f"  {failure.path}: {_message(failure)}", soft_wrap=True)
         if len(failures) > NAMED:
             console.print(f"  and {len(failures) - NAMED} more")
         for advice in dict.fromkeys(failure.advice for failure in failures if failure.advice):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.panel import Panel
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from extractor.records.model import PlanRecord
 
 BAR_CELLS = 5
+VALUE_SHARE = 0.36  # of the columns, at most, for the value beside its words
 WIDE = 110  # columns from which there is room for bars and longer quotations
 SURE, DOUBTFUL = 0.85, 0.6
 
@@ -34,19 +36,16 @@ def print_card(record: PlanRecord, console: Console) -> None:
 
 def _parts(record: PlanRecord, console: Console) -> list[RenderableType]:
     name = joined((record.doc_type.value or "Document", record.code.value), " ")
-    parts: list[RenderableType] = [
-        _framed(
-            f"{name}",
-            [*_flags(record), _rows(head(record), record, console), _source(record)],
-            console,
-        )
-    ]
+    fields = head(record)
+    values = _rows(fields, _widest(fields), record, console)
+    parts = [_framed(name, [*_flags(record), values, _source(record)], console)]
     for section in sections(record):
         parts.append(_heading(section, console))
+        widest = _widest([row for _, rows in section.groups for row in rows])
         for group, rows in section.groups:
             if group:
                 parts.append(Text(group, style="bold cyan"))
-            parts.append(_rows(list(rows), record, console))
+            parts.append(_rows(list(rows), widest, record, console))
     others = other_citations(record)
     if others:
         parts.append(_heading(Section("Also cited", len(others), ()), console))
@@ -80,19 +79,23 @@ def _flags(record: PlanRecord) -> list[RenderableType]:
     return [*lines, Text()]
 
 
-def _rows(rows: list[Row], record: PlanRecord, console: Console) -> Table:
+def _widest(rows: list[Row]) -> int:
+    return max(cell_len(line) for row in rows for line in (row.value or "not found", row.details))
+
+
+def _rows(rows: list[Row], widest: int, record: PlanRecord, console: Console) -> Table:
     wide = console.width >= WIDE
     labelled = any(row.label for row in rows)
     table = Table(box=None, show_header=False, expand=True, padding=(0, 2, 0, 0), pad_edge=False)
     if labelled:
         table.add_column(width=max(len(row.label) for row in rows), style="dim", no_wrap=True)
-    table.add_column(ratio=4)
+    table.add_column(width=min(widest, int(console.width * VALUE_SHARE)))
     table.add_column(width=BAR_CELLS + 5 if wide else 4, justify="right", no_wrap=True)
-    table.add_column(ratio=5)
+    table.add_column(ratio=1)
     length = 260 if wide else 150
     for row in rows:
         cells = [_value(row), _certainty(row, bar=wide and console.is_terminal)]
-        cells.append(quote(row.source, record.text, row.focus, length))
+        cells.append(quote(row.source, record.text, row.focus, length, row.known))
         table.add_row(*([Text(row.label), *cells] if labelled else cells))
     return table
 

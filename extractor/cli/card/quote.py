@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 CONTEXT = 40  # characters of the sentence shown before and after very short evidence
 
 
-def quote(source: Grounded, text: str | None, focus: str, length: int) -> Text:
+def quote(source: Grounded, text: str | None, focus: str, length: int, known: str = "") -> Text:
     """The evidence of ``source`` in at most about ``length`` characters, with its pages.
 
     Short evidence is set in its line of the canonical ``text``; ``focus`` stays in sight.
+    Words that are ``known`` from the heading are not repeated.
     """
     if not source.evidence:
         return Text(f"inferred: {source.reason}" if source.reason else "", style="italic dim")
-    spans = source.evidence
+    spans = [span for span in source.evidence if _flat(span.text) != known] or source.evidence
     shown = Text("“", style="dim")
     if len(spans) == 1 and text and spans[0].end - spans[0].start < CONTEXT:
         shown.append_text(_in_its_line(spans[0], text))

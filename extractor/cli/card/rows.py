@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from extractor.cli.card import wording
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from extractor.records.model import Extracted, Grounded, PlanRecord
 
 
+ACTION_LENGTH = 60  # the whole action stands in the words beside it
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A value, what explains it, and the finding it belongs to.
 
     ``label`` names the field in the head of the card; ``focus`` is what to look for in the
-    words; ``value`` None is a field not found.
+    words, ``known`` what the heading over the row says; ``value`` None is a field not found.
     """
 
     value: str | None
@@ -27,6 +31,7 @@ class Row:
     details: str = ""
     label: str = ""
     focus: str = ""
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,12 @@ def sections(record: PlanRecord) -> list[Section]:
         _section(
             "Deadlines (thời hạn)",
             (
-                Row(wording.deadline(item), item, item.action or "", focus=item.text)
+                Row(
+                    wording.deadline(item),
+                    item,
+                    shorten(item.action or "", ACTION_LENGTH, placeholder=" …"),
+                    focus=item.text,
+                )
                 for item in record.deadlines
             ),
         ),
@@ -137,7 +147,9 @@ def _assignments(record: PlanRecord) -> Section:
     groups = tuple(
         (
             unit,
-            tuple(Row(wording.assignment(item), item, focus=item.task) for item in items),
+            tuple(
+                Row(wording.assignment(item), item, focus=item.task, known=unit) for item in items
+            ),
         )
         for unit, items in groupby(tasks, key=lambda item: item.unit.name)
     )
