@@ -60,6 +60,7 @@ MERE_MENTIONS = [
     "so với năm 2024",
     "kỷ niệm 70 năm Ngày Chiến thắng 07/5/2024",
     "mỗi năm tăng 2%",
+    "Phát thanh: 50.000 đồng x 04 lần/tháng x 06 tháng",
     "Luật Đất đai có hiệu lực từ ngày 01/8/2024",
     "“Xã đạt chuẩn nông thôn mới năm 2024”",
     "chế độ báo cáo định kỳ theo quy định",

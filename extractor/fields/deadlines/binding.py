@@ -37,6 +37,9 @@ _QUOTA = re.compile(
     r" *(?:co|tang|giam|dat|it nhat|toi thieu|toi da|binh quan|trung binh|khong qua"
     r"|(?:tu|tren|khoang) \d|\d)\b"
 )
+# A factor of a cost estimate ("08 lần/tháng x 03 tháng").
+_FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
+_FACTOR_AFTER = re.compile(r" *[x*×] *\d")
 _RESULT = re.compile(r"^,? *(?:dat|co|tang|giam|phan dau|hoan thanh|\d+(?:,\d+)? ?%)")
 _PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
@@ -135,6 +138,8 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
         )
     if expression.recurrence and ";" in expression.recurrence:
         return True
+    if _FACTOR_BEFORE.search(before) or _FACTOR_AFTER.match(after):
+        return False
     if _QUOTA.match(after) and setting.folded.startswith("moi", expression.start):
         return False
     if vocabulary.at_end("routine_head").search(before):

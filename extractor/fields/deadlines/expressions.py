@@ -23,6 +23,9 @@ _TO = re.compile(
 )
 _ALSO = re.compile(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP})?(?:ngày{GAP})?")
 _ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
+_LUNAR = re.compile(
+    rf"{GAP}\(?{GAP}(?:năm{GAP}\w{{2,5}}{GAP}\w{{2,5}}{GAP})?(?:âm{GAP}lịch|[aâ]l)\b"
+)
 _AND_AFTER = re.compile(
     rf"{GAP},?{GAP}(?:và{GAP})?(?:(?:các|những){GAP})?năm{GAP}(?:tiếp{GAP}theo|kế{GAP}tiếp|sau(?:{GAP}đó)?)\b"
 )
@@ -146,6 +149,19 @@ def _with_opening_year(text: str, point: Point) -> Point:
     return replace(point, year=int(match["year"])) if match else point
 
 
+def _unless_lunar(text: str, draft: Draft) -> Draft:
+    """A draft as it is, or as an event where the words that follow call it lunar.
+
+    Lunar dates are not turned into dates of the common calendar.
+    """
+    if not _LUNAR.match(text, draft.expression.end):
+        return draft
+    event = replace(
+        draft.expression, kind="event", begin=None, finish=None, rule="lunar", vague=True
+    )
+    return replace(draft, expression=event)
+
+
 def _drafts(text: str, context: TimeContext) -> list[Draft]:
     points = [_with_opening_year(text, point) for point in find_points(text)]
     drafts: list[Draft] = []
@@ -160,13 +176,14 @@ def _drafts(text: str, context: TimeContext) -> list[Draft]:
             start = point.start
         following = points[index + 1] if index + 1 < len(points) else None
         if following and _spans(text, point, following, lead):
-            drafts.append(_range(text, point, following, start, context))
+            drafts.append(_unless_lunar(text, _range(text, point, following, start, context)))
             index += 2
             continue
         index += 1
         if point.weak and not joined and not _is_time(text, point, lead):
             continue
-        drafts.append(replace(_single(text, point, lead, start, context), joined=joined))
+        single = replace(_single(text, point, lead, start, context), joined=joined)
+        drafts.append(_unless_lunar(text, single))
     return drafts
 
 
