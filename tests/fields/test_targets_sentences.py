@@ -99,6 +99,14 @@ SENTENCES = [
         "Bảo đảm quân số huấn luyện đạt trên 98%; kết quả bắn đạn thật có 75% khá, giỏi trở lên.",
         [98, 75],
     ),
+    (TASKS, "Bố trí 02 bàn hướng dẫn; lập 05 điểm tư vấn lưu động.", [2, 5]),
+    (TASKS, "Xử lý dứt điểm 03 điểm đen tai nạn giao thông.", [3]),
+    (TASKS, "Ký cam kết không vi phạm: 100% phụ huynh học sinh, 95% học sinh.", [100, 95]),
+    (TASKS, "Thời gian chờ của người dân không quá 15 phút/lượt.", [15]),
+    (TASKS, "Hỗ trợ 12 “Mái ấm tình thương”.", [12]),
+    (TASKS, "Biểu dương không quá 10 tập thể, 20 cá nhân.", []),
+    (TASKS, "Lắp đặt trụ nước tại các ngõ sâu trên 50 mét.", []),
+    (TASKS, "1- 100% chi bộ sinh hoạt chuyên đề, mỗi quý ít nhất 01 lần.", [100, 1]),
     (TASKS, "Rút ngắn 30% thời gian giải quyết thủ tục hành chính.", [30]),
     (
         TASKS,
@@ -147,3 +155,12 @@ SENTENCES = [
 def test_sentences(headings: tuple[str, ...], text: str, values: list[float]) -> None:
     found = find_targets(text, TargetContext(heading_chain=headings, plan_year=2024))
     assert [mention.quantity.value for mention in found] == pytest.approx(values)
+
+
+def test_at_least_goes_on_over_a_list_of_counts() -> None:
+    found = find_targets("Mỗi xã dự trữ ít nhất 5 tấn gạo, 200 thùng mì tôm và 30 cơ số thuốc.")
+    assert [(mention.quantity.value, mention.quantity.comparator) for mention in found] == [
+        (5, ">="),
+        (200, ">="),
+        (30, ">="),
+    ]

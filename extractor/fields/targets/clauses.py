@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ _STOP = re.compile(r";|\n|(?<![\s.]\w)(?<!v\.v)(?<!\bTP)(?<!\bTX)[.!…](?=\s|\Z
 _LIST_END = re.compile(r"\s*\)?\s*[,)]")
 _OPENER = re.compile(r"[-–+*•\s]*(?:\(?\w{1,3}[.)]\s+)?(?:[-–+*•]\s*)?")
 _LONGEST = 220
+_COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.OPEN})
 
 
 class Clause(NamedTuple):
@@ -33,13 +35,40 @@ class Clause(NamedTuple):
 def clauses(text: str, quantities: Sequence[Quantity]) -> Iterator[Clause]:
     """Each quantity with its sentence and stretch, in reading order."""
     for sentence in _sentences(text, quantities):
-        inside = tuple(
-            quantity
-            for quantity in quantities
-            if sentence.start <= quantity.number[0] < sentence.end
+        inside = _sharing_comparators(
+            text,
+            [
+                quantity
+                for quantity in quantities
+                if sentence.start <= quantity.number[0] < sentence.end
+            ],
         )
         for index, stretch in enumerate(_stretches(text, sentence, inside)):
             yield Clause(inside[index], sentence, stretch, index, inside)
+
+
+def _sharing_comparators(text: str, inside: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """ "Ít nhất" goes on over a list of counts: "ít nhất 5 tấn gạo, 200 thùng mì"."""
+    shared: list[Quantity] = []
+    for quantity in inside:
+        last = shared[-1] if shared else None
+        if last is not None and _goes_on(text, last, quantity):
+            quantity = replace(quantity, comparator=last.comparator)
+        shared.append(quantity)
+    return tuple(shared)
+
+
+def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
+    gap = text[last.end : quantity.start]
+    return (
+        last.comparator == ">="
+        and last.kind in _COUNTED
+        and quantity.kind in _COUNTED
+        and quantity.comparator == "="
+        and not quantity.explicit
+        and gap.rstrip().endswith((",", "và"))
+        and pattern("predicate").search(gap.lower()) is None
+    )
 
 
 def _sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Span]:

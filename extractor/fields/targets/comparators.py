@@ -38,7 +38,7 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
     """What binds the quantity ``folded[start:end]``; "=" where nothing says otherwise.
 
     "trên" and "hơn" are ">", "từ … trở lên", "ít nhất", "tối thiểu" are ">=", "không quá" and
-    "tối đa" "<=", "dưới" "<"; "khoảng" stays "=".
+    "tối đa" "<=", "dưới" "<"; "khoảng" stays "="; a bare "từ" (from) is ">=".
     """
     window = folded[max(0, start - _WINDOW) : start]
     offset = start - len(window)
@@ -57,4 +57,6 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
         return Comparison("<=", begin, after.end(), True)
     if from_word and (far := _UPWARD_FAR.match(folded, end)):
         return Comparison(">=" if far["way"] == "lên" else "<=", begin, far.end(), True)
+    if from_word and sign == "=":
+        sign = ">="
     return Comparison(sign, begin, end, explicit)

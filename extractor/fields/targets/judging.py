@@ -20,7 +20,7 @@ _BASE = {
     Kind.MEASURE: 0.3,
     Kind.COUNT: 0.35,
     Kind.TIMES: 0.2,
-    Kind.OPEN: 0.2,
+    Kind.OPEN: 0.3,
     Kind.SCORE: 0.2,
     Kind.TIME: -0.5,
     Kind.BARE: 0.1,
@@ -37,18 +37,21 @@ _FUNDS = re.compile(
 _REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
-    r"|vụ [^,;]{0,40}\(|loại|cỡ|độ tuổi)[^,;:]{0,30}\Z"
+    r"|(?:sâu|rộng|cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\(|loại|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )
 _SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
 _PAPERWORK = re.compile(
-    r"(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|điểm|trang|phiếu|vị trí|mẫu|phần"
+    r"(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
     r"|trường hợp)(?!\s?/)\Z"
 )
 _TIMES_SIGN = re.compile(r"\s*[x×*]\s*(?=\d|\Z)")
 _PHYSICAL = frozenset({Kind.MEASURE, Kind.OPEN, Kind.BARE})
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
-_LASTING = re.compile(r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học)(?!\w)")
+_LASTING = re.compile(
+    r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
+    r"|thời gian (?:chờ|giải quyết|xử lý|thực hiện thủ tục|đi học))(?!\w)"
+)
 _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
     | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập"}
@@ -59,6 +62,8 @@ _CONTEST = re.compile(
     r"|thời lượng|ban tổ chức|ban giám khảo)(?!\w)"
 )
 _OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
+_PRAISE = re.compile(r"(?<!\w)(?:khen|giấy khen|bằng khen|tuyên dương|tôn vinh)(?!\w)")
+_GIVEN = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|được|tính|thưởng)\s+(?:thêm\s+|tối đa\s+)?\Z")
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
 
 
@@ -123,8 +128,8 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
     quantity = clause.quantity
     if quantity.explicit:
         yield "comparator-words", 0.2
-    bare_left = own.strip(" -+*(").removesuffix("có").strip()
-    if quantity.kind is Kind.PERCENT and not bare_left and len(right.split()) >= 2:
+    words_before = _WORD.search(own.rpartition(":")[2].rstrip().removesuffix("có"))
+    if quantity.kind is Kind.PERCENT and not words_before and len(right.split()) >= 2:
         yield "share-of-a-set", 0.2
     elif quantity.kind is Kind.PERCENT and own.endswith("có "):
         yield "some-have", 0.1
@@ -170,15 +175,19 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "qualifies-a-noun", -0.9
     if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
         yield "budget-words", -0.45
-    if quantity.unit in {"sao", "hạng", "bậc"} or _SCORING.search(left + right[:30]):
+    if quantity.unit in {"sao", "hạng"} or _is_scoring(left, right, quantity):
         yield "scoring", -0.5
     if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
-        if ending("place").search(left[-20:]) and not _CONCERNS.search(left):
+        if left.endswith("tại "):
+            yield "says-where", -0.05
+        elif ending("place").search(left[-20:]) and not _CONCERNS.search(left):
             yield "says-where-or-whom", -0.45 if clause.place else -0.25
         if not left.strip(" -+*.)(\n0123456789") and len(right.split()) < 2:
             yield "stands-alone", -0.6
+    if _is_award_quota(left, right, quantity):
+        yield "award-quota", -0.5
     if quantity.kind is Kind.TIME and _LASTING.search(left):
-        yield "time-is-the-measure", 0.7
+        yield "time-is-the-measure", 0.8
     if quantity.unit in _KINDS_OF_THINGS and not quantity.explicit:
         yield "describes-a-kind", -0.35
     if _PAPERWORK.search(quantity.unit) and not quantity.explicit:
@@ -197,6 +206,9 @@ def _of_form(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "in-brackets", -0.3
     if not _WORD.search(own) and not _WORD.search(right[:200]) and not quantity.unit.isalpha():
         yield "no-words", -0.5
+    digits = quantity.number[1] - quantity.number[0]
+    if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:
+        yield "loose-digit", -0.05
     if _CONTEST.search(left):
         yield "rules-of-a-contest", -0.5
     if _is_threshold(left, right, quantity):
@@ -215,3 +227,17 @@ def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:
         and pattern("aim").search(left) is None
         and bool(left.strip(" -+*()"))
     )
+
+
+def _is_award_quota(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether it counts those to be commended: "không quá 10 tập thể, 20 cá nhân"."""
+    if quantity.unit.startswith("tập thể"):
+        return True
+    sentence = left + right
+    return quantity.unit == "cá nhân" and ("tập thể" in sentence or bool(_PRAISE.search(sentence)))
+
+
+def _is_scoring(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether points are given: "chấm 0,4 điểm", "đạt 100% cộng 05 điểm"."""
+    given = quantity.kind is Kind.SCORE and _GIVEN.search(left) is not None
+    return given or _SCORING.search(left + right[:30]) is not None

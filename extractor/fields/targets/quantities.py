@@ -28,7 +28,7 @@ _CODE = re.compile(
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
 _NAMED = re.compile(
-    r"(?<!\w)(?:điều|khoản|điểm|mục|số|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
+    r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|mục|số|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
     r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"
     r"|ban chỉ đạo|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
     r"|khoá|khóa|cấp độ|mức độ|mức|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
@@ -127,8 +127,11 @@ def _read(folded: str, match: re.Match[str]) -> Quantity | None:
         reading = read_unit(folded, end)
         if _is_date(folded, match.start(), digits, whole, reading):
             return None
-    elif (extent := _RANGE.match(folded, reading.end if reading else end)) and not _is_year(
-        extent[1]
+    elif (
+        (extent := _RANGE.match(folded, reading.end if reading else end))
+        and not _is_year(extent[1])
+        and value_of(digits) < value_of(extent[1])
+        and not _is_bullet(folded, match.start(), extent[0])
     ):
         upper, end = extent[1], extent.end()
         reading = read_unit(folded, end) or reading
@@ -167,6 +170,12 @@ def _build(
         value_max=upper,
         of=whole,
     )
+
+
+def _is_bullet(folded: str, start: int, joint: str) -> bool:
+    """Whether "1- 100%" is an item's number and what it says."""
+    line = folded[folded.rfind("\n", 0, start) + 1 : start]
+    return not line.strip(" (") and joint[:1] == "-" and joint[1:2] == " "
 
 
 def _is_year(digits: str) -> bool:

@@ -23,7 +23,7 @@ _AGES = frozenset({"tuổi"})
 _PER = re.compile(
     r"\s?/\s?(?:\d[\d.]*\s)?[^\W\d_]+[²³23]?(?:\s(?:dân|dân số|việc|sống|canh tác)(?!\w))?"
 )
-_NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"\s?[“\"‘'*]*([^\W\d_]+)")
 _FUNCTION_WORDS = """
 và hoặc của cho tại trong ngoài trên dưới đến tới từ với là có đã được để theo về do bởi
 khi nếu thì mà những các không chưa trở này đó kia sau trước bằng đạt gồm như nêu còn
@@ -118,8 +118,16 @@ def _listed(folded: str, position: int, factor: float) -> UnitReading | None:
     if other is None:
         return None
     words = " ".join(other[1].split())
+    if words == "điểm" and _names_a_place(folded, other.end()):
+        return _with_rate(folded, other.end(), words, Kind.COUNT, factor)
     kind = Kind.TIME if words in _AGES else _KINDS[_by_words()[words].kind]
     return _with_rate(folded, other.end(), words, kind, factor)
+
+
+def _names_a_place(folded: str, end: int) -> bool:
+    """Whether "điểm" is a spot ("điểm tư vấn"), not a point of a score ("88 điểm trở lên")."""
+    following = _NEXT_WORD.match(folded, end)
+    return following is not None and following[1] not in _NO_UNITS
 
 
 def _with_rate(folded: str, end: int, unit: str, kind: Kind, factor: float) -> UnitReading:
