@@ -48,7 +48,7 @@ def clauses(text: str, quantities: Sequence[Quantity]) -> Iterator[Clause]:
 
 
 def _sharing_comparators(text: str, inside: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """ "Ít nhất" goes on over a list of counts: "ít nhất 5 tấn gạo, 200 thùng mì"."""
+    """What "ít nhất" says goes on over a list of counts ("ít nhất 5 tấn gạo, 200 thùng mì")."""
     shared: list[Quantity] = []
     for quantity in inside:
         last = shared[-1] if shared else None
