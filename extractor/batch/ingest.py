@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extractor.batch.slot import Limits
     from extractor.store.database import Database
 
-FLUSH_SECONDS = 5.0
+FLUSH_SECONDS = 2.0
 REFUSED = "refused"
 REFUSED_ADVICE = "This is a defect of the program; the record broke a rule of the database."
 
