@@ -43,6 +43,8 @@ _NUMBER = re.compile(
     r"(?:[^\s,;]{0,8}\s*[-–]?\s*\d*\s*[/\-–]\s*[A-ZĐƯÐĨ]|(?<=[:;])\s*\S{0,12}$|\d{1,5}\s*$)"
 )
 _DATE = re.compile(r"ng[aà]y\b.{0,12}th[aá]ng\b.{0,9}n[aă]m", re.IGNORECASE)
+# A piece of the date line that was broken in two.
+_DATE_PART = re.compile(r"\bn[aă]m\s*\d{4}$|,\s*ng[aà]y\b|^th[aá]ng\s*\d|,$", re.IGNORECASE)
 _TYPES = re.compile(
     r"(?:ke hoach(?: (?:lien tich|hanh dong|phoi hop|cong tac|thuc hien|hoat dong))?|quyet dinh|chi thi|thong bao|bao cao"
     r"|to trinh|cong dien|nghi quyet|chuong trinh(?: (?:hanh dong|cong tac|phoi hop))?|de an|phuong an|huong dan"
@@ -52,7 +54,7 @@ _TYPES = re.compile(
 # Words that open a legal basis; the second group opens titles just as often.
 _BASIS = re.compile(
     r"(?:can cu|xet |theo (?:de nghi|chi dao|tinh than|quyet dinh|ke hoach|cong van|huong dan)|tren co so|kinh gui"
-    r"|(?:tiep tuc |de |nham )?(?:trien khai |thuc hien |thi hanh |theo ){1,2}.{0,60}\bso ?:? ?\d)"
+    r"|(?:tiep tuc |de |nham )?(?:trien khai |thuc hien |thi hanh |theo ){1,2}.{0,60}\bso ?:? ?(?:\d|$))"
 )
 _OPENING = re.compile(
     r"(?:thuc hien|theo |tiep tuc thuc hien|trien khai|de (?:trien khai|tiep tuc|thuc hien|chu dong)|nham |thi hanh|phat huy"
@@ -120,8 +122,13 @@ def _score_head(item: TextItem, folded: str, capitals: float, gains: dict[Zone, 
         gains[Zone.ISSUER] = 0.5
     if _DATE.search(item.text) and len(folded) <= 75 and not _BASIS.match(folded):
         gains[Zone.PLACE_DATE] = 7.0 if item.side is Column.RIGHT or "," in item.text else 5.0
-    elif item.side is Column.RIGHT and re.search(r"\bn[aă]m\s*\d{4}$", item.text):
+    elif item.side is Column.RIGHT and _DATE_PART.search(item.text):
         gains[Zone.PLACE_DATE] = 5.0
+    if item.side is Column.RIGHT:
+        gains[Zone.ISSUER] = gains.get(Zone.ISSUER, 0.0) - 4.0
+        gains[Zone.PLACE_DATE] = gains.get(Zone.PLACE_DATE, 0.0) + 1.5
+    elif item.side is Column.LEFT:
+        gains[Zone.PLACE_DATE] = gains.get(Zone.PLACE_DATE, 0.0) - 3.0
 
 
 def _score_opening(text: str, folded: str, capitals: float, gains: dict[Zone, float]) -> None:
@@ -133,8 +140,6 @@ def _score_opening(text: str, folded: str, capitals: float, gains: dict[Zone, fl
         gains[Zone.TYPE] = 3.0
     if len(text) > 180:
         gains[Zone.TITLE] = gains.get(Zone.TITLE, 0.0) - 1.5
-    elif len(text) < 110 and text[-1] not in ".;:":
-        gains[Zone.TITLE] = gains.get(Zone.TITLE, 0.0) + 0.6
     if re.search(r"nh[uư] sau\s*[:.]?$", text):
         gains[Zone.PREAMBLE] = 3.0
     if folded.startswith(("v/v", "ve viec", "(v/v")):
@@ -172,6 +177,8 @@ def _score_foot(item: TextItem, folded: str, capitals: float, gains: dict[Zone, 
         gains[Zone.SIGNATURE] = -6.0
     if item.side is Column.RIGHT:
         gains[Zone.RECIPIENTS] = -3.0
+    elif item.side is Column.FULL and len(text) > 60 and find_marker(text) is None:
+        gains[Zone.RECIPIENTS] = -2.0
     if _RECIPIENTS.match(text):
         gains[Zone.RECIPIENTS] = 10.0
     elif item.side is Column.LEFT and capitals < 0.7:

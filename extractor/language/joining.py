@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
 
 from extractor.language.document import Marker, MarkerKind, Zone
 from extractor.language.lines import Item, TextItem
@@ -22,6 +22,9 @@ _TERMINAL = re.compile(r"[.;:!?…]['\"”’)*\]]*$|\./\.?$")
 _YEAR_RANGE = re.compile(r"[-–]\s*(?:\d{4}\b|\d{1,2}/\d)")
 _OPENERS, _CLOSERS = "“(«", "”)»"
 _LONG_LINE = 60
+_NARROWEST, _WIDEST = 24, 130
+_NEARLY_FULL = 0.7
+_ENOUGH_LINES = 5
 _PAGE_BREAK_LENGTH = 90
 
 
@@ -47,22 +50,22 @@ class Draft:
 def is_hard_wrapped(items: Sequence[Item]) -> bool:
     """Whether a text without geometry breaks its lines at a fixed width.
 
-    True where lines that follow each other without a blank line are mostly about as long as the
-    longest of them; a text with one paragraph a line, or lists without blank lines, is not.
+    True where no line is much longer than a typewriter's and several lines that are followed
+    by another without a blank line are about as long as the longest; a text with one paragraph
+    a line has longer ones.
     """
-    inner = [
-        len(item.text)
-        for item, after in zip(items, items[1:], strict=False)
-        if isinstance(item, TextItem)
-        and isinstance(after, TextItem)
-        and not after.gap
-        and after.page == item.page
-        and find_marker(after.text) is None
-    ]
-    if len(inner) < 6:
+    lines = [item for item in items if isinstance(item, TextItem) and item.side is Column.FULL]
+    lengths = sorted(len(line.text) for line in lines)
+    if not lengths:
         return False
-    width = sorted(inner)[int(len(inner) * 0.9)]
-    return 24 <= width <= 160 and median(inner) >= 0.6 * width
+    width = lengths[int(len(lengths) * 0.95)]
+    running_on = [
+        line
+        for line, after in pairwise(lines)
+        if not after.gap and after.page == line.page and find_marker(after.text) is None
+    ]
+    full = sum(len(line.text) >= _NEARLY_FULL * width for line in running_on)
+    return _NARROWEST <= width <= _WIDEST and full >= _ENOUGH_LINES
 
 
 def join(items: Sequence[TextItem], zones: Sequence[Zone], hard_wrapped: bool) -> list[Draft]:

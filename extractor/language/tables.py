@@ -115,7 +115,7 @@ def _drop_column_numbers(cells: list[CellItem], header: int) -> list[CellItem]:
 
 def _is_cut_row(cells: Sequence[CellItem], fresh: Sequence[CellItem]) -> bool:
     """Whether the first row of the new part only finishes the last row of the old one."""
-    first_row = list(_by_row(fresh).values())[0]
+    first_row = next(iter(_by_row(fresh).values()))
     filled = [item for item in first_row if item.lines]
     if not filled or any(item.cell.column == 0 and item.lines for item in first_row):
         return False

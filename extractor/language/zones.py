@@ -9,10 +9,12 @@ carry the rest away.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.language.anchors import score
 from extractor.language.document import Zone
 from extractor.language.lines import Item, TableItem
+from extractor.language.markers import find_marker
 
 # What a line that says nothing costs in each zone: only prose zones are free.
 _DEFAULT: dict[Zone, float] = {
@@ -93,6 +95,9 @@ _START: dict[Zone, float] = dict.fromkeys((*_HEAD, Zone.CLUTTER), -0.2) | {
 }
 _TABLE_GAINS: dict[Zone, float] = {Zone.BODY: 1.0, Zone.ANNEX: 2.0}
 _TABLE_DEFAULT = -8.0
+_PROSE = frozenset({Zone.TITLE, Zone.PREAMBLE, Zone.BODY, Zone.CLOSING})
+_LEAVE_WITHOUT_GAP = 1.5
+_TITLE_OVER_GAP = 1.2
 
 
 def _emissions(item: Item) -> dict[Zone, float]:
@@ -102,19 +107,38 @@ def _emissions(item: Item) -> dict[Zone, float]:
     return {zone: default + gains.get(zone, 0.0) for zone, default in _DEFAULT.items()}
 
 
+def _cost_of_leaving(before: Item, item: Item) -> float:
+    """What a change of zone costs more than usual (or, below 0, what staying in a title costs).
+
+    A line that follows another without a blank line mostly goes on in its zone.
+    """
+    if isinstance(before, TableItem) or isinstance(item, TableItem) or item.side is not before.side:
+        return 0.0
+    if item.gap:
+        return -_TITLE_OVER_GAP
+    return _LEAVE_WITHOUT_GAP if find_marker(item.text) is None else 0.0
+
+
+def _toll(source: Zone, target: Zone, leaving: float) -> float:
+    if leaving < 0:
+        return -leaving if source is target is Zone.TITLE else 0.0
+    return leaving if source is not target and source in _PROSE else 0.0
+
+
 def decode(items: Sequence[Item]) -> list[Zone]:
     """The zone of each item, by the best path over all of them."""
     if not items:
         return []
     emissions = [_emissions(item) for item in items]
+    sticky = [0.0] + [_cost_of_leaving(*pair) for pair in pairwise(items)]
     best = {zone: cost + emissions[0][zone] for zone, cost in _START.items()}
     trails: list[dict[Zone, Zone]] = []
-    for emission in emissions[1:]:
+    for emission, leaving in zip(emissions[1:], sticky[1:], strict=True):
         reached: dict[Zone, float] = {}
         trail: dict[Zone, Zone] = {}
         for zone in Zone:
             options = [
-                (best[source] + cost, source)
+                (best[source] + cost - _toll(source, zone, leaving), source)
                 for source, cost in _ENTERED_FROM[zone]
                 if source in best
             ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from extractor.errors import EmptyFile, OversizedFile
 from extractor.reading.anchors import is_ornament
@@ -13,6 +14,7 @@ from extractor.reading.layout import unfold
 from extractor.reading.limits import Limits
 from extractor.reading.marks import unmark
 from extractor.reading.pipes import Content, is_pipe_rows, table_of_contents, table_of_rows
+from extractor.reading.text_columns import column_start, split_columns, starts_right
 
 _PAGE_BREAK = re.compile(
     r"\f|^[ \t]*[-=_*<#\[({]{2,}[ \t]*(?:page|trang)[ \t]*\d+(?:[ \t]*(?:/|of|trên)[ \t]*\d+)?"
@@ -47,6 +49,7 @@ def blocks_of(text: str) -> Iterator[Block]:
     """The lines and tables of a text, in order."""
     lines = text.split("\n")
     position, gap = 0, False
+    right: int | None = None  # where the right column of the last run in two columns began
     while position < len(lines):
         line = lines[position].strip()
         after = lines[position + 1] if position + 1 < len(lines) else ""
@@ -62,10 +65,22 @@ def blocks_of(text: str) -> Iterator[Block]:
             position, gap = position + 1, True
         else:
             end = _end_of(lines, position, lambda other: bool(other) and other != "|")
-            for block in _paragraph(lines[position:end], gap):
-                yield block
-                gap = False
-            position = end
+            run = lines[position:end]
+            right = column_start(run) or (right if _all_right(run, right) else None)
+            yield from _in_columns(run, right, gap) if right else _paragraph(run, gap)
+            position, gap = end, False
+
+
+def _all_right(run: list[str], right: int | None) -> bool:
+    """Whether a run goes on in the right column alone, as a name below its signature does."""
+    return right is not None and all(starts_right(line, right) for line in run)
+
+
+def _in_columns(run: list[str], right: int, gap: bool) -> Iterator[Line]:
+    for column, words in split_columns(run, right):
+        for line in _paragraph([words], gap):
+            yield replace(line, column=column)
+            gap = False
 
 
 def _end_of(lines: list[str], start: int, belongs: Callable[[str], bool]) -> int:

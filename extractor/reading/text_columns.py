@@ -1,0 +1,60 @@
+"""Two columns typed with blanks: the head and foot of a plan in plain text.
+
+Typists and text converters keep "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" on
+one line.  A run of lines is set in columns where at least two of them have a wide gap inside at
+about the same place; a line that starts at or behind that place belongs to the right column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.document import Column
+
+_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+_WIDEST = 70
+_TOLERANCE = 8
+_TAB = 8
+
+Piece = tuple[Column, str]
+
+
+def column_start(lines: Sequence[str]) -> int | None:
+    """The place where a right column starts in a run of lines; None where there is none."""
+    starts = [start for line in lines if (start := _gap_end(line)) is not None]
+    if len(starts) < 2 or max(starts) - min(starts) > 3 * _TOLERANCE:
+        return None
+    return min(starts)
+
+
+def split_columns(lines: Sequence[str], start: int) -> list[Piece]:
+    """The lines of the left column, then those of the right, which begins near ``start``."""
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for line in lines:
+        expanded = line.expandtabs(_TAB)
+        gap = _GAP.search(expanded)
+        if gap is not None and gap.end() >= start - _TOLERANCE:
+            left.append((Column.LEFT, expanded[: gap.start()].strip()))
+            right.append((Column.RIGHT, expanded[gap.end() :].strip()))
+        elif starts_right(expanded, start):
+            right.append((Column.RIGHT, expanded.strip()))
+        else:
+            left.append((Column.LEFT, expanded.strip()))
+    return [piece for piece in (*left, *right) if piece[1]]
+
+
+def starts_right(line: str, start: int) -> bool:
+    """Whether the first word of a line stands in the right column."""
+    expanded = line.expandtabs(_TAB)
+    return len(expanded) - len(expanded.lstrip()) >= start - _TOLERANCE
+
+
+def _gap_end(line: str) -> int | None:
+    expanded = line.expandtabs(_TAB)
+    gaps = list(_GAP.finditer(expanded))
+    if len(gaps) != 1 or gaps[0].end() < 20:
+        return None
+    sides = (expanded[: gaps[0].start()].strip(), expanded[gaps[0].end() :].strip())
+    return gaps[0].end() if max(map(len, sides)) <= _WIDEST else None
