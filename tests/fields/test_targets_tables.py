@@ -199,3 +199,24 @@ def test_component_is_content_with_an_empty_document() -> None:
     doc._.layout = Layout((), (), ())
     doc._.findings = {}
     assert plan_targets(doc)._.findings["targets"] == ()
+
+
+def test_a_task_set_out_as_a_list_takes_the_deadline_beside_it() -> None:
+    lines = (
+        (None, "1. Lắp đặt hệ thống lọc nước", True),
+        (0, "- Nội dung: lắp đặt 09 bể lọc tại các trường.", False),
+        (0, "- Thời gian hoàn thành: trước ngày 31/8/2026.", False),
+    )
+    text, paragraphs = "", []
+    for index, (parent, words, heading) in enumerate(lines):
+        start = len(text)
+        text += words + "\n"
+        marker = Marker(MarkerKind.DASH, "-", start + 2)
+        paragraphs.append(
+            Paragraph(index, start, len(text) - 1, Zone.BODY, marker, heading, parent=parent)
+        )
+    doc = blank().make_doc(text)
+    doc._.layout = Layout(tuple(paragraphs), (), ())
+    doc._.findings = {}
+    plan_targets(doc)
+    assert [(f.value, f.due) for f in doc._.findings["targets"]] == [(9, "2026-08-31")]

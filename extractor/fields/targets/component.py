@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
 
+from extractor.fields.deadlines.due import resolve_due
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.findings import TargetFinding, annotate
 from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.prose import find_targets
+from extractor.fields.targets.quantities import may_count
 from extractor.fields.targets.tables import find_table_targets
 from extractor.knowledge.indicators import match_indicator
 from extractor.language.document import Layout, Paragraph, Zone
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 _ZONES = (Zone.BODY, Zone.ANNEX)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHEN = re.compile(r"(?<!\w)thời gian\s+(?:thi đua|thực hiện|triển khai|phát động)", re.IGNORECASE)
-_LEAD_IN = 160
+_DEADLINE_LABEL = re.compile(
+    r"(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|triển khai))*\s*:", re.IGNORECASE
+)
 
 
 @Language.component("plan_targets")
@@ -55,9 +59,24 @@ def _of_paragraph(
         if start < last and first < paragraph.end
     )
     context = replace(
-        base, heading_chain=_chain(text, layout, paragraph.parent, paragraph), masked=masked
+        base,
+        heading_chain=_chain(text, layout, paragraph.parent, paragraph),
+        masked=masked,
+        due=_due_beside(text, layout, paragraph, base),
     )
     return [mention.moved(start) for mention in find_targets(text[start : paragraph.end], context)]
+
+
+def _due_beside(text: str, layout: Layout, paragraph: Paragraph, base: TargetContext) -> str | None:
+    """The date of a sibling "Thời gian hoàn thành: …", in tasks that are set out as lists."""
+    if paragraph.parent is None or not may_count(text[paragraph.content_start : paragraph.end]):
+        return None
+    times = TimeContext(issued_on=base.issued_on, plan_year=base.plan_year)
+    for sibling in layout.children(paragraph.parent):
+        label = _DEADLINE_LABEL.match(text, sibling.content_start, sibling.end)
+        if label and (due := resolve_due(text[label.end() : sibling.end], times)):
+            return due
+    return None
 
 
 def _chain(

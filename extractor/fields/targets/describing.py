@@ -88,7 +88,8 @@ def _before(text: str, folded: str, clause: Clause) -> str:
     end = start + len(trailing("filler").sub("", folded[start:end]))
     opened = leading("filler").match(folded, start, max(start, end))
     start = opened.end() if opened else start
-    start = _latest_undertaking(folded, start, end)
+    if _MEASURED.search(folded, start, end) is None:
+        start = _latest_undertaking(folded, start, end)
     words = _DUE_CLAUSE.sub("", text[start:end]).strip(" ,;:.-–")
     head = _list_head(text, clause) if clause.place and words else ""
     return f"{head}: {words}" if head and head not in words else words
