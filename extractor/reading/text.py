@@ -22,6 +22,8 @@ _PAGE_BREAK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+_PAGE_NUMBER = re.compile(r"\A\s*(?:[-–]\s*|(?:Trang|Page)\s+)?\d{1,4}(?:\s*[-–])?[ \t]*(?:\n|\Z)")
+
 
 def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocument:
     """Read a text file; raises EmptyFile or OversizedFile."""
@@ -34,7 +36,7 @@ def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocu
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     pages = tuple(
         Page(number, blocks)
-        for number, part in enumerate(_PAGE_BREAK.split(text), start=1)
+        for number, part in enumerate(_pages(text), start=1)
         if (blocks := tuple(blocks_of(part))) or number == 1
     )
     if not any(page.blocks for page in pages):
@@ -43,6 +45,12 @@ def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocu
         Page(number, page.blocks) for number, page in enumerate(pages, start=1) if page.blocks
     )
     return SourceDocument(name, sha256, "text/plain", len(data), numbered)
+
+
+def _pages(text: str) -> list[str]:
+    """The text between page breaks, without the page numbers that stand at them."""
+    first, *others = _PAGE_BREAK.split(text)
+    return [first, *(_PAGE_NUMBER.sub("", page, count=1) for page in others)]
 
 
 def blocks_of(text: str) -> Iterator[Block]:
