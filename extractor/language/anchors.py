@@ -179,7 +179,7 @@ def _score_foot(item: TextItem, folded: str, capitals: float, gains: dict[Zone, 
         gains[Zone.RECIPIENTS] = -3.0
     elif item.side is Column.FULL and len(text) > 60 and find_marker(text) is None:
         gains[Zone.RECIPIENTS] = -2.0
-    if _RECIPIENTS.match(text):
+    if _RECIPIENTS.match(text.lstrip("*+-_ ")):
         gains[Zone.RECIPIENTS] = 10.0
     elif item.side is Column.LEFT and capitals < 0.7:
         gains[Zone.RECIPIENTS] = gains.get(Zone.RECIPIENTS, 0.0) + 1.5

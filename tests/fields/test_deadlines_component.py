@@ -99,7 +99,10 @@ def test_the_year_planned_for_is_that_of_the_title(title: str, year: int | None)
 
 def test_the_date_of_the_carrier_stands_in_for_a_missing_one() -> None:
     doc = document((Zone.BODY, "Hoàn thành sau 10 ngày kể từ ngày ban hành Kế hoạch"))
-    doc._.findings = {"issued_with_date": (ISSUED,)}
+    carrier = CitationFinding(
+        spans=((0, 1),), confidence=0.9, code="7/QĐ-UBND", date=str(ISSUED.value)
+    )
+    doc._.findings = {"issued_with": (carrier,)}
     assert [finding.end for finding in deadlines(doc)] == ["2024-05-12"]
 
 

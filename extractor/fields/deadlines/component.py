@@ -41,9 +41,15 @@ def time_context(doc: Doc) -> TimeContext:
 
     A plan without a date of its own takes that of the decision or letter that carries it.
     """
-    issued = _value(doc, "issued_on") or _value(doc, "issued_with_date")
+    issued = _value(doc, "issued_on") or _carrier_date(doc)
     years = _YEAR.findall(_value(doc, "title") or "")
     return TimeContext(issued, int(years[-1]) if years else None)
+
+
+def _carrier_date(doc: Doc) -> str | None:
+    """The date of the decision that carries a plan without a date of its own."""
+    carriers = doc._.findings.get("issued_with", ())
+    return carriers[0].date if carriers else None
 
 
 def _value(doc: Doc, field: str) -> str | None:
