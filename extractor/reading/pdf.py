@@ -59,9 +59,8 @@ def read_pdf(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocum
     """
     opened = open_pdf(name, data, limits)
     try:
-        frames = [frame_of(page) for page in opened.pages]
-        boxes = signature_boxes(opened.structure, frames)
-        sheets = [_read_sheet(opened, index, frames[index], boxes) for index in range(len(frames))]
+        boxes = signature_boxes(opened.structure)
+        sheets = [_read_sheet(opened, index, boxes) for index in range(len(opened.pages))]
     except (RuntimeError, ValueError, OSError) as error:
         raise DamagedFile(
             f"{name}: a page of the PDF cannot be read ({error}).",
@@ -74,16 +73,15 @@ def read_pdf(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocum
     return SourceDocument(name, sha256, "application/pdf", len(data), pages, encoding, signatures)
 
 
-def _read_sheet(
-    opened: OpenedPdf, index: int, frame: Frame, boxes: Sequence[SignatureBox]
-) -> _Sheet:
+def _read_sheet(opened: OpenedPdf, index: int, boxes: Sequence[SignatureBox]) -> _Sheet:
     page = opened.pages[index]
+    frame = frame_of(page)
     tokens, fonts = tokens_of(page, frame)
     stamps = _stamped_tokens(opened, index, frame)
     horizontal, vertical, covered = rules_of(page, frame)
     quality = judge([token.text for token in tokens], covered, encoding_of_fonts(list(fonts)))
     page.close()
-    here = [box.box for box in boxes if box.page == index]
+    here = [box.box(frame) for box in boxes if box.page == index]
     every = [*tokens, *without_signature_text(stamps, here)]
     tables: list[Table] = []
     if quality.usable:
@@ -118,7 +116,9 @@ def _signatures(
 ) -> tuple[EmbeddedSignature, ...]:
     found = []
     for box in boxes:
-        printed = [token for token in sheets[box.page].stamps if inside(token.box, box.box)]
+        sheet = sheets[box.page]
+        place = box.box(sheet.frame)
+        printed = [token for token in sheet.stamps if inside(token.box, place)]
         found.append(facts(box, text_of(printed)))
     return tuple(sorted(dict.fromkeys(found), key=lambda one: one.signed_at or "~"))
 

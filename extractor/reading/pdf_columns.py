@@ -254,12 +254,10 @@ def _foot(rows: list[Row], start: int, width: float) -> tuple[Columns, int]:
 
 def _foot_division(row: Row, width: float) -> int | None:
     """How many words stand in the left column; None where the row belongs to no column."""
-    near = [
-        (gap, at) for gap, at in _gaps(row) if _RIGHT_FROM * width < row[at].box.x0 < 0.8 * width
-    ]
+    near = [(gap, at) for gap, at in _gaps(row) if _is_right(row[at:], width)]
     gap, at = max(near, default=(0.0, 0))
     if _x0(row) > _RIGHT_FROM * width:
-        return 0 if _center(row) > 0.52 * width else None
+        return 0 if _is_right(row, width) else None
     if gap > 1.2 * _height(row) and _x0(row) < 0.5 * width:
         return at
     by_signature = next(

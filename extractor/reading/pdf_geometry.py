@@ -64,6 +64,7 @@ class Frame(NamedTuple):
 
 
 Row = list[Token]
+_BAND = 8.0
 
 
 def bounding_box(boxes: Iterable[Box]) -> Box:
@@ -85,21 +86,25 @@ def rows_of(tokens: Sequence[Token]) -> list[Row]:
     may slope.
     """
     rows: list[Row] = []
+    bands: dict[int, list[Row]] = {}  # rows by the height of their last token
     for token in sorted(tokens, key=lambda token: token.box.x0):
+        top, bottom = token.box.top, token.box.bottom
+        band = int((top + bottom) / 2 / _BAND)
         best, best_overlap = None, 0.5
-        box = token.box
-        for row in rows:
-            last = row[-1].box
-            shared = min(last.bottom, box.bottom) - max(last.top, box.top)
-            if shared <= 0:
-                continue
-            overlap = shared / max(min(last.bottom - last.top, box.bottom - box.top), 0.1)
-            if overlap > best_overlap:
-                best, best_overlap = row, overlap
+        for near in range(band - 2, band + 3):
+            for row in bands.get(near, ()):
+                last = row[-1].box
+                shared = min(last.bottom, bottom) - max(last.top, top)
+                overlap = shared / (min(last.bottom - last.top, bottom - top) or 1.0)
+                if overlap > best_overlap:
+                    best, best_overlap = row, overlap
         if best is None:
-            rows.append([token])
+            best = [token]
+            rows.append(best)
         else:
+            bands[int(best[-1].middle / _BAND)].remove(best)
             best.append(token)
+        bands.setdefault(band, []).append(best)
     rows.sort(key=lambda row: row[0].middle)
     return _settle_stamps(rows)
 

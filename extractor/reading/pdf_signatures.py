@@ -36,14 +36,18 @@ _SIGNER = re.compile(rf"(?:người ký|ký bởi)\s*:\s*(.+?){_LABELS}", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class SignatureBox:
-    """A signature widget: the page (by index) and place it stands on, and its dictionary."""
+    """A signature widget: its page (by index), its rectangle there and its dictionary."""
 
     page: int
-    box: Box
+    rectangle: tuple[float, float, float, float]
     value: Any
 
+    def box(self, frame: Frame) -> Box:
+        """Where it stands on the page as displayed."""
+        return frame.box(*self.rectangle)
 
-def signature_boxes(structure: Any, frames: Sequence[Frame]) -> list[SignatureBox]:
+
+def signature_boxes(structure: Any) -> list[SignatureBox]:
     """All signed signature fields of a pikepdf document, visible or not."""
     boxes = []
     for index, page in enumerate(structure.pages):
@@ -52,9 +56,8 @@ def signature_boxes(structure: Any, frames: Sequence[Frame]) -> list[SignatureBo
             kind = note.get("/FT") or parent.get("/FT")
             value = note.get("/V") or parent.get("/V")
             if str(kind) == "/Sig" and value is not None and "/Rect" in note:
-                rect = [float(number) for number in note["/Rect"]]
-                if len(rect) == 4:
-                    boxes.append(SignatureBox(index, frames[index].box(*rect), value))
+                x0, y0, x1, y1 = (float(number) for number in note["/Rect"])
+                boxes.append(SignatureBox(index, (x0, y0, x1, y1), value))
     return boxes
 
 

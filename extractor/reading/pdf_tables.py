@@ -12,7 +12,6 @@ from extractor.reading.pdf_lines import cell_lines
 _SNAP = 3.0
 _JOIN = 3.0
 _LEAST_UPRIGHT = 6.0
-_FULL_PAGE = 0.85
 
 
 def tables_of(

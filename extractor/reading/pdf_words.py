@@ -28,8 +28,9 @@ def tokens_of(page: Any, frame: Frame, stamp: bool = False) -> tuple[list[Token]
     fonts: set[str] = set()
     try:
         tokens, seen = [], set()
+        buffer = ctypes.create_string_buffer(128)
         for text, box, first in _words(textpage.raw):
-            name = _font_name(textpage.raw, first)
+            name = _font_name(textpage.raw, first, buffer)
             fonts.add(name)
             place = (text, round(box[0] / 2), round(box[1] / 2))
             if place in seen:
@@ -82,11 +83,11 @@ def _breaks(
     return away or bottom > y1 - 0.2 * height or top < y0 + 0.2 * height
 
 
-def _font_name(textpage: Any, index: int) -> str:
-    buffer = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    length = pdfium.FPDFText_GetFontInfo(textpage, index, buffer, 128, ctypes.byref(flags))
-    return buffer.value.decode("utf-8", errors="replace") if length else ""
+def _font_name(textpage: Any, index: int, buffer: Any) -> str:
+    if not pdfium.FPDFText_GetFontInfo(textpage, index, buffer, len(buffer), None):
+        return ""
+    name: bytes = buffer.value
+    return name.decode("utf-8", errors="replace")
 
 
 def _join_spaced_digits(tokens: list[Token]) -> list[Token]:
