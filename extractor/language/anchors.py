@@ -195,3 +195,5 @@ def _score_foot(item: TextItem, folded: str, capitals: float, gains: dict[Zone, 
         gains[Zone.SIGNATURE] = gains.get(Zone.SIGNATURE, 0.0) + 2.0
     if capitals > 0.6 and len(folded) <= 120 and _ANNEX.match(folded):
         gains[Zone.ANNEX_TITLE] = 8.0 if folded.startswith(("phu luc", "mau so")) else 5.0
+    elif re.fullmatch(r"phu luc(?: (?:so )?[ivx\d]{1,4})?\W*", folded):
+        gains[Zone.ANNEX_TITLE] = 8.0

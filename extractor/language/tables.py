@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.knowledge.text import fold
-from extractor.language.lines import CellItem, TableItem, TextItem
+from extractor.language.lines import CellItem, TableItem
 
 _HEADING_WORDS = re.compile(
     r"\b(?:s?tt|so tt|noi dung|nhiem vu|cong viec|hoat dong|chi tieu|tieu chi|co quan|don vi|chu tri|phoi hop"
@@ -114,22 +114,27 @@ def _drop_column_numbers(cells: list[CellItem], header: int) -> list[CellItem]:
 
 
 def _is_cut_row(cells: Sequence[CellItem], fresh: Sequence[CellItem]) -> bool:
-    """Whether the first row of the new part only finishes the last row of the old one."""
+    """Whether the first row of the new part only finishes the last row of the old one.
+
+    Such a row has no number of its own and goes on in the middle of a sentence.
+    """
     first_row = next(iter(_by_row(fresh).values()))
     filled = [item for item in first_row if item.lines]
-    if not filled or any(item.cell.column == 0 and item.lines for item in first_row):
+    if not filled or any(item.cell.column_span > 1 for item in filled):
         return False
-    numbered = [item for item in cells if item.cell.column == 0 and item.lines]
-    if len(numbered) < 2 or any(item.cell.column_span > 1 for item in filled):
+    if any(_COLUMN_NUMBER.fullmatch(_text(item).rstrip(".)")) for item in filled):
         return False
-    return all(
-        _starts_inside(filled_item.lines[0]) or len(filled) < len(first_row)
-        for filled_item in filled
-    )
+    if any(item.cell.column == 0 for item in filled):
+        return False
+    last = {item.cell.column: item for item in cells if item.lines}
+    return any(_goes_on(last.get(item.cell.column), item) for item in filled)
 
 
-def _starts_inside(line: TextItem) -> bool:
-    return not re.match(r"(?:\d+|[IVX]+)[.)]", line.text)
+def _goes_on(before: CellItem | None, item: CellItem) -> bool:
+    first = item.lines[0].text[0]
+    if first.islower() or first in ",;)":
+        return True
+    return before is not None and before.lines[-1].text[-1] in ",("
 
 
 def _heal(cells: list[CellItem], fresh: list[CellItem]) -> list[CellItem]:
