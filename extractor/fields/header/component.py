@@ -15,6 +15,8 @@ from extractor.knowledge import document_types
 from extractor.language.document import Layout, Paragraph, Zone
 
 _HEAD = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.MOTTO)
+# Outside its own zone a number needs its colon: "Trường Tiểu học Số 1" has none.
+_LABELLED = re.compile(r"\bS[ốỐôÔ]\s*:")
 _EDGE = re.compile(r"^[\s*.,:;_–-]+|[\s*_]+$")
 _LETTER_SUBJECT = re.compile(r"^\(?\s*(?:V/v|Về việc)[\s:]*", re.IGNORECASE)
 _CARRIER = re.compile(
@@ -48,7 +50,7 @@ def _first_number(layout: Layout, text: str) -> OwnNumber | None:
     for zone in _HEAD:
         for paragraph in layout.in_zone(zone):
             words = text[paragraph.start : paragraph.end]
-            if zone is not Zone.NUMBER and not re.search(r"\bS[ốÔ]\b", words):
+            if zone is not Zone.NUMBER and not _LABELLED.search(words):
                 continue
             found = read_number(words, paragraph.start)
             if found is not None:

@@ -11,17 +11,27 @@ from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
 
-_LABEL = r"[Ss5][ốôồỏoóơ0ỐÔỒỎOÓƠ]\s*[:;.,]?\s*"
-_DIGITS = r"(?P<number>\d(?:\s?\d){0,5})?(?P<letter>[A-Za-z](?=\s*[-/]))?"
+_LABEL = r"\b[Ss5][ốôồổỏõộoóòơé06ỐÔỒỔỎÕỘOÓƠ](?!\w)\s*[:;.,]?\s*"
+_LETTER = r"[^\W\d_]"
+_CAPITAL = r"[A-ZĐÂÊÔƠĂƯỦ]"
 _BLANK = r"[\s.…_]*"
-_TOKEN = r"[A-ZĐƯÂÊÔƠĂ][A-Za-zĐđƯưÂâÊêÔôƠơĂă]{0,14}\d{0,2}"
-_NOTATION = rf"(?P<notation>{_TOKEN}(?:\s?[-–&.]\s?{_TOKEN}|\s?/\s?{_TOKEN}){{0,4}})"
-_PATTERN = re.compile(
-    rf"(?:{_LABEL})?{_BLANK}{_DIGITS}{_BLANK}(?P<year>/\s?(?:19|20)\d\d\s?)?(?P<joint>[-–/])\s*{_NOTATION}"
+# Only a part all in capitals may stand off its dash: in "KH-UBND - Ba Vì" the place begins.
+_TOKEN = rf"{_CAPITAL}{_LETTER}{{0,14}}\d{{0,3}}(?![^\W_])"
+_CAPITALS = rf"{_CAPITAL}{{2,15}}\d{{0,3}}(?![^\W_])"
+_NOTATION = (
+    rf"(?P<notation>{_TOKEN}(?:[-–&./_]{_TOKEN}|\s?[-–&/_]\s?{_CAPITALS}|/\s?{_TOKEN}){{0,4}})"
+)
+_NUMBER = re.compile(
+    rf"(?P<label>{_LABEL})?{_BLANK}(?P<number>\d(?:[\s.]?\d){{0,5}})?(?P<letter>[A-Za-z](?=\s*[-–/]))?"
+    rf"{_BLANK}(?P<year>/\s?(?:19|20)\d\d\s?)?(?:(?P<joint>[-–/])\s*|(?=KH[-–/\s]))"
+    rf"{_NOTATION}"
 )
 _NUMBER_ONLY = re.compile(rf"{_LABEL}{_BLANK}(?P<number>\d{{1,5}})\s*$")
-# A dot is part of a notation only between capitals ("KH.UBND"); a blank may be OCR's or a habit.
+_MISREAD = re.compile(rf"(?P<label>{_LABEL}){_BLANK}[\dlIOo][\dlIOo\s.]*(?=[-–/])")
+_DIGITS = str.maketrans("lIOo", "1100")
 _SPACE = re.compile(r"\s+")
+# The commonest notation of all, as scanners misread it.
+_COMMITTEE = re.compile(r"\b[UƯỦ]BN[DĐ]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +47,42 @@ class OwnNumber:
 
 
 def read_number(text: str, offset: int = 0) -> OwnNumber | None:
-    """The number line in ``text``; spans are shifted by ``offset``; None where there is none."""
-    match = _PATTERN.search(text)
-    if match is None:
-        return _number_only(text, offset)
-    digits = match.group("number")
-    symbol = _tidy(match.group("notation"))
-    number = int(_SPACE.sub("", digits)) if digits else None
-    joint = "-" if match.group("joint") in "-–" else "/"
-    year = _SPACE.sub("", match.group("year") or "")
+    """The number line in ``text``; spans are shifted by ``offset``; None where there is none.
+
+    Letters that a scanner took for the digits behind the label are read as digits.
+    """
+    text = _MISREAD.sub(_as_digits, text)
+    for match in _NUMBER.finditer(text):
+        digits, symbol = match["number"], _tidy(match["notation"])
+        if digits or match["label"] or re.search(r"[-/]", symbol):
+            return _own_number(match, symbol, offset)
+    return _number_only(text, offset)
+
+
+def _own_number(match: re.Match[str], symbol: str, offset: int) -> OwnNumber:
+    number = _SPACE.sub("", match["number"] or "")
     code = None
-    if digits:
-        code = f"{_SPACE.sub('', digits)}{match.group('letter') or ''}{year}{joint}{symbol}"
-    start = match.start("number") if digits else match.start("joint")
+    if number:
+        year = _SPACE.sub("", match["year"] or "")
+        code = f"{number}{match['letter'] or ''}{year}{_joint(match['joint'], symbol)}{symbol}"
+    start = match.start("number") if number else match.start("notation")
+    if not number and match["joint"]:
+        start = match.start("joint")
     return OwnNumber(
-        number=number,
+        number=int(number.replace(".", "")) if number else None,
         symbol=symbol,
         code=code,
-        number_span=_shift(match.span("number"), offset) if digits else None,
+        number_span=_shift(match.span("number"), offset) if number else None,
         symbol_span=_shift(match.span("notation"), offset),
         span=_shift((start, match.end("notation")), offset),
     )
+
+
+def _joint(written: str | None, symbol: str) -> str:
+    """What joins number and notation; where it was left out, as the form of the notation asks."""
+    if written is None:
+        return "-" if "/" in symbol else "/"
+    return "/" if written == "/" else "-"
 
 
 def _number_only(text: str, offset: int) -> OwnNumber | None:
@@ -68,8 +93,13 @@ def _number_only(text: str, offset: int) -> OwnNumber | None:
     return OwnNumber(int(match.group("number")), None, None, span, None, span)
 
 
+def _as_digits(match: re.Match[str]) -> str:
+    label = match["label"]
+    return label + match[0][len(label) :].translate(_DIGITS)
+
+
 def _tidy(notation: str) -> str:
-    return re.sub(r"[–.]", "-", _SPACE.sub("", notation))
+    return _COMMITTEE.sub("UBND", re.sub(r"[–._]", "-", _SPACE.sub("", notation)))
 
 
 def _shift(span: Offsets, offset: int) -> Offsets:

@@ -9,18 +9,25 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractor.fields.findings import Offsets
+from extractor.knowledge.text import fold_aligned
 
+# Read in folded text; l, i and o are what scanners make of 1 and 0.
 _FILL = r"[\s.…_]*"
-_DATE = re.compile(
-    rf"[nN][gG][aàáAÀ][yYỳ]{_FILL}(?P<day>\d\s?\d?)?{_FILL}"
-    rf"[tT][hH][aáàâAÁ][nN][gG]{_FILL}(?P<month>\d\s?\d?)?{_FILL}"
-    rf"[nN][aăâAĂ][mM]{_FILL}(?P<year>\d\s?\d\s?\d\s?\d)?"
+_TWO = r"[\dlio]\s?[\dlio]?"
+_YEAR = r"(?P<year>[12l]\s?[09o]\s?[\dlio]\s?[\dlio])"
+_MONTH = rf"th[ao]n[gqe]{_FILL}(?P<month>{_TWO})?{_FILL}n[ao][mn]"
+_PATTERNS = (
+    re.compile(rf"ng[ao][yv]{_FILL}(?P<day>{_TWO})?{_FILL}{_MONTH}{_FILL}{_YEAR}?"),
+    re.compile(
+        rf"ng[ao][yv]{_FILL}(?P<day>{_TWO})?{_FILL}[/.-]{_FILL}(?P<month>{_TWO})?{_FILL}[/.-]"
+        rf"{_FILL}{_YEAR}"
+    ),
+    re.compile(rf"(?:^|(?<=,))\s*(?P<day>(?!))?{_MONTH}{_FILL}{_YEAR}"),
 )
-_NUMERIC = re.compile(
-    r"ngày\s+(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})"
-)
+_DIGITS = str.maketrans("lio", "110")
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^,;:/]{1,60}?)\s*[,.;]?\s*$")
 
 
@@ -32,31 +39,39 @@ class PlaceDate:
     place_span: Offsets | None
     date: str | None
     date_span: Offsets | None
-    day_blank: bool = False
 
 
 def read_place_date(text: str, offset: int = 0) -> PlaceDate | None:
     """Read the line; None where it holds no date words."""
-    match = _DATE.search(text) or _NUMERIC.search(text)
+    folded = fold_aligned(text)
+    match = next((found for pattern in _PATTERNS if (found := pattern.search(folded))), None)
     if match is None:
         return None
     place = _PLACE.search(text[: match.start()])
-    date = _edtf(match.group("year"), match.group("month"), match.group("day"))
+    begin = place.start("place") + _head_words(place["place"]) if place else 0
+    date = _edtf(match["year"], match["month"], match["day"])
     return PlaceDate(
-        place=place.group("place").strip() if place else None,
-        place_span=(
-            (place.start("place") + offset, place.end("place") + offset) if place else None
-        ),
+        place=text[begin : place.end("place")].strip() if place else None,
+        place_span=(begin + offset, place.end("place") + offset) if place else None,
         date=date,
         date_span=(match.start() + offset, match.end() + offset) if date else None,
-        day_blank=date is not None and match.group("day") is None,
     )
+
+
+def _head_words(place: str) -> int:
+    """The length of the end of an issuer's name that ran into the line, in capitals before it."""
+    words = re.findall(r"\S+\s*", place)
+    capitals = list(takewhile(lambda word: word.isupper() and len(word) > 2, words))
+    return len("".join(capitals)) if 2 <= len(capitals) < len(words) else 0
 
 
 def _edtf(year: str | None, month: str | None, day: str | None) -> str | None:
     if year is None:
         return None
-    numbers = [int("".join(part.split())) if part else None for part in (year, month, day)]
+    numbers = [
+        int("".join(part.translate(_DIGITS).split())) if part else None
+        for part in (year, month, day)
+    ]
     whole_year, whole_month, whole_day = numbers[0] or 0, numbers[1], numbers[2]
     if not 1945 <= whole_year <= 2099:
         return None
