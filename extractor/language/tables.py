@@ -12,13 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.knowledge.text import fold
+from extractor.knowledge.zone_anchors import pattern
 from extractor.language.lines import CellItem, TableItem
 
-_HEADING_WORDS = re.compile(
-    r"\b(?:s?tt|so tt|noi dung|nhiem vu|cong viec|hoat dong|chi tieu|tieu chi|co quan|don vi|chu tri|phoi hop"
-    r"|thoi gian|thoi han|tien do|hoan thanh|san pham|ket qua|dvt|ghi chu|muc tieu|ke hoach|thuc hien"
-    r"|kinh phi|nguon|dia diem|thanh phan|ho va ten|chuc vu|so luong|ten|dien tich|tong|danh muc)\b"
-)
+_WORD = re.compile(r"\w+")
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 _MAX_HEADER_ROWS = 3
 
@@ -79,7 +76,7 @@ def _header_rows(cells: Sequence[CellItem]) -> int:
     for row, items in list(rows.items())[:_MAX_HEADER_ROWS]:
         texts = [_text(item) for item in items if item.lines]
         short = texts and max(map(len, texts)) <= 90
-        hits = sum(bool(_HEADING_WORDS.search(text)) for text in texts)
+        hits = sum(bool(_uses_heading_word(text)) for text in texts)
         numbered = bool(texts) and any(
             re.fullmatch(r"[ivx]+|\d{1,3}\.?", text) for text in texts[:1]
         )
@@ -89,6 +86,10 @@ def _header_rows(cells: Sequence[CellItem]) -> int:
             row + max((item.cell.row_span for item in items), default=1) if row == 0 else row + 1
         )
     return min(header, _MAX_HEADER_ROWS)
+
+
+def _uses_heading_word(folded: str) -> bool:
+    return any(pattern("table").match(folded, found.start()) for found in _WORD.finditer(folded))
 
 
 def _without_repeated_header(cells: list[CellItem], titles: set[str]) -> list[CellItem]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
@@ -57,11 +57,11 @@ class SyllableTokenizer:
         return self
 
 
-@registry.tokenizers("extractor.syllables.v1")
-def create_syllable_tokenizer() -> Callable[[spacy.Language], SyllableTokenizer]:
+@registry.tokenizers("extractor.syllables.v1")  # type: ignore[untyped-decorator]
+def create_syllable_tokenizer() -> Callable[[Language], SyllableTokenizer]:
     """The factory that a spaCy config names as its tokenizer."""
 
-    def create(nlp: spacy.Language) -> SyllableTokenizer:
+    def create(nlp: Language) -> SyllableTokenizer:
         return SyllableTokenizer(nlp.vocab)
 
     return create
