@@ -35,7 +35,10 @@ _RECIPIENTS = re.compile(r"n[oơ0ớợ]i\s*nh[aậâạặ]n\b", re.IGNORECASE)
 _ANNEX_ALONE = re.compile(r"phu luc(?: (?:so )?[ivx\d]{1,4})?\W*")
 _ARCHIVED = re.compile(r"-?\s*luu\b")
 _AS_FOLLOWS = re.compile(r"nh[uư] sau\s*[:.]?$")
-_PERSON = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]*\.?\s+){1,4}[A-ZĐÀ-Ỹ][a-zđà-ỹ]*")
+# A name alone on its line, with or without academic titles before it.
+_PERSON = re.compile(
+    r"(?:(?:[A-ZĐ][A-Za-zđĐ]{0,5}\.\s?){1,3})?(?:[A-ZĐÀ-Ỹ][\w'’]*\s+){1,5}[A-ZĐÀ-Ỹ][\w'’]*"
+)
 _LIKE_THE_MOTTO = 78
 _LIKE_A_PLAN = 80
 
@@ -143,7 +146,7 @@ def _basis(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.PREAMBLE] += 5.0
         gains[Zone.TITLE] -= 4.0
     elif pattern("opening").match(line.folded):
-        gains[Zone.PREAMBLE] += 2.5
+        gains[Zone.PREAMBLE] += 1.5
 
 
 def _body(line: _Line, gains: dict[Zone, float]) -> None:
