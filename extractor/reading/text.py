@@ -34,17 +34,11 @@ def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocu
             "Split the file, or raise the limit.",
         )
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    pages = tuple(
-        Page(number, blocks)
-        for number, part in enumerate(_pages(text), start=1)
-        if (blocks := tuple(blocks_of(part))) or number == 1
-    )
-    if not any(page.blocks for page in pages):
+    filled = [blocks for part in _PAGE_BREAK.split(text) if (blocks := tuple(blocks_of(part)))]
+    if not filled:
         raise EmptyFile(f"{name}: the file has no words.", "Fetch the file again from its source.")
-    numbered = tuple(
-        Page(number, page.blocks) for number, page in enumerate(pages, start=1) if page.blocks
-    )
-    return SourceDocument(name, sha256, "text/plain", len(data), numbered)
+    pages = tuple(Page(number, blocks) for number, blocks in enumerate(filled, start=1))
+    return SourceDocument(name, sha256, "text/plain", len(data), pages)
 
 
 def _pages(text: str) -> list[str]:
@@ -72,7 +66,7 @@ def blocks_of(text: str) -> Iterator[Block]:
         elif not line or is_ornament(line):
             position, gap = position + 1, True
         else:
-            end = _end_of(lines, position, lambda other: bool(other) and other != "|")
+            end = _end_of(lines, position, _is_prose)
             run = lines[position:end]
             right = column_start(run) or (right if _all_right(run, right) else None)
             yield from _in_columns(run, right, gap) if right else _paragraph(run, gap)
@@ -98,9 +92,13 @@ def _end_of(lines: list[str], start: int, belongs: Callable[[str], bool]) -> int
     return end
 
 
+def _is_prose(line: str) -> bool:
+    return bool(line) and line != "|" and not is_ornament(line)
+
+
 def _paragraph(lines: list[str], gap: bool) -> Iterator[Line]:
     """The lines between two blank ones; emphasis is read over all of them."""
-    for line in unmark([line for line in lines if not is_ornament(line)]):
+    for line in unmark(lines):
         if line.text:
             yield Line(line.text, gap=gap, bold=line.bold)
             gap = False
