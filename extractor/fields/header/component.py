@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.fields.findings import CitationFinding, ValueFinding, annotate
+from extractor.fields.header.carrier import read_carrier
 from extractor.fields.header.number import OwnNumber, read_number
 from extractor.fields.header.period import read_period
 from extractor.fields.header.place_date import PlaceDate, read_place_date
 from extractor.knowledge import document_types
+from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 _HEAD = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.MOTTO)
 # Outside its own zone a number needs its colon: "Trường Tiểu học Số 1" has none.
 _LABELLED = re.compile(r"\bS[ốỐôÔ]\s*:")
-_EDGE = re.compile(r"^[\s*.,:;_–-]+|[\s*_]+$")
+_EDGE = re.compile(r"^[\s*.,:;_–-]+")
 _LETTER_SUBJECT = re.compile(r"^\(?\s*(?:V/v|Về việc)[\s:]*", re.IGNORECASE)
-_CARRIER = re.compile(
-    r"(?P<type>Quyết định|Công văn|Nghị quyết|Tờ trình|Kế hoạch|Thông báo|Chương trình)\s+số\s*:?\s*"
-    r"(?P<code>[\d\s.…]*\s*[/-]\s*[A-ZĐ][^\s,;)]*(?:\s?[-–]\s?[A-ZĐ][^\s,;)]*)*)\s*,?\s*"
-    r"(?P<date>[Nn]gày.*)?"
-)
+_MISREAD_TYPE = 80
 
 
 @Language.component("plan_header")
@@ -100,16 +99,32 @@ def _annotate_type(doc: Doc, layout: Layout, text: str) -> int | None:
     """Annotate the type; give the offset after its name where words follow on the same line."""
     for paragraph in layout.in_zone(Zone.TYPE):
         words = text[paragraph.start : paragraph.end]
-        opened = document_types.opening(words.lstrip("* "))
-        if opened is None:
+        begin = len(words) - len(words.lstrip("* "))
+        found = _read_type(words[begin:])
+        if found is None:
             continue
-        kind, length = opened
-        begin = paragraph.start + len(words) - len(words.lstrip("* "))
-        annotate(doc, "doc_type", _value(kind.name, (begin, begin + length), 0.97, "type-line"))
-        rest = words[begin - paragraph.start + length :]
-        return begin + length if re.search(r"\w", rest) else None
+        name, length, confidence = found
+        start, end = paragraph.start + begin, paragraph.start + begin + length
+        annotate(doc, "doc_type", _value(name, (start, end), confidence, "type-line"))
+        return end if re.search(r"\w", text[end : paragraph.end]) else None
     annotate(doc, "doc_type", _type_without_line(doc, layout, text))
     return None
+
+
+def _read_type(line: str) -> tuple[str, int, float] | None:
+    """The type that opens a line, the length of its name and the confidence.
+
+    A line set with spaces between its letters, or misread in a few of them, is compared whole.
+    """
+    if opened := document_types.opening(line):
+        return opened[0].name, opened[1], 0.97
+    joined = "".join(fold(line).split())
+    ranked = [
+        (fuzz.ratio(joined, fold(kind.name).replace(" ", "")), kind.name)
+        for kind in document_types.heading_types()
+    ]
+    likeness, name = max(ranked)
+    return (name, len(line.rstrip(" *")), 0.8) if likeness >= _MISREAD_TYPE else None
 
 
 def _type_without_line(doc: Doc, layout: Layout, text: str) -> list[ValueFinding]:
@@ -165,7 +180,7 @@ def _title_span(layout: Layout, text: str, type_end: int | None) -> tuple[int, i
     subject = _LETTER_SUBJECT.match(text[start:end])
     if subject and not layout.in_zone(Zone.TYPE):
         start += subject.end()
-    end -= len(text[start:end]) - len(re.sub(r"[\s*_/.]+$", "", text[start:end]))
+    end -= len(text[start:end]) - len(re.sub(r"[\s*_/.–-]+$", "", text[start:end]))
     return (start, end) if start < end else None
 
 
@@ -184,19 +199,16 @@ def _annotate_carrier(doc: Doc, layout: Layout, text: str) -> None:
     """The decision or letter that carries the plan, from the line below the title."""
     carriers: list[CitationFinding] = []
     for paragraph in layout.in_zone(Zone.CARRIER):
-        match = _CARRIER.search(text[paragraph.start : paragraph.end])
-        if match is None:
-            continue
-        code = re.sub(r"[\s.…]+", "", match["code"])
-        dated = read_place_date(match["date"] or "")
-        carriers.append(
-            CitationFinding(
-                spans=((paragraph.start + match.start(), paragraph.start + match.end()),),
-                confidence=0.92,
-                reasons=("carrier-line",),
-                doc_type=match["type"],
-                code=code if code[0].isdigit() else None,
-                date=dated.date if dated else None,
+        found = read_carrier(text[paragraph.start : paragraph.end], paragraph.start)
+        if found is not None:
+            carriers.append(
+                CitationFinding(
+                    spans=(found.span,),
+                    confidence=0.92,
+                    reasons=("carrier-line",),
+                    doc_type=found.doc_type,
+                    code=found.code,
+                    date=found.date,
+                )
             )
-        )
     annotate(doc, "issued_with", carriers[:1])

@@ -1,4 +1,4 @@
-"""The time a plan covers, as its title says: "năm 2024", "giai đoạn 2021-2025", "quý II năm 2023"."""
+"""The time a plan covers, as its title says: "năm 2024", "giai đoạn 2021-2025", "quý II/2023"."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ _SCHOOL_YEAR = re.compile(r"nam hoc\s*(?P<first>20\d\d)\s*-\s*(?P<last>20\d\d)")
 _QUARTER = re.compile(r"qu[yi]\s*(?P<quarter>[1-4]|i{1,3}|iv)\s*(?:/|nam|-)?\s*(?P<year>20\d\d)")
 _HALF = re.compile(r"(?:6|sau) thang (?P<half>dau|cuoi) nam\s*(?P<year>20\d\d)")
 _MONTH = re.compile(r"thang\s*(?P<month>\d{1,2})\s*(?:/|nam|-)\s*(?P<year>20\d\d)")
-_YEAR = re.compile(r"nam\s*(?P<year>(?:19|20)\d\d)")
+_UNTIL = re.compile(r"den (?:het )?nam\s*(?P<year>20\d\d)")
+# "Tết Giáp Thìn 2024" is in the year 2024; the 2016 of "05/2016/CT-TTg" is not a time.
+_YEAR = re.compile(r"(?:nam\s*|(?<=[a-z] ))(?P<year>(?:19|20)\d\d)(?![\d/])")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 def read_period(title: str) -> tuple[str, Offsets] | None:
     """The EDTF interval that a title names, with its offsets in the title.
 
-    A range of years wins over a single year inside it; of several single years the last counts,
-    as in "tổng kết năm 2023, nhiệm vụ năm 2024".
+    A range of years wins over a single year inside it; a plan "đến năm 2030" has an open start;
+    of several single years the last counts, as in "tổng kết năm 2023, nhiệm vụ năm 2024".
     """
     folded = fold_aligned(title)
     if match := _SCHOOL_YEAR.search(folded):
@@ -40,6 +42,8 @@ def read_period(title: str) -> tuple[str, Offsets] | None:
     if (match := _MONTH.search(folded)) and 1 <= int(match["month"]) <= 12:
         month = int(match["month"])
         return _months(int(match["year"]), month, month), match.span()
+    if untils := list(_UNTIL.finditer(folded)):
+        return f"../{untils[-1]['year']}", untils[-1].span()
     years = list(_YEAR.finditer(folded))
     if not years:
         return None

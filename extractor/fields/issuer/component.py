@@ -70,7 +70,8 @@ def _value(doc: Doc, key: str) -> str | None:
 
 
 def _year_of_period(period: str | None) -> str | None:
-    return period[:4] if period else None
+    years = re.findall(r"\d{4}", period or "")
+    return years[0] if years else None
 
 
 def _key_of_symbol(symbol: str | None) -> str | None:
