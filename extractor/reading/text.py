@@ -34,7 +34,7 @@ def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocu
             "Split the file, or raise the limit.",
         )
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    filled = [blocks for part in _PAGE_BREAK.split(text) if (blocks := tuple(blocks_of(part)))]
+    filled = [blocks for part in _pages(text) if (blocks := tuple(blocks_of(part)))]
     if not filled:
         raise EmptyFile(f"{name}: the file has no words.", "Fetch the file again from its source.")
     pages = tuple(Page(number, blocks) for number, blocks in enumerate(filled, start=1))
