@@ -87,9 +87,11 @@ def _parse(contents: list[Content], columns: int) -> tuple[float, Rows]:
     for start in range(count - 1, -1, -1):
         for cells in range(1, min(columns + 3, count - start) + 1):
             end = start + cells
-            if end < count and filled[end]:
-                continue
+            if end == count - 1 or (end < count and filled[end]):
+                continue  # what follows a row is an empty border with another row behind it
             total = _row_cost(filled[start:end], columns) + cost[min(end + 1, count)]
+            if start == 0:  # headings are hardly ever empty
+                total += _COST_EMPTY_CELL * filled[:end].count(False)
             if total < cost[start]:
                 cost[start], width[start] = total, cells
     rows, position = [], 0
