@@ -1,46 +1,48 @@
-"""Where the name of a unit ends and its duty begins.
+"""The unit at the head of a text: how it is addressed, its name, and where its duty begins.
 
-A unit's name opens with a head word (Sở, Phòng, Công chức, Các xóm …, table ``unit_words``) and
-runs to the first predicate (table ``predicates``).  Strong predicates end a name wherever they
-stand; weak ones ("xây dựng", "quản lý") are also parts of names (Sở Xây dựng, Ban Quản lý), so
-they end it only in lower case and not right behind a head word.
+A unit's name opens with a head word (Sở, Phòng, Công chức, Các xóm …, table ``unit_words``);
+table ``not_units`` lists what opens alike and is none ("Hội nghị", "Phòng, chống …").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.knowledge import bodies
+from extractor.fields.assignments.names import NameEnd, end_behind_known, name_end
 from extractor.knowledge.tables import rows
-from extractor.knowledge.text import fold_aligned, fold_tones
+from extractor.knowledge.text import fold_aligned, unify_tones
 from extractor.knowledge.unit_words import opens_unit
 
-_REQUEST = re.compile(
-    r"(?:kinh )?(?:de nghi|yeu cau|moi|nho|giao(?: cho)?|phan cong|uy quyen(?: cho)?)\s*:?\s+",
-    re.ASCII,
-)
-_NOT_UNITS = re.compile(
-    r"(?:ban hanh|hoi (?:nghi|thao|thi|dam|y|tham|dien|hop)\b|to chuc (?!chinh tri|doan|thanh vien|hoi|xa hoi|tin dung|dang|kinh te|cong doan|co so|phi|quoc te|cung cap|tu van|lien quan|, )"
-    r"|doan ket|truong hop|phong,? chong|phong ngua|phong trao|phong tranh|phong benh|bo tieu chi|bo thu tuc|bo sung|bo mat"
-    r"|bo luat|hoi nhap|nganh nghe|xa hoi\b|thon xom (?:moi|van)|doi voi|doi moi|doi song|doi tuong|doan the hien|so lieu|so luong|so ket|so hoa|so huu"
-    r"|so cap|bao ve|bao dam|bao cao|ban giao|ban dam|ban do|cong tac|cong trinh|cong bo|cong khai|cong nhan|vien chuc co|xay dung|van ban|van hoa|"
-    r"truong ky|cum tu|tram bien ap|lop|khoi luong|khoi phuc|khu vuc|thanh lap|thanh pho (?:co|dat)|huyen (?:co|dat)|tinh hinh|xa (?:co|dat)\b|doan duong|doan di|ap dung|khu xu ly)"
+# With diacritics: "Giao công an" assigns, "Giáo viên" is a unit; "Mời" asks, "Mỗi" does not.
+_ADDRESS = re.compile(
+    r"(?P<request>(?:kính )?(?:đề nghị|mời|nhờ|kiến nghị)(?: với)?)\s*:?\s+"
+    r"|(?P<assign>giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?)\s*:?\s+"
+    r"|(?P<call>yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?)\s*:?\s+"
+    r"|(?P<heading>(?:trách nhiệm|nhiệm vụ|phần việc|công việc|vai trò)(?: cụ thể| thực hiện)?"
+    r"(?: của| đối với| giao cho)?|đối với|(?:về )?phía|tại)\s*:?\s+"
 )
 _COUNTED = re.compile(
-    r"(?:\d{1,3}\s+|(?:cac|toan the|toan bo|tat ca cac|moi|nhung|mot so|ca|dong chi|d/c|lanh dao|thu truong|nguoi dung dau)\s+){1,3}"
+    r"(?:\d{1,3}(?:/\d{1,3})?\s+|(?:cac|toan the|toan bo|tat ca cac|moi|nhung|mot so|ca|dong chi"
+    r"|d/c|lanh dao|thu truong|nguoi dung dau)\s+){1,3}"
 )
-_LOWER_BOUND = 4
+_NAMED_PLACE = re.compile(
+    r"(?i:(?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))\s+"
+    r"(?=[^\W\d_a-zà-ỹđ])"
+)
+_COLON_ONLY = frozenset({"heading"})
+_SHORTEST_NAME = 4
 _LONGEST_NAME = 260
+_SHORTEST_DUTY = 20
 
 
 @dataclass(frozen=True, slots=True)
 class UnitPhrase:
-    """A unit at the head of a text: offsets of its name, of the rest, and how it was addressed.
+    """A unit at the head of a text: offsets of its name and of the rest, and how it was addressed.
 
-    ``requested`` says "Đề nghị …", ``assigned`` "Giao …"; ``colon`` that a colon parts the name from the rest.
+    ``requested`` says "Đề nghị …", ``assigned`` "Giao …"; ``colon`` that a colon parts the name
+    from the rest.
     """
 
     start: int
@@ -51,6 +53,13 @@ class UnitPhrase:
     colon: bool = False
 
 
+@cache
+def _not_units(kind: str) -> re.Pattern[str]:
+    words = (unify_tones(row["words"]).lower() for row in rows("not_units") if row["kind"] == kind)
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\s*(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
 def _head_end(text: str, start: int) -> int | None:
     """Where the head words of a unit that opens at ``start`` end; None where none opens there."""
     counted = _COUNTED.match(fold_aligned(text), start)
@@ -58,22 +67,30 @@ def _head_end(text: str, start: int) -> int | None:
         opened = opens_unit(text[begin:])
         if opened is not None:
             return begin + opened[1]
+        # "Xã Tân Tiến" is a unit, "xã đạt chuẩn" is not.
+        named = _NAMED_PLACE.match(text, begin) if not text[begin:].isupper() else None
+        if named is not None:
+            return named.end() - 1
     return None
-
-
-@cache
-def _predicates(kind: str) -> re.Pattern[str]:
-    # With their diacritics: "cấp" is a verb, the "cập" of "Phổ cập" is not.
-    words = sorted(
-        {fold_tones(row["word"]) for row in rows("predicates") if row["kind"] == kind}, key=len
-    )
-    words.reverse()
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def opens_with_unit(text: str) -> bool:
     """Whether ``text`` begins with a head word of units."""
-    return _head_end(text, 0) is not None and not _NOT_UNITS.match(fold_aligned(text))
+    return _head_end(text, 0) is not None and not _opens_otherwise(text)
+
+
+def _opens_otherwise(text: str) -> bool:
+    toned = unify_tones(text).lower()
+    if _not_units("opening").match(toned):
+        return True
+    # "Tổ chức hội nghị" is a task, "Tổ chức, cá nhân" and "tổ chức đoàn thể" are units.
+    return bool(_TO_ORGANISE.match(toned))
+
+
+_TO_ORGANISE = re.compile(
+    r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! nghị| thi| thảo| chợ| họp| thao)|xã hội"
+    r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|cung cấp|tư vấn|liên quan|hành nghề|tôn giáo)"
+)
 
 
 def read_unit(text: str, begin: int = 0, *, whole: bool = False) -> UnitPhrase | None:
@@ -81,28 +98,41 @@ def read_unit(text: str, begin: int = 0, *, whole: bool = False) -> UnitPhrase |
 
     With ``whole`` the text is a heading: it must be a unit to its end, or to a closing colon.
     """
-    folded = fold_aligned(text)
-    start, address = _skip_request(folded, begin)
-    if not opens_with_unit(text[start:]):
+    start, address = _skip_address(text, begin)
+    head_end = _head_end(text, start)
+    if head_end is None or _opens_otherwise(text[start:]):
         return None
-    end = _first_predicate(text, folded, start)
+    ending = name_end(text, start, head_end)
     colon = _outer_colon(text, start)
-    if colon is not None and colon <= end:
-        after = _skip_blanks(text, colon + 1)
-        listing = opens_with_unit(text[after:]) and _first_predicate(text, folded, after) >= len(
-            text
-        )
-        if whole and listing and after < len(text):
-            return _phrase(text, start, len(text), len(text), address)
-        return _phrase(text, start, colon, after, address, colon=True)
-    if end >= len(text):
+    verb = ending.hard if ending.hard is not None else len(text)
+    if colon is not None and colon <= verb:
+        return _before_colon(text, start, colon, address, whole=whole)
+    if verb >= len(text) and whole:
         ends_openly = not re.search(r"[.;]\s*$", text)
-        return (
-            _phrase(text, start, len(text), len(text), address) if whole and ends_openly else None
-        )
-    if whole and not address:
+        return _phrase(text, start, len(text), len(text), address) if ends_openly else None
+    if address in _COLON_ONLY or ending.passive or (whole and not address):
         return None
+    return _with_duty(text, start, ending, address)
+
+
+def _with_duty(text: str, start: int, ending: NameEnd, address: str) -> UnitPhrase | None:
+    end = ending.hard
+    if end is None:
+        end = ending.soft if ending.soft is not None else end_behind_known(text, start)
+        if end is None or len(text) - end < _SHORTEST_DUTY:
+            return None
     return _phrase(text, start, end, end, address)
+
+
+def _before_colon(
+    text: str, start: int, colon: int, address: str, *, whole: bool
+) -> UnitPhrase | None:
+    after = _skip_blanks(text, colon + 1)
+    if whole and after < len(text) and opens_with_unit(text[after:]):
+        listed = name_end(text, after, _head_end(text, after) or after)
+        if listed.hard is None:
+            return _phrase(text, start, len(text), len(text), address)
+    return _phrase(text, start, colon, after, address, colon=True)
 
 
 def _phrase(
@@ -110,21 +140,19 @@ def _phrase(
 ) -> UnitPhrase | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:*_-–"):
         end -= 1
-    if not _LOWER_BOUND <= end - start <= _LONGEST_NAME:
+    if not _SHORTEST_NAME <= end - start <= _LONGEST_NAME:
         return None
-    asked = address == "request" or "(đề nghị" in text[start:end].lower()
+    name = text[start:end].lower()
+    if _not_units("alone").fullmatch(unify_tones(name)):
+        return None
+    asked = address == "request" or "(đề nghị" in name
     return UnitPhrase(start, end, _skip_blanks(text, rest), asked, address == "assign", colon)
 
 
-def _skip_request(folded: str, begin: int) -> tuple[int, str]:
-    """Past "Đề nghị" (request), "Giao" (assign) or "Yêu cầu" (call); "" where none stands."""
-    match = _REQUEST.match(folded, begin)
-    if match is None:
-        return begin, ""
-    asked = match.group().lstrip().startswith(("de nghi", "kinh de nghi", "moi", "nho"))
-    if asked:
-        return match.end(), "request"
-    return match.end(), "assign" if match.group().startswith("giao") else "call"
+def _skip_address(text: str, begin: int) -> tuple[int, str]:
+    """Past "Đề nghị" (request), "Giao" (assign), "Yêu cầu" (call), "Trách nhiệm của" (heading)."""
+    match = _ADDRESS.match(unify_tones(text).lower(), begin)
+    return (match.end(), match.lastgroup or "") if match else (begin, "")
 
 
 def _skip_blanks(text: str, place: int) -> int:
@@ -141,65 +169,3 @@ def _outer_colon(text: str, start: int) -> int | None:
         if text[place] == ":" and depth <= 0:
             return place
     return None
-
-
-def _first_predicate(text: str, folded: str, start: int) -> int:
-    """The offset of the first predicate outside brackets, or the length of the text."""
-    place = max(_head_end(text, start) or start, start + _known_name(text[start:]))
-    inside = _bracketed(text)
-    toned = fold_tones(text)
-    toned = toned if len(toned) == len(text) else text.lower()
-    ends = [
-        match.start()
-        for match in _predicates("strong").finditer(toned, place)
-        if not inside(match.start()) and not _nominal(folded, match.start())
-    ][:1]
-    ends += [
-        match.start()
-        for match in _predicates("weak").finditer(toned, place)
-        if not inside(match.start()) and _acts(text, folded, match, place)
-    ][:1]
-    return min(ends, default=len(text))
-
-
-def _known_name(text: str) -> int:
-    """The length of the known body's name that opens ``text`` ("Ban Chỉ đạo xây dựng …")."""
-    opened = bodies.opening(text)
-    return opened[1] if opened else 0
-
-
-def _bracketed(text: str) -> Callable[[int], bool]:
-    spans = [match.span() for match in re.finditer(r"\([^()]*\)", text)]
-    return lambda place: any(start <= place < end for start, end in spans)
-
-
-def _nominal(folded: str, place: int) -> bool:
-    """ "cơ quan phối hợp", "các đơn vị chủ trì", "được giao chủ trì": part of the name."""
-    before = folded[max(0, place - 18) : place].rstrip()
-    return before.endswith(("duoc giao", "co quan", "don vi", "duoc phan cong", "nhiem vu"))
-
-
-def _acts(text: str, folded: str, match: re.Match[str], head_end: int) -> bool:
-    """Whether a weak predicate is a verb here, not a piece of the unit's name."""
-    place = match.start()
-    if text[place].isupper():
-        return False
-    if place - head_end <= 1 and _GENERIC_HEAD.search(folded[:head_end]):
-        return False
-    before = folded[:place].rstrip()
-    if before.endswith(","):
-        # A list of units goes on behind a comma; behind a long one it is a list of duties.
-        return len(before) - head_end > _LONG_LIST
-    return not before.endswith(_INSIDE_NAMES)
-
-
-_GENERIC_HEAD = re.compile(
-    r"(?:^|\s)(?:ban|to|doi|phong|hoi dong|bo phan|so|bo|trung tam|cuc|chi cuc|van phong|uy ban|doan|nhom|tieu ban"
-    r"|can bo|cong chuc|nguoi|don vi|co quan|to chuc|luc luong|thanh vien|nganh)\s*$"
-)
-_INSIDE_NAMES = (
-    *(" cac", " nhung", " va", " hoi", " ban", " to", " doan", " phong", " phu trach"),
-    *(" cong tac", " lien quan den", " cong", " can bo", " quan ly", " nguoi", " don vi"),
-    *(" co quan", " thuoc", " duoc", " lam"),
-)
-_LONG_LIST = 25

@@ -1,0 +1,176 @@
+"""Where the name of a unit ends: at the first verb of duty that is no part of the name.
+
+Table ``predicates`` lists the verbs.  *Strong* ones end a name wherever they stand; *weak* ones
+("xây dựng", "quản lý") are also parts of names (Sở Xây dựng, Ban Quản lý) and end it only where
+nothing speaks for a name; *last* ones only where no other verb follows.  Words of kind *name*
+look like verbs and are none ("trật tự", "các cấp").  Diacritics count throughout: "địa bàn" is
+not "ban".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.knowledge import bodies
+from extractor.knowledge.actors import actors
+from extractor.knowledge.tables import rows
+from extractor.knowledge.text import fold_aligned, unify_tones
+
+_KINDS = ("name", "strong", "weak", "last")
+_TEAM = re.compile(
+    r"(?<!\w)(?<!các )(?:ban|tiểu ban|tổ|đội|đoàn|nhóm|phòng|văn phòng|hội đồng|bộ phận|sở|bộ"
+    r"|trung tâm|cục|chi cục|ủy ban|trạm|viện)\s*$"
+)
+_STAFF = re.compile(
+    r"(?<!\w)(?<!các )(?:cán bộ|công chức|viên chức|nhân viên|người|đơn vị|cơ quan|tổ chức"
+    r"|lực lượng|thành viên|ngành)\s*$"
+)
+_STAFF_WORK = re.compile(
+    r"(?:chủ trì|phối hợp|thực hiện|quản lý|sử dụng|tham mưu|tham gia|cung cấp|làm|kiểm tra"
+    r"|thẩm định|bảo vệ|tư vấn|giám sát|đăng ký|tuyên truyền|tổ chức|tiếp nhận|vận hành|thu"
+    r"|khai thác|thi công|thanh tra|kiểm soát|lãnh đạo|chỉ đạo|đầu tư)(?!\w)"
+)
+_TEAMS = re.compile(r"các (?:ban|tổ|đội|đoàn|nhóm|tiểu ban|đơn vị|cơ quan|thành viên|tổ chức)\s*$")
+_TEAM_WORK = re.compile(
+    r"(?:kiểm tra|thanh tra|giám sát|chỉ đạo|quản lý|tuyên truyền|vận động|bảo vệ|chủ trì"
+    r"|phối hợp|sử dụng|tham mưu|cung cấp)(?!\w)"
+)
+# "Ban Chỉ đạo xây dựng nông thôn mới", but "Ban Chỉ đạo xây dựng kế hoạch".
+_STEERED = re.compile(
+    r"ban (?:chỉ đạo|chỉ huy|quản lý|vận động|điều phối|điều hành)\s+(?:phổ cập|giảm|phát triển"
+    r"|bảo vệ|đào tạo|quản lý|chuyển đổi|vận động|giải phóng|thu|khắc phục|bồi thường"
+    r"|xây dựng(?! (?:kế|chương trình c|phương|báo|quy|nội))"
+    r"|thực hiện(?= (?:chương|quy chế|nghị|đề án|công tác|phong)))(?!\w)"
+)
+_INSIDE_NAME = re.compile(
+    r"(?<!\w)(?:và|&|các|những|(?<!ủy )(?<!tiểu )ban|tổ|(?<!bộ )(?<!xã )đội|nhóm|(?<!văn )phòng"
+    r"|trưởng đoàn|phó đoàn|hội đồng|phụ trách|công tác|liên quan đến"
+    r"|thuộc|được|dự án|chủ|chương trình|hoạt động|lĩnh vực|nhiệm vụ"
+    r"|sự nghiệp|quản lý|trung tâm|hội bảo vệ|(?<!giúp )việc|-)\s*$"
+)
+_JOINT_DUTY = re.compile(
+    r"(?:chủ trì,? )?phối hợp (?:với|cùng|chặt)|chủ trì,? (?:tham|tổ|xây|triển)"
+)
+_RELATED = re.compile(
+    r"(?:cơ quan|đơn vị|được giao|được phân công|nhiệm vụ|bộ phận|chủ trì(?:,| và))\s*$"
+)
+_PASSIVE = re.compile(
+    r"(?<!\w)(?:được(?! (?:giao|phân|chỉ định|ủy quyền|chọn|lựa chọn|mời|thụ hưởng|kiểm tra|"
+    r"thanh tra|giám sát|phê duyệt|cấp|hỗ trợ|hưởng|thành lập|điều động|trưng tập))"
+    r"|bị|đã|đang|đạt)(?!\w)"
+)
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|người|tổ chức|toàn thể|chủ)(?!\w)")
+_PLACE = re.compile(
+    r"(?:[ ](?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|khu vực|địa phương"
+    r"|cơ sở|trung ương|nhà trường))?(?:[ ](?:[^\W\d_a-zà-ỹđ][^\W\d_]*|\d+))*"
+)
+_CONNECTIVES = frozenset(
+    [
+        *("và", "các", "cùng", "của", "thuộc", "tại", "trên", "có", "ở"),
+        *("được", "đã", "bị", "hoặc", "hay", "là", "với", "theo", "về"),
+        *("trong", "đến", "mới", "xã", "phường", "huyện", "tỉnh", "thôn", "xóm"),
+        *("ấp", "bản", "khu", "cấp", "địa", "đóng", "liên", "phụ", "không"),
+        *("chuyên"),
+    ]
+)
+_LONG_LIST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class NameEnd:
+    """``hard`` is where a verb surely ends the name, ``soft`` where one may; None where none does.
+
+    ``passive`` says that the words are the subject of a passive or of a report ("được", "đạt").
+    """
+
+    hard: int | None
+    soft: int | None
+    passive: bool
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    by_kind: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    for row in rows("predicates"):
+        by_kind[row["kind"]].add(unify_tones(row["word"]).lower())
+    groups = (
+        f"(?P<{kind}>{'|'.join(map(re.escape, sorted(by_kind[kind], key=len, reverse=True)))})"
+        for kind in _KINDS
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+
+
+def name_end(text: str, start: int, head_end: int) -> NameEnd:
+    """Where the name ends that opens at ``start`` with head words up to ``head_end``."""
+    toned = unify_tones(text).lower()
+    toned = toned if len(toned) == len(text) else text.lower()
+    brackets = [match.span() for match in re.finditer(r"\([^()]*\)?", text)]
+    hard = soft = last = None
+    for match in _verbs().finditer(toned, max(head_end, start + known_name(text[start:]))):
+        place = match.start()
+        if match["name"] or any(begin <= place < end for begin, end in brackets):
+            continue
+        if match["last"]:
+            last = last if last is not None else place
+        elif _ends_name(match, text, toned, start, head_end):
+            hard = place
+            break
+        elif soft is None and not text[place].isupper():
+            soft = place
+    soft = min((place for place in (soft, last) if place is not None), default=None)
+    stop = _PASSIVE.search(toned, head_end, hard if hard is not None else len(text))
+    plural = bool(_PLURAL.search(toned[start : stop.start()])) if stop else False
+    return NameEnd(hard, soft, bool(stop) and not plural)
+
+
+def _ends_name(match: re.Match[str], text: str, toned: str, start: int, head_end: int) -> bool:
+    place = match.start()
+    before = toned[start:place]
+    if match["strong"]:
+        related = match[0] in {"chủ trì", "phối hợp", "chịu trách nhiệm"}
+        related = related and bool(_RELATED.search(before))
+        return not related or bool(_JOINT_DUTY.match(toned, place))
+    if text[place].isupper():
+        return False
+    if _TEAMS.search(before):
+        return not _TEAM_WORK.match(toned, place)
+    if any(steered.end() > place for steered in _STEERED.finditer(toned, start, match.end() + 20)):
+        return False
+    if place - head_end <= 1 and _TEAM.search(before):
+        return False
+    if _STAFF.search(before):
+        work = _TEAM_WORK if "các " in before else _STAFF_WORK
+        return not work.match(toned, place)
+    if before.rstrip().endswith(","):
+        # A list of units goes on behind a comma; behind a long one it is a list of duties.
+        return place - head_end > _LONG_LIST
+    return not _INSIDE_NAME.search(before)
+
+
+def known_name(text: str) -> int:
+    """The length of the known name that opens ``text`` ("Ban Chỉ đạo xây dựng …"), or 0."""
+    folded = fold_aligned(text)
+    opened = bodies.opening(text)
+    actor = _actor_names().match(folded)
+    return max(opened[1] if opened else 0, actor.end() if actor else 0)
+
+
+@cache
+def _actor_names() -> re.Pattern[str]:
+    names = {fold_aligned(name) for actor in actors() for name in (actor.name, *actor.aliases)}
+    long = sorted((name for name in names if len(name.split()) > 1), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, long))})(?!\w)")
+
+
+def end_behind_known(text: str, start: int) -> int | None:
+    """The end of a known name and its place, where an ordinary word (a verb, then) follows."""
+    known = known_name(text[start:])
+    place = _PLACE.match(text, start + known) if known else None
+    if place is None:
+        return None
+    following = re.match(r"\s+([a-zà-ỹđ]+)\b", text[place.end() :])
+    if following is None or following[1] in _CONNECTIVES:
+        return None
+    return place.end()
