@@ -269,3 +269,75 @@ def test_a_file_cut_short_is_repaired_or_named(share: float, capfd) -> None:
 def test_a_lost_end_is_repaired() -> None:
     data = drawn(whole)
     assert shown(read(data.replace(b"startxref", b"startxxxx")).pages[0]) == WHOLE
+
+
+def front(canvas) -> None:
+    write(canvas, 60, 60, "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM")
+    write(canvas, 300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "bold")
+    write(canvas, 100, 108, "Số: 05/KH-MTTQ")
+    write(canvas, 240, 108, "Thành phố Hồ Chí Minh, ngày 02 tháng 4 năm 2024")
+    write(canvas, 250, 150, "KẾ HOẠCH", "bold")
+    prose(canvas, 200, BODY)
+
+
+def party(canvas) -> None:
+    write(canvas, 80, 60, "HUYỆN ỦY B")
+    write(canvas, 330, 60, "ĐẢNG CỘNG SẢN VIỆT NAM", "bold")
+    write(canvas, 80, 92, "Số 15-KH/HU")
+    write(canvas, 330, 92, "B, ngày 5 tháng 6 năm 2020")
+    write(canvas, 250, 150, "KẾ HOẠCH", "bold")
+    prose(canvas, 200, BODY)
+
+
+def without_motto(canvas) -> None:
+    write(canvas, 80, 76, "XÃ B")
+    write(canvas, 80, 108, "Số: 15/KH-UBND")
+    write(canvas, 330, 108, "B, ngày 5 tháng 6 năm 2020")
+    write(canvas, 250, 150, "KẾ HOẠCH", "bold")
+    prose(canvas, 200, BODY)
+
+
+HEADS = [
+    (
+        front,
+        ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "Số: 05/KH-MTTQ"],
+        [
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Thành phố Hồ Chí Minh, ngày 02 tháng 4 năm 2024",
+        ],
+    ),
+    (
+        party,
+        ["HUYỆN ỦY B", "Số 15-KH/HU"],
+        ["ĐẢNG CỘNG SẢN VIỆT NAM", "B, ngày 5 tháng 6 năm 2020"],
+    ),
+    (without_motto, ["XÃ B", "Số: 15/KH-UBND"], ["B, ngày 5 tháng 6 năm 2020"]),
+]
+
+
+@pytest.mark.parametrize(("draw", "left", "right"), HEADS)
+def test_heads_of_other_bodies(draw, left: list[str], right: list[str]) -> None:
+    lines = shown(read(drawn(draw)).pages[0])
+    assert [text for side, text in lines if side == "l"] == left
+    assert [text for side, text in lines if side == "r"] == right
+    assert [text for side, text in lines if side == "f"] == ["KẾ HOẠCH", *BODY]
+
+
+def test_a_signature_that_goes_over_to_the_next_page() -> None:
+    def first(canvas) -> None:
+        prose(canvas, 200, BODY)
+        write(canvas, 85, 700, "Nơi nhận:")
+        write(canvas, 85, 716, "- Lưu: VT.")
+
+    def second(canvas) -> None:
+        write(canvas, 340, 60, "CHỦ TỊCH", "bold")
+        write(canvas, 350, 140, "Lê Thị Mai")
+        write(canvas, 230, 300, "PHỤ LỤC I", "bold")
+        prose(canvas, 320, BODY)
+
+    assert shown(read(drawn(first, second)).pages[1]) == [
+        ("r", "CHỦ TỊCH"),
+        ("r", "Lê Thị Mai"),
+        ("f", "PHỤ LỤC I"),
+        *(("f", line) for line in BODY),
+    ]
