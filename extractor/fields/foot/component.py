@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.fields.findings import SignatoryFinding, ValueFinding, annotate
-from extractor.fields.foot.recipients import read_recipient
+from extractor.fields.foot.recipients import read_recipients
 from extractor.fields.foot.signature import SignatureBlock, SignatureLine, read_signature
 from extractor.language.document import Layout, Zone
 
@@ -48,12 +48,11 @@ def _confidence(block: SignatureBlock) -> float:
 
 def _recipients(doc: Doc, layout: Layout) -> list[ValueFinding]:
     text = doc.text
-    found = [
-        read_recipient(text[paragraph.start : paragraph.end], paragraph.start)
+    paragraphs = [
+        (text[paragraph.start : paragraph.end], paragraph.start)
         for paragraph in layout.in_zone(Zone.RECIPIENTS)
     ]
     return [
-        ValueFinding(value=entry[0], spans=(entry[1],), confidence=0.93, reasons=("in-list",))
-        for entry in found
-        if entry is not None
+        ValueFinding(value=entry.text, spans=entry.spans, confidence=0.93, reasons=("in-list",))
+        for entry in read_recipients(paragraphs)
     ]

@@ -3,12 +3,59 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
 
-_HEADING = re.compile(r"^[*_\s]*N[ơƠo0]I?i?\s*nh[ậÂâaạA]n[*_\s]*[:.;]?[*_\s]*", re.IGNORECASE)
-_BULLET = re.compile(r"^[\s*_]*[-–—•+]?[\s*_]*")
-_END = re.compile(r"[\s;.,:*_]+$")
+_HEADING = re.compile(
+    r"^[*_\s]*N[ơƠo0]I?i?\s*(?:nh[ậÂâaạA]n|g[ửưu]i)[*_\s]*(?:[:.;][*_\s]*|$)", re.IGNORECASE
+)
+_BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·]|\d{1,2}[.)](?=\s))?[\s*_]*")
+_END = re.compile(r"[\s;.,:*_/]+$")
+# Several entries in one line: after a bullet's end mark, or in a row behind the heading.
+_NEXT_BULLET = re.compile(r";\s*(?=[-–—•+]\s?\w)")
+_NEXT = re.compile(r";\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An entry with its places in the text; one that runs over two paragraphs has two."""
+
+    text: str
+    spans: tuple[Offsets, ...]
+
+
+def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
+    """The entries of the paragraphs (text, offset) of the list, its heading left out."""
+    entries: list[Recipient] = []
+    is_open = False
+    for text, offset in paragraphs:
+        for part, place in _parts(text, offset):
+            found = read_recipient(part, place)
+            if found is None:
+                continue
+            value, span = found
+            bulleted = part[: span[0] - place].strip(" *_") != ""
+            if entries and is_open and not bulleted:
+                last = entries.pop()
+                entries.append(Recipient(f"{last.text} {value}", (*last.spans, span)))
+            else:
+                entries.append(Recipient(value, (span,)))
+                is_open = bulleted
+            is_open = is_open and not part.rstrip(" *_").endswith((";", ".", "/"))
+    return entries
+
+
+def _parts(text: str, offset: int) -> Iterator[tuple[str, int]]:
+    heading = _HEADING.match(text)
+    begin = heading.end() if heading else 0
+    bullet = _BULLET.match(text[begin:])
+    in_a_row = heading is not None and not (bullet and bullet[0].strip(" *_"))
+    for match in (_NEXT if in_a_row else _NEXT_BULLET).finditer(text, begin):
+        yield text[begin : match.start() + 1], offset + begin
+        begin = match.end()
+    yield text[begin:], offset + begin
 
 
 def read_recipient(text: str, offset: int) -> tuple[str, Offsets] | None:

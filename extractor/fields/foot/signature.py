@@ -13,30 +13,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
-from extractor.knowledge.text import fold
+from extractor.fields.foot.names import is_proper, name_in
+from extractor.knowledge import signature_words
+from extractor.knowledge.abbreviations import expansions
+from extractor.knowledge.place_names import KINDS
+from extractor.knowledge.text import fold, fold_tones
 
 _AUTHORITY = re.compile(
-    r"(?P<sign>T\s?U\s?Q|T\.U\.Q|T\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|Q)\s*(?:[./,]|(?<=[/]\w))\s*(?=\S)"
+    r"(?P<sign>T\s?[.,/]?\s?U\s?[.,]?\s?Q|T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|Q(?=\s*[.,/]))"
+    r"(?![^\W\d_])\s*[.,/]*\s*(?=[^\W\d_]{2})"
 )
-_OFFICE = re.compile(
-    r"(?:pho |quyen |uy vien |nguyen )?(?:pho )?(?:chu tich|bi thu|tong giam doc|giam doc|hieu truong|chanh van phong"
-    r"|chi cuc truong|cuc truong|vu truong|chu nhiem|thu truong|bo truong|thu tuong|vien truong|chi huy truong"
-    r"|chinh uy|tram truong|truong (?:phong|ban|doan|cong an|tieu ban|thon|khoa|bo mon|dai)|chanh thanh tra|truc ban"
-    r"|vien pho|tong thu ky|thu ky|pho chanh van phong|doi truong|to truong|truong|uy vien|pho truong)\b"
-)
-_TITLES_OF_HONOUR = re.compile(
-    r"^(?:(?:PGS|GS|TS|ThS|Ths|THS|CN|KS|BS|Bs|DS|BSCKI{1,2}|BSCK\s?\d|CKI{1,2}|CK\d|LS|NGƯT|TTƯT|TTND|NGND"
-    r"|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Luật sư|Bác sĩ|Tiến sĩ|Thạc sĩ|Đ/c|Ông|Bà)"
-    r"[.,]?\s*)+(?=[A-ZĐÀ-Ỹ])"
-)
-_NAME_WORD = r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zđà-ỹăâêôơư]*|[A-ZĐÀ-ỸĂÂÊÔƠƯ]+"
-_NAME = re.compile(rf"(?:{_NAME_WORD})(?:\s+(?:{_NAME_WORD})){{1,5}}")
-# With their marks: "Đoàn", "Phương" and "Tình" are names of people as well.
-_NOT_A_NAME = re.compile(
-    r"\b(?:ủy ban|uỷ ban|nhân dân|hội đồng|chủ tịch|đã ký|ký tên|đóng dấu|mặt trận|tổ quốc|đảng ủy"
-    r"|ban thường vụ|ban chấp hành|ban thường trực|nơi nhận|thừa lệnh|giám đốc|bí thư|trung tâm|chi cục|liên hiệp"
-    r"|việt nam|thành phố|cơ quan|đơn vị)\b|^(?:sở|phòng|ban|xã|phường|huyện|tỉnh|thị|trường|hội|tm|kt) "
-)
+_SINGLE_NAME = re.compile(r"[^\W\d_]{3,}")
+_TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,66 +45,92 @@ class SignatureBlock:
     spans: tuple[Offsets, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A line above the name: the authority and the office that it states."""
+
+    title: str | None
+    authority: str | None
+    span: Offsets
+
+
 def read_signature(lines: Sequence[SignatureLine]) -> SignatureBlock | None:
     """The signatory of a block of lines, in reading order; None where nothing is signed.
 
-    Of several signatories the last name counts with the office nearest above it: the seal stands
-    with the body that issues, which signs on the right.
+    Of several signatories the last name counts: the seal stands with the body that issues, which
+    signs on the right.  Of several offices of one person the first counts, in which the paper is
+    signed ("PHÓ TRƯỞNG BAN / TRƯỞNG PHÒNG NỘI VỤ").
     """
-    named = [(place, name) for place, line in enumerate(lines) if (name := find_name(line))]
+    named = [(place, found) for place, line in enumerate(lines) if (found := find_name(line))]
+    if not named and (single := _single_name(lines)):
+        named = [(len(lines) - 1, single)]
     place, found = named[-1] if named else (len(lines), None)
-    title = authority = None
-    spans: list[Offsets] = []
-    for line in reversed(lines[:place]):
-        sign = _AUTHORITY.match(line.text)
-        office = line.text[sign.end() :] if sign else line.text
-        is_office = bool(_OFFICE.match(fold(office)))
-        if not (sign or is_office):
-            continue
-        if is_office and title is None and not sign:
-            title = office
-            spans.insert(0, (line.start, line.start + len(line.text)))
-        elif sign and authority is None:
-            authority = _standard(sign.group("sign"))
-            title = title or (office if is_office else None)
-            spans.insert(0, (line.start, line.start + len(line.text)))
+    above = named[-2][0] + 1 if len(named) > 1 else 0
+    own = lines[place] if found else None
+    offices = [read for line in lines[above:place] if (read := _read_office(line))]
+    if own is not None and (read := _read_office(own)) and read.title:
+        offices.append(read)
+    signed = next((place for place in reversed(range(len(offices))) if offices[place].authority), 0)
+    held = [office for office in offices[signed:] if office.title]
+    deputies = [office for office in held if office.authority is None] or held
+    title = deputies[0] if deputies else None
     if found is None and title is None:
         return None
-    if found is not None:
-        name, span = found
-        spans.append(span)
-    else:
-        name = None
-    return SignatureBlock(name, _sentence_case(title), authority, tuple(spans))
+    authority = offices[signed].authority if offices else None
+    spans = [office.span for office in offices[signed : signed + 1] if office.authority]
+    spans += [title.span] if title and title.span not in spans else []
+    if found and found[1] not in spans:
+        spans.append(found[1])
+    name = found[0] if found else None
+    return SignatureBlock(name, title.title if title else None, authority, tuple(spans))
+
+
+def _read_office(line: SignatureLine) -> _Office | None:
+    sign = _AUTHORITY.match(line.text)
+    begin = sign.end() if sign else 0
+    words = line.text[begin:]
+    named = name_in(line.text)
+    if named and begin < named[1]:
+        words = line.text[begin : named[1]]
+    held = signature_words.office(words)
+    if not (sign or held):
+        return None
+    title = held[0] + _cased(words[held[1] :]) if held else None
+    authority = re.sub(r"[^A-Z]", "", sign["sign"]) + "." if sign else None
+    return _Office(title, authority, (line.start, line.start + len(line.text.rstrip())))
 
 
 def find_name(line: SignatureLine) -> tuple[str, Offsets] | None:
-    """A person's name that fills the line, titles of honour aside."""
-    text = re.sub(r"\s*\((?:[ĐđDd][ãa]\s*k[ýy])\)\s*", " ", line.text).strip()
-    honour = _TITLES_OF_HONOUR.match(text)
-    bare = text[honour.end() :] if honour else text
-    bare = bare.strip(" .,-*")
-    if not _NAME.fullmatch(bare) or _NOT_A_NAME.search(bare.lower()) or _OFFICE.match(fold(bare)):
+    """A person's name that fills the line, titles of honour and an office before it aside."""
+    found = name_in(line.text)
+    if found is None or _AUTHORITY.match(line.text):
         return None
-    start = line.start + line.text.find(bare)
-    name = bare if not bare.isupper() else bare.title()
-    return name, (start, start + len(bare))
+    name, begin, end = found
+    return name, (line.start + begin, line.start + end)
 
 
-def _standard(sign: str) -> str:
-    return re.sub(r"[^A-Z]", "", sign) + "."
-
-
-def _sentence_case(title: str | None) -> str | None:
-    """PHÓ CHỦ TỊCH as "Phó Chủ tịch", CHÁNH VĂN PHÒNG as "Chánh Văn phòng"."""
-    if title is None:
+def _single_name(lines: Sequence[SignatureLine]) -> tuple[str, Offsets] | None:
+    """A name of one word, as the Bahnar have: only the last line, right below an office."""
+    if len(lines) < 2 or not signature_words.office(lines[-2].text):
         return None
-    words = title.strip(" .,:;").split()
+    text = lines[-1].text.strip()
+    if not _SINGLE_NAME.fullmatch(text) or not (text[0].isupper() and is_proper(text)):
+        return None
+    return text, (lines[-1].start, lines[-1].start + len(text))
+
+
+def _cased(rest: str) -> str:
+    """The words behind an office: "QUẢN LÝ ĐẤT ĐAI" as " Quản lý đất đai", "UBND XÃ" as it is."""
+    words = rest.strip(" .,:;*_-").split()
     if not "".join(words).isupper():
-        return " ".join(words)
-    lowered = " ".join(words).lower()
-    for prefix in ("phó ", "quyền ", "chánh ", "ủy viên ", "phó chánh "):
-        if lowered.startswith(prefix):
-            rest = lowered.removeprefix(prefix)
-            return prefix.capitalize() + rest[:1].upper() + rest[1:]
-    return lowered[:1].upper() + lowered[1:]
+        return "".join(f" {word}" for word in words)
+    cased = [_cased_word(word) for word in words]
+    if cased and fold_tones(words[0]) not in _TYPE_WORDS:
+        cased[0] = cased[0][:1].upper() + cased[0][1:]
+    return "".join(f" {word}" for word in cased)
+
+
+def _cased_word(word: str) -> str:
+    if word in expansions() or word == "Y" or not re.search("[aeiouy]", fold(word)):
+        return word
+    return word.lower()
