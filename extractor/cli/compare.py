@@ -9,16 +9,6 @@ from extractor.cli.options import database_option
 from extractor.cli.session import debug_option
 
 LEVELS = ["central", "province", "district", "commune"]
-ROWS_FIRST = (
-    "unit",
-    "province",
-    "year",
-    "comparator",
-    "value",
-    "unit_of_measure",
-    "due",
-    "indicator",
-)
 SUMMARY_FIRST = ("indicator", "year", "lowest", "middle", "highest", "unit_of_measure", "units")
 
 
@@ -54,4 +44,4 @@ def command(
     if summary:
         show(compared.summary(), form, SUMMARY_FIRST)
     else:
-        show(compared.answer(), form, ROWS_FIRST)
+        show(compared.readable() if form == "table" else compared.answer(), form)

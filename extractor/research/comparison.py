@@ -12,7 +12,8 @@ from sqlalchemy import text
 
 from extractor.knowledge.text import fold
 from extractor.research.queries import guard
-from extractor.research.tables import Answer
+from extractor.research.tables import Answer, Value
+from extractor.research.wording import quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,9 +85,22 @@ class Comparison:
         """The rows as a table."""
         return _table(ComparisonRow, self.rows)
 
+    def readable(self) -> Answer:
+        """The rows for a reader: place, year, the quantity in words, what is measured, by when."""
+        return Answer(
+            ("unit", "province", "year", "target", "indicator", "due", "document"),
+            tuple(_readable(row) for row in self.rows),
+        )
+
     def summary(self) -> Answer:
         """The summaries as a table."""
         return _table(IndicatorSummary, self.summaries)
+
+
+def _readable(row: ComparisonRow) -> tuple[Value, ...]:
+    target = quantity(row.comparator, row.value, row.value_max, row.out_of, row.unit_of_measure)
+    document = row.document_code or row.document_name
+    return (row.unit, row.province, row.year, target, row.indicator, row.due, document)
 
 
 def compare(

@@ -96,5 +96,7 @@ def _explained(words: str, known: list[str], message: str) -> InputProblem:
     if "one statement" in message:
         return InputProblem("A query is one statement.", "Remove what follows the semicolon.")
     if "no such table" in message:
-        return InputProblem(f"The query is not understood: {message}.", f"There are: {', '.join(known)}.")
+        return InputProblem(
+            f"The query is not understood: {message}.", f"There are: {', '.join(known)}."
+        )
     return InputProblem(f"The query is not understood: {message}.", "It is read as SQL of SQLite.")

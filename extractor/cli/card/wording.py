@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.research.wording import number
+from extractor.research.wording import quantity as spelled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,9 +21,6 @@ if TYPE_CHECKING:
         Target,
     )
 
-SIGNS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "=": ""}
-THIN_SPACE = "\u2009"
-
 
 def joined(parts: Iterable[str | None], separator: str = " · ") -> str:
     """The parts that are there, joined."""
@@ -33,19 +33,9 @@ def _after(word: str, value: str | float | None) -> str | None:
     return f"{word} {value if isinstance(value, str) else number(value)}"
 
 
-def number(value: float) -> str:
-    """A number as people read it: thousands apart, no needless decimals."""
-    return f"{value:,.10g}".replace(",", THIN_SPACE) if abs(value) < 1e15 else f"{value:g}"
-
-
 def quantity(target: Target) -> str:
     """The number a target binds to: ``≥ 90 %``, ``3–5 dự án``, ``14/19 tiêu chí``."""
-    value = number(target.value)
-    if target.value_max is not None:
-        value += f"–{number(target.value_max)}"
-    if target.of is not None:
-        value += f"/{number(target.of)}"
-    return f"{SIGNS[target.comparator]}{value} {target.unit}".strip()
+    return spelled(target.comparator, target.value, target.value_max, target.of, target.unit)
 
 
 def target_details(target: Target) -> str:
