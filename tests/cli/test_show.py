@@ -75,7 +75,9 @@ def test_what_is_not_found_says_so() -> None:
         ({"value": 14, "of": 19, "unit": "tiêu chí"}, "14/19 tiêu chí"),
         ({"value": 3, "value_max": 5, "unit": "dự án"}, "3–5 dự án"),
         ({"value": 61.5, "unit": "%"}, "61.5 %"),
-        ({"value": 134e6, "unit": "đồng", "comparator": "<"}, "< 134\u2009000\u2009000 đồng"),
+        ({"value": 134e3, "unit": "đồng", "comparator": "<"}, "< 134\u2009000 đồng"),
+        ({"value": 134e6, "unit": "đồng", "comparator": "<"}, "< 134 triệu đồng"),
+        ({"value": 1.5e9, "unit": "đồng/năm"}, "1.5 tỷ đồng/năm"),
         ({"value": 2}, "2"),
     ],
 )

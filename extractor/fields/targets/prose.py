@@ -12,11 +12,13 @@ from extractor.fields.targets.dues import due_of
 from extractor.fields.targets.judging import Judgement, judge
 from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.quantities import may_count, prepare, quantities_of
+from extractor.language.segmentation import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 THRESHOLD = 0.5
+LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
 _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống|trẻ|bà mẹ|lao động|hộ)(?!\w)")
 
 
@@ -53,7 +55,7 @@ def _mention(
     return TargetMention(
         spans=((clause.stretch.start, clause.stretch.end),),
         quantity=quantity,
-        indicator=indicator_of(text, folded, clause),
+        indicator=shorten(indicator_of(text, folded, clause), LONGEST_INDICATOR),
         confidence=judgement.confidence,
         reasons=judgement.reasons,
         scope=scope_of(text, folded, clause),
