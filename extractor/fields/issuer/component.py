@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.fields.findings import IssuerFinding, Offsets, annotate
+from extractor.fields.issuer.casing import CAPITAL, true_case
 from extractor.fields.issuer.location import Located, locate, when
-from extractor.fields.issuer.names import NamedBody, issuer_and_superior, read_head, true_case
+from extractor.fields.issuer.names import NamedBody, issuer_and_superior, read_head
 from extractor.fields.issuer.witnesses import SelfNaming, best_self_naming, self_namings
 from extractor.knowledge import symbols
+from extractor.knowledge.abbreviations import match_key
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.place_names import read_name
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 _OPENING = (Zone.TITLE, Zone.PREAMBLE, Zone.CLOSING, Zone.SIGNATURE)
+_UNIT_LEVELS = frozenset({"province", "district", "commune"})
 _LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "central"}
 _UNIT_IN_TITLE = re.compile(
     r"(?P<unit>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s+"
-    r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d{1,2})(?:(?:\s|\s?-\s?)[A-ZĐÀ-Ỹ][^\W\d_]*){0,4})"
+    rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}})(?:(?:\s|\s?-\s?|['’]){CAPITAL}[^\W\d_]*){{0,4}})"
 )
 
 
@@ -103,7 +106,9 @@ def _from_head(
     body = issuer.body
     own_place = issuer.place or ""
     above = superior.place if superior else ""
-    located = _locate(own_place or above, evidence) or _locate(evidence.place_line or "", evidence)
+    level = _level_of(body, superior)
+    located = _locate(own_place or above, evidence, level)
+    located = located or _locate(evidence.place_line or "", evidence, level)
     naming = next((n for n in namings if body is not None and n.body.id == body.id), None)
     if naming is not None:
         reasons.append("named-in-text")
@@ -114,6 +119,14 @@ def _from_head(
     name = _full_name(issuer, body, own_place, above, located, evidence.text)
     spans: list[Offsets] = [issuer.span]
     return _finding(name, body, located, spans, confidence, reasons, evidence, own_place or above)
+
+
+def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:
+    """The level that the kind of body, or the department above it, leaves no doubt of."""
+    keys = {named.key for named in (body, superior.body if superior else None) if named}
+    if "SỞ" in keys:
+        return "province"
+    return body.level if body is not None and body.level in _UNIT_LEVELS else None
 
 
 def _full_name(
@@ -134,15 +147,16 @@ def _full_name(
 
 def _cased_body(issuer: NamedBody, body: Body, text: str) -> str:
     written = issuer.text[: len(issuer.text) - len(issuer.place)].strip(" ,-")
-    return (
-        body.name
-        if fold(written) == fold(body.name) or len(written) <= 6
-        else true_case(written, text)
-    )
+    # A school's name keeps the abbreviation it bears: "Trường THCS …".
+    if (body.key != "TRƯỜNG" and match_key(written) == match_key(body.name)) or len(written) <= 6:
+        return body.name
+    return true_case(written, text)
 
 
 def _cased_place(place: str, located: Located | None, text: str) -> str:
     if located is not None and read_name(located.place.name).key == read_name(place).key:
+        if located.place.bare_name.isdecimal():
+            return located.place.name.capitalize()
         if read_name(place).kind is not None:
             return located.place.name
         return located.place.bare_name
@@ -151,10 +165,11 @@ def _cased_place(place: str, located: Located | None, text: str) -> str:
 
 def _place_in_text(body: Body, text: str) -> str | None:
     """The place words that the document itself writes behind the body's name."""
-    pattern = (
-        rf"{re.escape(body.name)}\s+(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)?\s*"
+    unit = (
+        r"(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)?\s*"
+        rf"(?:{CAPITAL}[^\W\d_]*)(?:[ -]+{CAPITAL}[^\W\d_]*){{0,3}})"
     )
-    match = re.search(pattern + r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?:[ -]+[A-ZĐÀ-Ỹ][^\W\d_]*){0,3})", text)
+    match = re.search(rf"{re.escape(body.name)}\s+{unit}", text)
     return match["unit"].strip() if match and not match["unit"].isupper() else None
 
 
@@ -178,7 +193,7 @@ def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding 
 
 
 def _complete_place(kind: str, evidence: _Evidence) -> str:
-    """ "UBND xã" with the name from the place line, or from the unit the text names most."""
+    """Complete "UBND xã" with the name from the place line, or from the unit the text names most."""
     line = evidence.place_line or ""
     if line and (not kind or read_name(line).kind is None):
         candidate = f"{kind} {line}".strip()
@@ -189,10 +204,12 @@ def _complete_place(kind: str, evidence: _Evidence) -> str:
     return max(set(fitting), key=fitting.count) if fitting else kind
 
 
-def _locate(place: str, evidence: _Evidence) -> Located | None:
+def _locate(place: str, evidence: _Evidence, level: str | None = None) -> Located | None:
+    """The unit of those words; the level counts only where they have no type word of their own."""
     if not place or not re.search(r"\w{2}|\d", place):
         return None
-    return locate(place, evidence.text, evidence.place_line, when(evidence.date))
+    hint = level if read_name(place).kind is None else None
+    return locate(place, evidence.text, evidence.place_line, when(evidence.date), hint)
 
 
 def _finding(

@@ -13,19 +13,23 @@ from dataclasses import dataclass
 from extractor.fields.findings import Offsets
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
-from extractor.knowledge.text import fold, fold_aligned, fold_tones
+from extractor.knowledge.text import fold, fold_aligned
 
 _PLACE_WORD = re.compile(
     r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|thi tran|tt\.?|dac khu)\s+\S"
 )
 _LOOSE_HEAD = re.compile(
-    r"(?:ban|bo|so|phong|chi cuc|cuc|tong cuc|truong|benh vien|trung tam|tram|hoi|lien doan|lien hiep|doan|chi bo|chi doan"
-    r"|dang bo|cong ty|tong cong ty|to|vien|hoc vien|dai|thanh tra|van phong|bch|btv|bcd|ub|thanh doan|huyen doan|tinh doan"
+    r"(?:ban|bo|so|phong|chi cuc|cuc|tong cuc|truong|benh vien|trung tam|tram|hoi|lien doan"
+    r"|lien hiep|doan|chi bo|chi doan|dang bo|cong ty|tong cong ty|to|vien|hoc vien|dai|hat|cong an"
+    r"|thanh tra|van phong|bch|btv|bcd|ub|thanh doan|huyen doan|tinh doan|kho bac|bao hiem|toa an"
     r"|xa doan|quan doan|thi doan|cong doan|hop tac xa)\b"
 )
+_PARTY = re.compile(r"(?:tinh|thanh|huyen|thi|quan) uy\b")
 # Organs that act for the body named above them.
-_ORGAN = re.compile(r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong)$")
-_SMALL_WORDS = frozenset("và của về các cho với trong tại do ở".split())
+_ORGAN = re.compile(
+    r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong|bch|btv|btt)$"
+)
+_UNIT_ORGAN = frozenset({"bch", "btv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,7 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
         if not re.search(r"[^\W\d_]{2}", text):
             continue
         span = (start, start + len(text))
-        folded = fold(text)
-        opens = bodies.opening(text) is not None or _LOOSE_HEAD.match(folded)
-        if (
-            parts
-            and (not opens or _PLACE_WORD.match(folded))
-            and not _complete(parts[-1][0], folded)
-        ):
+        if parts and _continues(parts[-1][0], text):
             before, (first, _) = parts[-1]
             parts[-1] = (f"{before} {text}", (first, span[1]))
         else:
@@ -60,11 +58,18 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
     return [_named(text, span) for text, span in parts]
 
 
-def _complete(before: str, folded: str) -> bool:
-    """Whether a new line cannot belong to the part before it: two place names on end."""
-    return bool(_PLACE_WORD.match(folded)) and bool(
-        re.search(r"\b(?:xa|phuong|thi tran)\s", fold(before))
-    )
+def _continues(before: str, text: str) -> bool:
+    """Whether a line goes on with the name of the line before it."""
+    folded, above = fold(text), fold(before)
+    opens = bodies.opening(text) is not None or _LOOSE_HEAD.match(folded)
+    if not opens and not _PLACE_WORD.match(folded):
+        return True
+    if not _PLACE_WORD.match(folded) or _PARTY.match(folded):
+        return False
+    # Two place names on end are two bodies, and so is "HUYỆN ĐOÀN …" below a whole name.
+    if opens:
+        return not _PLACE_WORD.search(above)
+    return not re.search(r"\b(?:xa|phuong|thi tran)\s", above)
 
 
 def _named(text: str, span: Offsets) -> NamedBody:
@@ -86,35 +91,16 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
             f"{organ.text} {whole.text}", whole.body, whole.place, (whole.span[0], organ.span[1])
         )
         return joined, named[-3] if len(named) > 2 else None
+    if len(named) > 1 and _is_organ_of_unit(named[-1], named[-2]):
+        organ, whole = named[-1], named[-2]
+        opening = organ.text[: len(organ.text) - len(organ.place)].strip()
+        text = f"{opening} {whole.text} {organ.place}"
+        span = (whole.span[0], organ.span[1])
+        return NamedBody(text, whole.body, organ.place, span), None
     return named[-1], named[-2] if len(named) > 1 else None
 
 
-def true_case(name: str, text: str) -> str:
-    """``name`` as the document itself writes it in mixed case, or else by rule.
-
-    By rule the first letter and all words of two or more letters after a type word stay capital:
-    names of places are written with capitals, names of bodies with a capital at the start.
-    """
-    if not name.isupper():
-        return name
-    pattern = r"\s+".join(map(re.escape, fold_tones(name).split()))
-    for match in re.finditer(pattern, fold_tones(text)):
-        found = text[match.start() : match.end()]
-        if not found.isupper() and len(found) == match.end() - match.start():
-            return " ".join(found.split())
-    return _by_rule(name)
-
-
-def _by_rule(name: str) -> str:
-    words = name.lower().split()
-    cased = [words[0].capitalize()]
-    in_place = False
-    for word in words[1:]:
-        if fold(word) in {"xa", "phuong", "huyen", "quan", "tinh", "pho", "tran", "khu"}:
-            cased.append(word)
-            in_place = True
-        elif in_place and word not in _SMALL_WORDS:
-            cased.append(word.capitalize())
-        else:
-            cased.append(word)
-    return " ".join(cased)
+def _is_organ_of_unit(organ: NamedBody, whole: NamedBody) -> bool:
+    """Whether it is, as in "HỘI NÔNG DÂN VIỆT NAM / BCH XÃ …": the committee of the union in that unit."""
+    bare = not whole.place or fold(whole.place) == "viet nam"
+    return organ.body is not None and organ.body.id in _UNIT_ORGAN and bool(organ.place) and bare

@@ -12,19 +12,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
+from extractor.fields.issuer.casing import CAPITAL
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
 
-_TYPE = r"(?:[Xx]ã|[Pp]hường|[Tt]hị [Tt]rấn|TT\.?|[Đđ]ặc [Kk]hu|[Hh]uyện|[Qq]uận|[Tt]hị [Xx]ã|TX\.?|[Tt]hành [Pp]hố|TP\.?|[Tt]ỉnh)"
-_PROPER = r"(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][^\W\d_]*|\d{1,2}(?!\s*[/%.,]\s*\d))"
+_TYPE = (
+    r"(?:[Xx]ã|[Pp]hường|[Tt]hị [Tt]rấn|TT\.?|[Đđ]ặc [Kk]hu|[Hh]uyện|[Qq]uận|[Tt]hị [Xx]ã|TX\.?"
+    r"|[Tt]hành [Pp]hố|TP\.?|[Tt]ỉnh)"
+)
+_PROPER = rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}}(?!\s*[/%.,]\s*\d))"
 _PLACE = re.compile(rf"\s*(?P<place>{_TYPE}\s*{_PROPER}(?:(?:\s+|\s?-\s?|['’]){_PROPER}){{0,4}})")
 _BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
 _ISSUES = re.compile(
-    r"\W{0,3}(?:\([^)]{0,80}\)\s*)?(?:đã\s+)?(?:xây dựng|ban hành|lập|triển khai|tổ chức|phát động|đề ra|thông báo|yêu cầu|đề nghị)"
+    r"\W{0,3}(?:\([^)]{0,80}\)\s*)?(?:đã\s+)?"
+    r"(?:xây dựng|ban hành|lập|triển khai|tổ chức|phát động|đề ra|thông báo|yêu cầu|đề nghị)"
 )
 # "Kế hoạch số 79 … của UBND thành phố" names the issuer of another document.
 _CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về)\s+$")
-_BODY_START = re.compile(r"[A-ZĐÀ-ỸƯ]")
+_BODY_START = re.compile(CAPITAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,97 @@
+"""The names of bodies in proper case, from heads that are set all in capitals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.knowledge.abbreviations import expansions
+from extractor.knowledge.bodies import bodies
+from extractor.knowledge.place_names import KINDS
+from extractor.knowledge.text import fold, fold_tones, unify_tones
+
+CAPITAL = "[A-Z" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper()) + "]"
+"""One capital letter, as part of a pattern; a range up to Ỹ would hold small letters as well."""
+
+_SMALL_WORDS = frozenset(["và", "của", "về", "các", "cho", "với", "trong", "tại", "do", "ở"])
+_TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split())
+_LONGEST_NAME = 8
+# Abbreviations that a name in full does not keep; "Trường THCS …" keeps its own.
+_WRITTEN_OUT = {
+    "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
+    "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "BCH": "Ban Chấp hành",
+    "BTV": "Ban Thường vụ",
+    "BTT": "Ban Thường trực",
+    "BCĐ": "Ban Chỉ đạo",
+    "BQL": "Ban Quản lý",
+    "LHPN": "Liên hiệp Phụ nữ",
+    "LHTN": "Liên hiệp Thanh niên",
+    "CCB": "Cựu chiến binh",
+    "LĐLĐ": "Liên đoàn Lao động",
+    "CĐ": "Công đoàn",
+}
+
+
+def true_case(name: str, text: str) -> str:
+    """``name`` as the document itself writes it in mixed case, or else by rule."""
+    if not name.isupper():
+        return name
+    pattern = r"\s+".join(map(re.escape, unify_tones(name.lower()).split()))
+    for match in re.finditer(rf"\b{pattern}\b", unify_tones(text.lower())):
+        found = text[match.start() : match.end()]
+        if not found.isupper() and found[0].isupper():
+            return " ".join(found.split())
+    return by_rule(name)
+
+
+def by_rule(name: str) -> str:
+    """Known names as they are properly written, place names with capitals, the rest small."""
+    words = " ".join(_WRITTEN_OUT.get(word, word) for word in name.split()).split()
+    cased: list[str] = []
+    in_place = False
+    place = 0
+    while place < len(words):
+        if known := _known_name(words[place:]):
+            cased += known.split()
+            place += len(known.split())
+            in_place = False
+            continue
+        word = words[place]
+        cased.append(_cased_word(word, in_place=in_place))
+        in_place = in_place or fold_tones(word) in _TYPE_WORDS
+        place += 1
+    joined = " ".join(cased)
+    return joined[:1].upper() + joined[1:]
+
+
+def _cased_word(word: str, *, in_place: bool) -> str:
+    lowered = word.lower()
+    if word in expansions() or not re.search("[aeiouy]", fold(word)):
+        return word
+    if in_place and lowered not in _SMALL_WORDS and lowered not in _TYPE_WORDS:
+        return lowered.capitalize()
+    return lowered
+
+
+@cache
+def _known_names() -> dict[str, str]:
+    names = [name for body in bodies() for name in (*body.variants, body.name)]
+    names += list(_WRITTEN_OUT.values())
+    return {fold_tones(name): name for name in names if not name.isupper()} | {
+        "việt nam": "Việt Nam",
+        "hồ chí minh": "Hồ Chí Minh",
+        "đoàn": "Đoàn",
+    }
+
+
+def _known_name(words: list[str]) -> str | None:
+    for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        known = _known_names().get(fold_tones(" ".join(words[:length])))
+        if known and len(known.split()) == length:
+            return known
+    return None
