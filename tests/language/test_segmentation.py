@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,4 +35,4 @@ def test_a_long_phrase_is_cut_between_words(phrase: str, syllables: int, short: 
 def test_spans_lie_in_order_inside_the_phrase(phrase: str) -> None:
     spans = word_spans(phrase)
     assert all(0 <= start < end <= len(phrase) for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
