@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extractor.fields.assignments.lists import listed_duties
 from extractor.fields.assignments.model import Duty
+from extractor.fields.assignments.partners import partners_in
 from extractor.fields.assignments.prose import organisation_duties
 from extractor.fields.assignments.tables import table_duties
 from extractor.fields.findings import AssignmentFinding, DeadlineFinding, annotate
@@ -24,12 +25,13 @@ def plan_assignments(doc: Doc) -> Doc:
     layout: Layout = doc._.layout
     text = doc.text
     deadlines = doc._.findings.get("deadlines", ())
-    duties = _without_repeats(_all_duties(layout, text))
+    duties = _without_repeats(find_duties(layout, text))
     annotate(doc, "assignments", [_finding(duty, text, deadlines) for duty in duties])
     return doc
 
 
-def _all_duties(layout: Layout, text: str) -> Iterator[Duty]:
+def find_duties(layout: Layout, text: str) -> Iterator[Duty]:
+    """All duties of a document: from prose first, then from lists, then from tables."""
     yield from organisation_duties(layout, text)
     yield from listed_duties(layout, text)
     for table in layout.tables:
@@ -43,6 +45,7 @@ def _without_repeats(duties: Iterable[Duty]) -> list[Duty]:
 def _finding(duty: Duty, text: str, deadlines: tuple[DeadlineFinding, ...]) -> AssignmentFinding:
     name = " ".join(text[slice(*duty.unit)].split())
     actor = match_actor(name)
+    partners = duty.partners or partners_in(text, *duty.task)
     return AssignmentFinding(
         spans=(duty.unit, duty.task),
         confidence=_CONFIDENCE[duty.origin],
@@ -52,7 +55,7 @@ def _finding(duty: Duty, text: str, deadlines: tuple[DeadlineFinding, ...]) -> A
         unit_type=actor.type if actor else None,
         task=text[slice(*duty.task)],
         role=duty.role,
-        partners=tuple(" ".join(text[slice(*partner)].split()) for partner in duty.partners),
+        partners=tuple(" ".join(text[slice(*partner)].split()) for partner in partners),
         product=text[slice(*duty.product)] if duty.product else None,
         due=_due(duty, deadlines),
     )

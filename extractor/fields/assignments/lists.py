@@ -13,8 +13,13 @@ from extractor.language.document import Layout, Paragraph, Zone
 
 _WHO = r"(?:co quan|don vi|bo phan|phong|ban|nguoi|ca nhan|to chuc|dia phuong|nganh|luc luong)"
 _LEAD = re.compile(
-    rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?P<role>chu tri|thuc hien|tham muu|phu trach|dau moi|chiu trach nhiem|to chuc thuc hien)"
+    rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?P<role>chu tri|thuc hien|tham muu|phu trach|dau moi"
+    r"|chiu trach nhiem|to chuc thuc hien|duoc phan cong|phan cong(?: thuc hien| cho)?)"
     r"(?: (?:chu tri|thuc hien|chinh|tham muu|trien khai))*\s*:\s*"
+)
+_IN_BRACKETS = re.compile(
+    r"\((?:giao )?(?P<unit>[^()]{4,120}?) (?P<role>chu tri|thuc hien|tham muu|phu trach"
+    r"|la co quan chu tri|la don vi chu tri)(?: thuc hien)?\W{0,3}\)"
 )
 _PARTNER = re.compile(
     rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?:phoi hop|cung thuc hien)(?: thuc hien)?\s*:\s*"
@@ -30,16 +35,36 @@ def listed_duties(layout: Layout, text: str) -> Iterator[Duty]:
     for paragraph in layout.in_zone(Zone.BODY, Zone.ANNEX):
         if paragraph.table is not None:
             continue
-        begin = paragraph.content_start
-        match = _LEAD.match(fold_aligned(text[begin : paragraph.end]))
-        if match is None or not opens_with_unit(text[begin + match.end() : paragraph.end]):
-            continue
-        task = _task_of(layout, paragraph, text)
-        if task is None:
-            continue
-        unit = _trim(text, begin + match.end(), paragraph.end)
-        role = _ROLES.get(match.group("role"), "implement")
-        yield Duty(unit, task, role, "list", partners=_partners(layout, paragraph, text))
+        folded = fold_aligned(text[paragraph.content_start : paragraph.end])
+        match = _LEAD.match(folded)
+        if match is not None:
+            yield from _labelled(layout, paragraph, text, match)
+        elif (match := _IN_BRACKETS.search(folded)) is not None:
+            yield from _bracketed(paragraph, text, match)
+
+
+def _labelled(
+    layout: Layout, paragraph: Paragraph, text: str, match: re.Match[str]
+) -> Iterator[Duty]:
+    begin = paragraph.content_start + match.end()
+    task = _task_of(layout, paragraph, text)
+    if task is None or not opens_with_unit(text[begin : paragraph.end]):
+        return
+    unit = _trim(text, begin, paragraph.end)
+    role = _ROLES.get(match.group("role"), "implement")
+    yield Duty(unit, task, role, "list", partners=_partners(layout, paragraph, text))
+
+
+def _bracketed(paragraph: Paragraph, text: str, match: re.Match[str]) -> Iterator[Duty]:
+    """The task stands before the bracket: "Trồng 100 cây (Đoàn xã chủ trì)"."""
+    begin = paragraph.content_start
+    unit = (begin + match.start("unit"), begin + match.end("unit"))
+    task = _trim(text, begin, begin + match.start())
+    if task[1] > task[0] and opens_with_unit(text[slice(*unit)]):
+        role = (
+            "lead" if match["role"].endswith("chu tri") else _ROLES.get(match["role"], "implement")
+        )
+        yield Duty(unit, task, role, "list")
 
 
 def _task_of(layout: Layout, paragraph: Paragraph, text: str) -> Offsets | None:

@@ -71,7 +71,7 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
 
 
 def _role_of_heading(heading: str) -> str:
-    """The role a heading gives: "Cơ quan chủ trì" leads, "Đơn vị tham mưu" advises, "Người thực hiện" carries out."""
+    """The role of a column: "Cơ quan chủ trì" leads, "Đơn vị tham mưu" advises."""
     folded = fold(heading)
     if re.search(r"chu tri|dau moi|chiu trach nhiem chinh", folded):
         return "lead"

@@ -88,7 +88,7 @@ def _opens_otherwise(text: str) -> bool:
 
 
 _TO_ORGANISE = re.compile(
-    r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! nghị| thi| thảo| chợ| họp| thao)|xã hội"
+    r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! (?:nghị|thi|thảo|chợ|họp|thao))|xã hội"
     r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|cung cấp|tư vấn|liên quan|hành nghề|tôn giáo)"
 )
 
@@ -150,7 +150,7 @@ def _phrase(
 
 
 def _skip_address(text: str, begin: int) -> tuple[int, str]:
-    """Past "Đề nghị" (request), "Giao" (assign), "Yêu cầu" (call), "Trách nhiệm của" (heading)."""
+    """Past "Đề nghị" (request), "Giao" (assign), "Yêu cầu" (call) or "Nhiệm vụ của" (heading)."""
     match = _ADDRESS.match(unify_tones(text).lower(), begin)
     return (match.end(), match.lastgroup or "") if match else (begin, "")
 
