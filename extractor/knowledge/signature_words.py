@@ -42,6 +42,9 @@ def office(text: str) -> tuple[str, int] | None:
     names = _offices()[fold(match[0])]
     written = fold_tones(text[: match.end()])
     exact = [name for name in names if fold_tones(name) == written]
+    # "Trương" is a family name, "Trưởng" an office.
+    if not exact and " " not in match[0]:
+        return None
     return (exact or names)[0], match.end()
 
 

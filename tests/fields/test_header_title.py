@@ -127,6 +127,11 @@ def test_carrier(line: str, carrier: tuple[str, str | None, str]) -> None:
     assert (found.doc_type, found.code, found.date) == carrier
 
 
+def test_number_on_the_line_below_its_label() -> None:
+    doc = run(zoned([(N, "Số:"), (Zone.ISSUER, "7360/KH-UBND"), (T, "KẾ HOẠCH")]), "plan_header")
+    assert (value(doc, "number"), value(doc, "symbol")) == (7360, "KH-UBND")
+
+
 PERIODS = [
     ("Trồng cây năm 2024", "2024-01-01/2024-12-31"),
     ("Giảm nghèo giai đoạn 2021-2025", "2021/2025"),

@@ -52,6 +52,10 @@ def _first_number(layout: Layout, text: str) -> OwnNumber | None:
             if zone is not Zone.NUMBER and not _LABELLED.search(words):
                 continue
             found = read_number(words, paragraph.start)
+            if found is None and paragraph.index + 1 < len(layout.paragraphs):
+                # A label alone: its number stands on the next line.
+                end = layout.paragraphs[paragraph.index + 1].end
+                found = read_number(text[paragraph.start : end], paragraph.start)
             if found is not None:
                 return found
     return None

@@ -24,6 +24,8 @@ from extractor.language.document import Layout, Paragraph, Zone
 _OPENING = (Zone.TITLE, Zone.PREAMBLE, Zone.CLOSING, Zone.SIGNATURE)
 _UNIT_LEVELS = frozenset({"province", "district", "commune"})
 _LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "central"}
+# A number that slipped off its label is no body.
+_NUMBER_BEGINS = re.compile(r"\d+\s*[/-]")
 _UNIT_IN_TITLE = re.compile(
     r"(?P<unit>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s+"
     rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}})(?:(?:\s|\s?-\s?|['’]){CAPITAL}[^\W\d_]*){{0,4}})"
@@ -54,7 +56,7 @@ def plan_issuer(doc: Doc) -> Doc:
     )
     head = [
         (text[paragraph.start : paragraph.end], paragraph.start)
-        for paragraph in _first_head(layout)
+        for paragraph in _first_head(layout, text)
     ]
     opening = [
         (text[paragraph.start : paragraph.end], paragraph.start)
@@ -82,10 +84,12 @@ def _key_of_symbol(symbol: str | None) -> str | None:
     return body.key if body else None
 
 
-def _first_head(layout: Layout) -> list[Paragraph]:
+def _first_head(layout: Layout, text: str) -> list[Paragraph]:
     lines: list[Paragraph] = []
     for paragraph in layout.paragraphs:
         if paragraph.zone is Zone.ISSUER:
+            if _NUMBER_BEGINS.match(text, paragraph.start):
+                continue
             lines.append(paragraph)
         elif paragraph.zone in {Zone.TITLE, Zone.PREAMBLE, Zone.BODY} and lines:
             break
@@ -193,7 +197,7 @@ def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding 
 
 
 def _complete_place(kind: str, evidence: _Evidence) -> str:
-    """Complete "UBND xã" with the name from the place line, or from the unit the text names most."""
+    """Complete "UBND xã" by the place line, or by the unit that the text names most."""
     line = evidence.place_line or ""
     if line and (not kind or read_name(line).kind is None):
         candidate = f"{kind} {line}".strip()

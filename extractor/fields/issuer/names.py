@@ -101,6 +101,6 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
 
 
 def _is_organ_of_unit(organ: NamedBody, whole: NamedBody) -> bool:
-    """Whether it is, as in "HỘI NÔNG DÂN VIỆT NAM / BCH XÃ …": the committee of the union in that unit."""
+    """Whether "BCH XÃ …" is the committee, in that unit, of the union named above it."""
     bare = not whole.place or fold(whole.place) == "viet nam"
     return organ.body is not None and organ.body.id in _UNIT_ORGAN and bool(organ.place) and bare
