@@ -12,25 +12,17 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.fields.findings import CriterionFinding, annotate
+from extractor.fields.criteria.statuses import announced
+from extractor.fields.criteria.tables import read_table
+from extractor.fields.findings import CriterionFinding, Offsets, annotate
 from extractor.fields.issuer.location import when
 from extractor.knowledge import criteria as sets
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 _CRITERION = re.compile(
-    r"[Tt]iêu\s+(?:chí|trí)\s+(?:số\s+)?(?P<number>\d{1,2})\s*(?:[-–:.,]\s*|về\s+|\(\s*)?(?P<name>[^;.,:()\n]{2,80})?"
-)
-_STATUSES = (
-    ("not_achieved", re.compile(r"chua (?:dat|hoan thanh|duoc)|con lai|khong dat")),
-    (
-        "planned",
-        re.compile(
-            r"(?:phan dau|dang ky|ke hoach|thuc hien|hoan thanh|se|dat them|duy kien|du kien|tap trung).{0,60}(?:dat|hoan thanh|nam 20\d\d|trong nam|gom)"
-            r"|dat .{0,30}nam 20\d\d|can dat"
-        ),
-    ),
-    ("achieved", re.compile(r"da (?:dat|hoan thanh|duoc cong nhan)|dat chuan|duy tri|giu vung")),
+    r"[Tt]iêu\s+(?:chí|trí)\s+(?:số\s+)?(?P<number>\d{1,2})\s*(?:[-–:.,]\s*|về\s+|\(\s*)?"
+    r"(?P<name>[^;.,:()\n]{2,80})?"
 )
 
 
@@ -49,6 +41,10 @@ def plan_criteria(doc: Doc) -> Doc:
             continue
         for finding in _read(text[paragraph.start : paragraph.end], paragraph.start, status, key):
             found.setdefault((finding.number, status), finding)
+    for table in layout.tables:
+        for row in read_table(table, text):
+            finding = _finding(row.number, row.name, row.status, key, row.spans)
+            found.setdefault((row.number, row.status), finding)
     annotate(doc, "criteria", list(found.values()))
     return doc
 
@@ -68,9 +64,8 @@ def _status(layout: Layout, paragraph: Paragraph, text: str) -> str | None:
         folded = fold(lead)
         if "tieu chi" not in folded and "tieu tri" not in folded:
             continue
-        for status, pattern in _STATUSES:
-            if pattern.search(folded):
-                return status
+        if status := announced(folded):
+            return status
     return None
 
 
@@ -80,21 +75,28 @@ def _read(text: str, offset: int, status: str, key: str | None) -> list[Criterio
         number = int(match["number"])
         if not 1 <= number <= 19:
             continue
-        known = sets.criterion_name(key, number) if key else None
-        name = (match["name"] or "").strip(" -–*") or (known or "")
-        agrees = known is not None and fold(known)[:5] == fold(name)[:5]
-        found.append(
-            CriterionFinding(
-                number=number,
-                name=name,
-                status=status,
-                set=key,
-                spans=((offset + match.start(), offset + match.end()),),
-                confidence=0.92 if agrees else 0.8,
-                reasons=("in-status-list", "name-fits-set" if agrees else "name-not-in-set"),
-            )
-        )
+        name = (match["name"] or "").strip(" -–*")
+        span = (offset + match.start(), offset + match.end())
+        found.append(_finding(number, name, status, key, (span,)))
     return found
+
+
+def _finding(
+    number: int, name: str, status: str, key: str | None, spans: tuple[Offsets, ...]
+) -> CriterionFinding:
+    """A criterion; its name in the set stands in for one left out, and supports one given."""
+    known = sets.criterion_name(key, number) if key else None
+    name = name or known or ""
+    agrees = known is not None and fold(known)[:5] == fold(name)[:5]
+    return CriterionFinding(
+        number=number,
+        name=name,
+        status=status,
+        set=key,
+        spans=spans,
+        confidence=0.92 if agrees else 0.8,
+        reasons=("in-status-list", "name-fits-set" if agrees else "name-not-in-set"),
+    )
 
 
 def _set_key(doc: Doc) -> str | None:

@@ -1,0 +1,38 @@
+"""The words that say how a criterion stands: achieved, not achieved or planned."""
+
+from __future__ import annotations
+
+import re
+
+_STATUSES = (
+    ("not_achieved", re.compile(r"chua (?:dat|hoan thanh|duoc)|con lai|khong dat")),
+    (
+        "planned",
+        re.compile(
+            r"(?:phan dau|dang ky|ke hoach|thuc hien|hoan thanh|se|dat them|du kien|tap trung)"
+            r".{0,60}(?:dat|hoan thanh|nam 20\d\d|trong nam|gom)|dat .{0,30}nam 20\d\d|can dat"
+        ),
+    ),
+    ("achieved", re.compile(r"da (?:dat|hoan thanh|duoc cong nhan)|dat chuan|duy tri|giu vung")),
+)
+_VERDICTS = (
+    ("not_achieved", re.compile(r"(?:chua|khong)\b.*|co ban dat.*|gan dat.*")),
+    ("achieved", re.compile(r"(?:da )?(?:dat|hoan thanh)\b.*")),
+)
+_PLANS = re.compile(r"ke hoach|phan dau|dang ky|du kien|muc tieu|lo trinh|cam ket")
+
+
+def announced(folded: str) -> str | None:
+    """The status that a folded heading or lead-in announces for the list below it."""
+    return next((status for status, words in _STATUSES if words.search(folded)), None)
+
+
+def verdict(folded: str, heading: str) -> str | None:
+    """The status that a cell states under a column heading, both folded.
+
+    "Đạt" under "Kế hoạch năm 2024" is planned; "Chưa đạt" says nothing of a plan.
+    """
+    found = next((status for status, words in _VERDICTS if words.fullmatch(folded)), None)
+    if found and _PLANS.search(heading):
+        return "planned" if found == "achieved" else None
+    return found
