@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.fields.assignments.model import Duty
-from extractor.fields.assignments.units import opens_with_unit
+from extractor.fields.assignments.units import opens_with_unit, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.text import fold_aligned
 from extractor.language.document import Layout, Paragraph, Zone
@@ -50,7 +50,8 @@ def _labelled(
     task = _task_of(layout, paragraph, text)
     if task is None or not opens_with_unit(text[begin : paragraph.end]):
         return
-    unit = _trim(text, begin, paragraph.end)
+    named = read_unit(text[begin : paragraph.end])
+    unit = _trim(text, begin, begin + named.end if named else paragraph.end)
     role = _ROLES.get(match.group("role"), "implement")
     yield Duty(unit, task, role, "list", partners=_partners(layout, paragraph, text))
 

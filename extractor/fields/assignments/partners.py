@@ -14,6 +14,12 @@ _TOGETHER = re.compile(
     r"(?<!\w)(?:phối hợp(?: chặt chẽ| thường xuyên)?(?: với| cùng(?: với)?)?|cùng với)\s*:?\s+"
 )
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng)\s+")
+_CLASS_GOES_ON = re.compile(
+    r"(?:ban|sở|ngành|đoàn thể|phòng|đơn vị)\s*(?:,|và\s|ngành|$)", re.IGNORECASE
+)
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:để|nhằm|trong (?:việc|quá trình|công tác)|khi|qua)(?!\w)|[.:](?:\s|$)|$"
+)
 _REACH = 200
 _LONGEST = 300
 
@@ -34,8 +40,8 @@ def partners_in(text: str, start: int, end: int) -> tuple[Offsets, ...]:
         return ()
     ending = name_end(names, 0, head[1])
     stop = ending.hard if ending.hard is not None else ending.soft
-    sentence = re.search(r"[.:]\s|[.:]?$", names)
-    close = sentence.start() if sentence else len(names)
+    purpose = _PURPOSE.search(names)
+    close = purpose.start() if purpose else len(names)
     stop = min(stop, close) if stop is not None else close
     offset = start + found.end()
     return tuple((offset + first, offset + last) for first, last in _split(names[:stop]))
@@ -47,6 +53,7 @@ def _split(names: str) -> list[Offsets]:
     for between in _BETWEEN.finditer(names):
         following = names[between.end() :]
         own = following[:1].isupper() or following.startswith("các ")
+        own = own and not _CLASS_GOES_ON.match(following)
         if own and _depth(names[: between.start()]) == 0 and opens_with_unit(following):
             pieces.append((begin, between.start()))
             begin = between.end()

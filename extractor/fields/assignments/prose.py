@@ -23,7 +23,9 @@ from extractor.language.document import Layout, MarkerKind, Paragraph, Zone
 _CLOSING = re.compile(
     r"(?:tren day|trong qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau (?:cac|thu truong)"
     r"|de nghi cac (?:co quan|don vi).{0,60}(?:nghiem tuc|trien khai thuc hien)"
-    r"|neu co (?:kho khan|vuong mac)|ke hoach nay)"
+    r"|neu co (?:kho khan|vuong mac)|ke hoach nay"
+    r"|(?:uy ban nhan dan|ubnd|uy ban|ban chi dao|so|dang uy).{0,40} (?:yeu cau|de nghi)"
+    r" (?:cac|thu truong|chu tich|giam doc))"
 )
 _BARE_HEADING = re.compile(r"(?:to chuc|thuc hien|trach nhiem|phan cong|cach thuc thuc hien)\W*")
 # The last word of a plan ends with "./." (Decree 30/2020); money and reports are not tasks.
@@ -95,7 +97,7 @@ def _heads_tasks(layout: Layout, paragraph: Paragraph, text: str) -> bool:
     if paragraph.marker is None or paragraph.marker.kind in _BULLETS:
         return False
     words = text[paragraph.content_start : paragraph.end].rstrip(" :")
-    phrase = read_unit(words, whole=True)
+    phrase = read_unit(words, whole=True) if ":" not in words else None
     return phrase is not None and phrase.end >= len(words) and bool(_below(layout, paragraph))
 
 

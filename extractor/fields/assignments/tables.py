@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.fields.assignments.model import Duty
+from extractor.fields.assignments.units import opens_with_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold
 from extractor.language.document import TableCell, TableGrid
 
+_FEWEST_UNITS = 2
+_MOSTLY = 0.8
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -31,15 +34,39 @@ def _heading_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def columns_of(table: TableGrid, text: str) -> dict[str, int]:
-    """The grid column of each kind of content that the headings name, first match first."""
+    """The grid column of each kind of content: by headings, else by what the columns hold."""
     found: dict[str, int] = {}
     for column in range(table.columns):
-        heading = fold(" ".join(_heading_texts(table, text, column)))
-        for kind, pattern in _heading_patterns():
-            if kind not in found and pattern.search(heading):
-                found[kind] = column
-                break
+        kind = _kind_of(fold(" ".join(_heading_texts(table, text, column))))
+        if kind is not None:
+            found.setdefault(kind, column)
+    if "lead" not in found and (lead := _column_of_units(table, text, set(found.values()))):
+        found["lead"] = lead
+        found.setdefault("task", lead - 1)
     return found
+
+
+def _kind_of(heading: str) -> str | None:
+    """The kind named first; "Trách nhiệm phối hợp" is a partner's column all the same."""
+    named = {
+        kind: match.start()
+        for kind, pattern in _heading_patterns()
+        if (match := pattern.search(heading))
+    }
+    if "partner" in named and "chu tri" not in heading:
+        return "partner"
+    return min(named, key=named.__getitem__, default=None)
+
+
+def _column_of_units(table: TableGrid, text: str, taken: set[int]) -> int | None:
+    """The first free column, right of another, whose cells name units nearly throughout."""
+    for column in range(1, table.columns):
+        cells = [_filled(table, row, column) for row in range(table.header_rows, table.rows)]
+        words = [text[cell.start : cell.end] for cell in cells if cell is not None]
+        units = sum(opens_with_unit(entry) for entry in words)
+        if column not in taken and units >= _FEWEST_UNITS and units >= _MOSTLY * len(words):
+            return column
+    return None
 
 
 def _heading_texts(table: TableGrid, text: str, column: int) -> list[str]:
@@ -53,9 +80,14 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
     if "task" not in columns or "lead" not in columns:
         return
     role = _role_of_heading(" ".join(_heading_texts(table, text, columns["lead"])))
+    above: TableCell | None = None
     for row in range(table.header_rows, table.rows):
         cells = {kind: _filled(table, row, column) for kind, column in columns.items()}
         task, lead = cells["task"], cells["lead"]
+        if lead is None and any(cells[kind] for kind in cells if kind not in {"task", "lead"}):
+            # A cell merged over several rows comes out of plain text as one filled, then blanks.
+            lead = above
+        above = lead
         if task is None or lead is None or task == lead:
             continue
         partner, product, time = (cells.get(kind) for kind in ("partner", "product", "time"))

@@ -12,7 +12,7 @@ from functools import cache
 
 from extractor.fields.assignments.names import NameEnd, end_behind_known, name_end
 from extractor.knowledge.tables import rows
-from extractor.knowledge.text import fold_aligned, unify_tones
+from extractor.knowledge.text import unify_tones
 from extractor.knowledge.unit_words import opens_unit
 
 # With diacritics: "Giao công an" assigns, "Giáo viên" is a unit; "Mời" asks, "Mỗi" does not.
@@ -24,8 +24,8 @@ _ADDRESS = re.compile(
     r"(?: của| đối với| giao cho)?|đối với|(?:về )?phía|tại)\s*:?\s+"
 )
 _COUNTED = re.compile(
-    r"(?:\d{1,3}(?:/\d{1,3})?\s+|(?:cac|toan the|toan bo|tat ca cac|moi|nhung|mot so|ca|dong chi"
-    r"|d/c|lanh dao|thu truong|nguoi dung dau)\s+){1,3}"
+    r"(?:\d{1,3}(?:/\d{1,3})?\s+|(?:các|toàn thể|toàn bộ|tất cả các|mỗi|mọi|những|một số|cả"
+    r"|đồng chí|đ/c|lãnh đạo|thủ trưởng|người đứng đầu)\s+){1,3}"
 )
 _NAMED_PLACE = re.compile(
     r"(?i:(?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))\s+"
@@ -62,7 +62,7 @@ def _not_units(kind: str) -> re.Pattern[str]:
 
 def _head_end(text: str, start: int) -> int | None:
     """Where the head words of a unit that opens at ``start`` end; None where none opens there."""
-    counted = _COUNTED.match(fold_aligned(text), start)
+    counted = _COUNTED.match(unify_tones(text).lower(), start)
     for begin in dict.fromkeys((start, counted.end() if counted else start)):
         opened = opens_unit(text[begin:])
         if opened is not None:
@@ -88,8 +88,9 @@ def _opens_otherwise(text: str) -> bool:
 
 
 _TO_ORGANISE = re.compile(
-    r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! (?:nghị|thi|thảo|chợ|họp|thao))|xã hội"
-    r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|cung cấp|tư vấn|liên quan|hành nghề|tôn giáo)"
+    r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! nghị| thi| thảo| chợ| họp)|xã hội"
+    r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|cung cấp|tư vấn|liên quan|hành nghề"
+    r"|tôn giáo)"
 )
 
 
