@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from spacy.language import Language
@@ -13,12 +14,27 @@ from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold_aligned
 from extractor.language.document import Layout, Paragraph, Zone
 
+_SCALE = r"(?:(?:nghin|ngan|tram|chuc)\s+)?(?:t[yi]|trieu|nghin|ngan)\b"
+_PART = re.compile(rf"(?P<number>\d[\d.,]*)\s*(?P<scale>{_SCALE})?")
+# "1 tỷ 250 triệu đồng" is one amount.
 _AMOUNT = re.compile(
-    r"(?P<number>\d[\d.,]*)\s*(?P<scale>ty|trieu|nghin|ngan)?\s*(?P<unit>dong|đ\b|d\b|vnd)"
+    rf"(?P<parts>(?:\d[\d.,]*\s*{_SCALE}\s+)*\d[\d.,]*\s*(?:{_SCALE})?)\s*(?:dong\b|d\b|vnd)"
 )
-_SCALES = {"ty": 1e9, "trieu": 1e6, "nghin": 1e3, "ngan": 1e3, None: 1.0}
+_SCALES = {
+    "ty": 1e9,
+    "ti": 1e9,
+    "trieu": 1e6,
+    "nghin": 1e3,
+    "ngan": 1e3,
+    "tram": 1e2,
+    "chuc": 1e1,
+}
+_FUND = r"quy(?! (?:dinh|mo|trinh|hoach|che|uoc|cach|tac|chuan|[ivx\d]))"
 _SOURCE = re.compile(
-    r"(?:tu |bang )?(?P<source>(?:nguon |ngan sach|du toan|kinh phi (?:tu|cua|su nghiep)|xa hoi hoa|von )[^.;:\n]{3,160})"
+    r"\b(?P<source>"
+    rf"(?:nguon|ngan sach|du toan|kinh phi (?:tu|cua|su nghiep)|von|{_FUND})\b[^.;:\n]{{3,160}}"
+    r"|xa hoi hoa\b[^.;:\n]{0,160}"
+    r"|(?<=\bdo )[^.;:,\n]{3,100}\b(?:dong gop|ung ho|tai tro)\b)"
 )
 
 
@@ -26,7 +42,7 @@ _SOURCE = re.compile(
 def plan_funding(doc: Doc) -> Doc:
     """Annotate ``funding``: one finding a paragraph of the part on money."""
     layout: Layout = doc._.layout
-    text = doc.text
+    text = doc._.text
     found = [
         finding
         for paragraph in layout.in_zone(Zone.BODY)
@@ -52,17 +68,24 @@ def _read(text: str, paragraph: Paragraph) -> list[FundingFinding]:
     source = _SOURCE.search(folded)
     if amount is None and source is None:
         return []
-    value = None
-    if amount is not None:
-        number = parse_number(amount["number"].rstrip(".,"))
-        value = number * _SCALES[amount["scale"]] if number is not None else None
     return [
         FundingFinding(
             text=words,
-            amount=value,
+            amount=_dong(amount["parts"]) if amount else None,
             source=words[slice(*source.span("source"))].strip() if source else None,
             spans=((paragraph.content_start, paragraph.end),),
             confidence=0.8,
             reasons=("in-funding-section",),
         )
     ]
+
+
+def _dong(parts: str) -> float | None:
+    """The amount in đồng of folded words such as "1 ty 250 trieu"; None where a number is none."""
+    total = 0.0
+    for part in _PART.finditer(parts):
+        number = parse_number(part["number"].rstrip(".,"))
+        if number is None:
+            return None
+        total += number * math.prod(_SCALES[word] for word in (part["scale"] or "").split())
+    return total
