@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractor.language import extensions as _extensions  # noqa: F401
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -33,7 +35,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueFinding(Finding):
-    """A single value: document type, number, symbol, code, place, date, title, recipient …"""
+    """A single value: document type, number, symbol, code, place, date, title, recipient and so on."""
 
     value: str | int
 

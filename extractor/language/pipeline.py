@@ -8,18 +8,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.language import extensions as _extensions  # noqa: F401
 from extractor.language.composition import compose
 from extractor.language.tokenizer import SyllableTokenizer
 from extractor.reading.document import SourceDocument
-
-
-def _add_extensions() -> None:
-    for name in ("layout", "source"):
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=None)
-    if not Doc.has_extension("findings"):
-        # A fresh dict for each Doc: spaCy copies mutable defaults.
-        Doc.set_extension("findings", default={})
 
 
 @cache
@@ -29,7 +21,6 @@ def blank() -> Language:
     ``spacy.blank("vi")`` would need pyvi; the multi-language class with a tokenizer of our own
     does not.
     """
-    _add_extensions()
     nlp = spacy.blank("xx")
     nlp.tokenizer = SyllableTokenizer(nlp.vocab)
     return nlp
@@ -38,13 +29,13 @@ def blank() -> Language:
 def make_doc(source: SourceDocument, nlp: Language | None = None) -> Doc:
     """The Doc over the canonical text of ``source``.
 
-    ``doc._.layout`` holds the structure, ``doc._.source`` the document as read and
-    ``doc._.findings`` an empty dict for the field components.
+    ``doc._.text`` is the canonical text, ``doc._.layout`` holds the structure, ``doc._.source``
+    the document as read and ``doc._.findings`` an empty dict for the field components.
     """
     language = nlp or blank()
-    _add_extensions()
     composition = compose(source)
     doc = language.make_doc(composition.text)
+    doc.user_data["text"] = composition.text
     doc._.layout = composition.layout
     doc._.source = source
     doc._.findings = {}

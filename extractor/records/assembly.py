@@ -34,7 +34,7 @@ _LISTS: Mapping[str, type[model.Grounded]] = {
 
 def assemble(doc: Doc) -> model.PlanRecord:
     """The validated record of an annotated Doc, flags included."""
-    evidence = EvidenceMap(doc.text, doc._.layout)
+    evidence = EvidenceMap(doc._.text, doc._.layout)
     findings: Mapping[str, tuple[Any, ...]] = doc._.findings
     values = {key: _value(findings.get(key, ()), evidence) for key in _VALUES}
     lists = {
@@ -43,7 +43,7 @@ def assemble(doc: Doc) -> model.PlanRecord:
     }
     record = model.PlanRecord(
         extractor_version=__version__,
-        text=doc.text,
+        text=doc._.text,
         source=_source(doc._.source),
         **values,
         **lists,

@@ -46,13 +46,13 @@ class _Context(NamedTuple):
 def plan_citations(doc: Doc) -> Doc:
     """Annotate ``legal_bases`` (from the preamble) and ``citations`` (from everywhere)."""
     layout: Layout = doc._.layout
-    found = find_citations(doc.text, _own(doc, "code"), _own(doc, "issued_on"))
+    found = find_citations(doc._.text, _own(doc, "code"), _own(doc, "issued_on"))
     numbered = [item for item in found if not _is_number_line(layout, item)]
-    named = [item for item in find_unnumbered(doc.text, found) if _names_an_act(item)]
+    named = [item for item in find_unnumbered(doc._.text, found) if _names_an_act(item)]
     acts = resolve([*numbered, *named], known_acts())
     context = _Context(_home(doc), _own(doc, "issued_on"))
     preamble = [
-        (paragraph.start, paragraph.end, doc.text[paragraph.start : paragraph.end])
+        (paragraph.start, paragraph.end, doc._.text[paragraph.start : paragraph.end])
         for paragraph in _opening(layout)
     ]
     cited = {item.start for item in numbered}

@@ -30,7 +30,7 @@ _CRITERION = re.compile(
 def plan_criteria(doc: Doc) -> Doc:
     """Annotate ``criteria``."""
     layout: Layout = doc._.layout
-    text = doc.text
+    text = doc._.text
     key = _set_key(doc)
     found: dict[tuple[int, str], CriterionFinding] = {}
     for paragraph in layout.in_zone(Zone.BODY, Zone.ANNEX):

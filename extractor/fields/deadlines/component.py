@@ -66,7 +66,7 @@ def _masked(doc: Doc) -> list[Offsets]:
 def _in_prose(doc: Doc, context: TimeContext) -> Iterator[DeadlineFinding]:
     """Deadlines of paragraphs, those in table cells outside the deadline columns included."""
     layout: Layout = doc._.layout
-    text = doc.text  # spaCy joins it from the tokens anew each time
+    text = doc._.text
     masked = _masked(doc)
     title = _value(doc, "title") or ""
     columns = {table.index: deadline_columns(table, text) for table in layout.tables}
@@ -107,7 +107,7 @@ def _in_paragraph(
 
 
 def _in_tables(doc: Doc, context: TimeContext) -> Iterator[DeadlineFinding]:
-    text = doc.text
+    text = doc._.text
     for table in doc._.layout.tables:
         if table.zone in ZONES:
             for deadline in table_deadlines(table, text, context):

@@ -21,7 +21,7 @@ def plan_foot(doc: Doc) -> Doc:
 
 
 def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
-    text = doc.text
+    text = doc._.text
     lines = [
         SignatureLine(text[paragraph.start : paragraph.end], paragraph.start)
         for paragraph in layout.in_zone(Zone.SIGNATURE)
@@ -47,7 +47,7 @@ def _confidence(block: SignatureBlock) -> float:
 
 
 def _recipients(doc: Doc, layout: Layout) -> list[ValueFinding]:
-    text = doc.text
+    text = doc._.text
     paragraphs = [
         (text[paragraph.start : paragraph.end], paragraph.start)
         for paragraph in layout.in_zone(Zone.RECIPIENTS)

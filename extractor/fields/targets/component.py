@@ -34,7 +34,7 @@ _DEADLINE_LABEL = re.compile(
 def plan_targets(doc: Doc) -> Doc:
     """Annotate ``targets``; uses ``citations``, ``issued_on`` and ``title`` where they are."""
     layout: Layout = doc._.layout
-    text = doc.text  # spaCy builds it anew at each access
+    text = doc._.text
     base = _base_context(doc, layout, text)
     mentions: list[TargetMention] = []
     for paragraph in layout.in_zone(*_ZONES):
