@@ -35,7 +35,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueFinding(Finding):
-    """A single value: document type, number, symbol, code, place, date, title, recipient and so on."""
+    """A single value: document type, number, symbol, code, place, date, title, recipient."""
 
     value: str | int
 

@@ -16,7 +16,7 @@ from extractor.fields.funding import component as _funding  # noqa: F401
 from extractor.fields.header import component as _header  # noqa: F401
 from extractor.fields.issuer import component as _issuer  # noqa: F401
 from extractor.fields.targets import component as _targets  # noqa: F401
-from extractor.language.pipeline import blank
+from extractor.language.pipeline import new_pipeline
 
 COMPONENTS = (
     "plan_header",
@@ -40,8 +40,7 @@ def load_pipeline(extra: Sequence[str] = ()) -> Language:
     it finds the structure in ``doc._.layout`` and leaves its findings with
     :func:`extractor.fields.findings.annotate`.
     """
-    nlp = blank()
+    nlp = new_pipeline()
     for name in (*COMPONENTS, *extra):
-        if name not in nlp.pipe_names:
-            nlp.add_pipe(name)
+        nlp.add_pipe(name)
     return nlp

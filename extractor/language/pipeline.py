@@ -14,8 +14,7 @@ from extractor.language.tokenizer import SyllableTokenizer
 from extractor.reading.document import SourceDocument
 
 
-@cache
-def blank() -> Language:
+def new_pipeline() -> Language:
     """A pipeline with the syllable tokenizer and no components.
 
     ``spacy.blank("vi")`` would need pyvi; the multi-language class with a tokenizer of our own
@@ -24,6 +23,12 @@ def blank() -> Language:
     nlp = spacy.blank("xx")
     nlp.tokenizer = SyllableTokenizer(nlp.vocab)
     return nlp
+
+
+@cache
+def blank() -> Language:
+    """One shared pipeline without components, for making Docs only."""
+    return new_pipeline()
 
 
 def make_doc(source: SourceDocument, nlp: Language | None = None) -> Doc:
