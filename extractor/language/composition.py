@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.language.document import (
@@ -15,6 +15,7 @@ from extractor.language.document import (
     Zone,
 )
 from extractor.language.joining import Draft, is_hard_wrapped, join
+from extractor.language.line_model import judge
 from extractor.language.lines import Item, TableItem, TextItem, items_of, segment_of
 from extractor.language.markers import find_marker
 from extractor.language.outline import outline
@@ -35,6 +36,8 @@ class Composition:
 class _Composer:
     """Appends paragraphs to the canonical text, one a line, and notes where each stands."""
 
+    judged: Mapping[int, float | None] = field(default_factory=dict)
+    """The line model's probability of each line's zone, by the identity of the line."""
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -63,6 +66,7 @@ class _Composer:
             row=row,
             column=column,
             page=draft.lines[0].page,
+            zone_confidence=self._confidence(draft),
         )
         self.paragraphs.append(paragraph)
         self._write("\n")
@@ -90,6 +94,11 @@ class _Composer:
             TableGrid(number, zone, tuple(cells), table.header_rows, table.rows, table.columns)
         )
 
+    def _confidence(self, draft: Draft) -> float | None:
+        judged = [self.judged.get(id(line)) for line in draft.lines]
+        known = [probability for probability in judged if probability is not None]
+        return round(sum(known) / len(known), 3) if known else None
+
     def _write(self, piece: str) -> None:
         self.pieces.append(piece)
         self.length += len(piece)
@@ -103,7 +112,8 @@ def compose(source: SourceDocument) -> Composition:
     items = items_of(source)
     zones = decode(items)
     hard_wrapped = is_hard_wrapped(items)
-    composer = _Composer()
+    judged = zip(items, judge(items, zones), strict=True)
+    composer = _Composer({id(item): probability for item, probability in judged})
     for run, run_zones in _runs(items, zones):
         if isinstance(run[0], TableItem):
             parts = [item for item in run if isinstance(item, TableItem)]

@@ -63,7 +63,9 @@ class Paragraph:
 
     ``index`` is its place in ``Layout.paragraphs``; ``parent`` the index of the heading or item
     it stands under (None at the top); ``level`` its depth in the outline (0 = top);
-    ``table``/``row``/``column`` are set for a table cell.
+    ``table``/``row``/``column`` are set for a table cell.  ``zone_confidence`` is the probability,
+    0..1, that the line model gives the zone, as a mean over the lines (None: not judged); the
+    zone itself is always that of the rules.
     """
 
     index: int
@@ -80,6 +82,7 @@ class Paragraph:
     row: int | None = None
     column: int | None = None
     page: int = 1
+    zone_confidence: float | None = None
 
     @property
     def content_start(self) -> int:
