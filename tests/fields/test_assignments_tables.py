@@ -88,3 +88,18 @@ def test_a_group_row_gives_no_work_and_ends_the_merging() -> None:
 
 def test_a_table_without_units_gives_no_work() -> None:
     assert duties(("STT", "Chỉ tiêu", "Kết quả"), ("1", "Tỷ lệ hộ nghèo", "2%")) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("STT", "Họ và tên", "Đơn vị"),
+            ("1", "Lê Văn Tám", "Công an xã"),
+            ("2", "Lò Thị Mai", "Hội LHPN xã"),
+        ],
+        [("STT", "Đơn vị", "Chỉ tiêu"), ("1", "Thôn Tân Tiến", "25"), ("2", "Thôn Hòa Bình", "30")],
+    ],
+)
+def test_members_and_quotas_are_no_work(rows: list[tuple[str, ...]]) -> None:
+    assert duties(*rows) == []

@@ -23,7 +23,7 @@ _CONFIDENCE = {"organisation": 0.85, "table": 0.88, "list": 0.82}
 def plan_assignments(doc: Doc) -> Doc:
     """Annotate ``assignments``: one finding a task of a unit."""
     layout: Layout = doc._.layout
-    text = doc.text
+    text = doc._.text
     deadlines = doc._.findings.get("deadlines", ())
     duties = _without_repeats(find_duties(layout, text))
     annotate(doc, "assignments", [_finding(duty, text, deadlines) for duty in duties])

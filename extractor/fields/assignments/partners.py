@@ -18,7 +18,7 @@ _CLASS_GOES_ON = re.compile(
     r"(?:ban|sở|ngành|đoàn thể|phòng|đơn vị)\s*(?:,|và\s|ngành|$)", re.IGNORECASE
 )
 _PURPOSE = re.compile(
-    r"(?<!\w)(?:để|nhằm|trong (?:việc|quá trình|công tác)|khi|qua)(?!\w)|[.:](?:\s|$)|$"
+    r"(?<!\w)(?:để|nhằm|trong (?:việc|quá trình|công tác|thực hiện)|khi|qua)(?!\w)|[.:](?:\s|$)|$"
 )
 _REACH = 200
 _LONGEST = 300

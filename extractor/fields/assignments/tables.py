@@ -19,6 +19,7 @@ from extractor.language.document import TableCell, TableGrid
 
 _FEWEST_UNITS = 2
 _MOSTLY = 0.8
+_SHORTEST_TASK = 24
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -41,9 +42,17 @@ def columns_of(table: TableGrid, text: str) -> dict[str, int]:
         if kind is not None:
             found.setdefault(kind, column)
     if "lead" not in found and (lead := _column_of_units(table, text, set(found.values()))):
-        found["lead"] = lead
-        found.setdefault("task", lead - 1)
+        task = found.get("task", lead - 1)
+        # A list of members or of quotas by commune names units too, beside a name or a number.
+        if task < lead and _mean_length(table, text, task) >= _SHORTEST_TASK:
+            found |= {"lead": lead, "task": task}
     return found
+
+
+def _mean_length(table: TableGrid, text: str, column: int) -> float:
+    cells = [_filled(table, row, column) for row in range(table.header_rows, table.rows)]
+    lengths = [cell.end - cell.start for cell in cells if cell is not None]
+    return sum(lengths) / len(lengths) if lengths else 0.0
 
 
 def _kind_of(heading: str) -> str | None:
