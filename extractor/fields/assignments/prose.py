@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from extractor.fields.assignments.model import Duty
+from extractor.fields.assignments.parts import organisation_parts
 from extractor.fields.assignments.roles import role_of
-from extractor.fields.assignments.units import UnitPhrase, opens_with_unit, read_unit
+from extractor.fields.assignments.units import UnitPhrase, read_unit
 from extractor.fields.findings import Offsets
-from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold
-from extractor.language.document import Layout, MarkerKind, Paragraph, Zone
+from extractor.language.document import Layout, Paragraph, Zone
 
 _CLOSING = re.compile(
     r"(?:tren day|trong qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau (?:cac|thu truong)"
@@ -27,19 +27,10 @@ _CLOSING = re.compile(
     r"|(?:uy ban nhan dan|ubnd|uy ban|ban chi dao|so|dang uy).{0,40} (?:yeu cau|de nghi)"
     r" (?:cac|thu truong|chu tich|giam doc))"
 )
-_BARE_HEADING = re.compile(r"(?:to chuc|thuc hien|trach nhiem|phan cong|cach thuc thuc hien)\W*")
 # The last word of a plan ends with "./." (Decree 30/2020); money and reports are not tasks.
 _ASIDE = re.compile(r"(?:kinh phi|nguon kinh phi|thoi gian|dia diem|che do bao cao)\b")
-# Who attends, belongs or is addressed is not thereby given work.
-_PEOPLE = re.compile(
-    r"thanh phan|thanh vien|danh sach|doi tuong|pham vi|co cau|tham du|khen thuong|giai thuong"
-    r"|dia diem|thoi gian|kinh phi|muc dich|yeu cau|chi tieu|muc tieu|ket qua|thuc trang|co so"
-)
-_BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
-_FEWEST_UNITS = 2
 _SAME_UNIT = 85
 _MIN_TASK = 8
-_MAX_HEADING_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,83 +46,8 @@ class _Holder:
 
 def organisation_duties(layout: Layout, text: str) -> Iterator[Duty]:
     """The duties in the parts on organisation, in reading order."""
-    for part in _parts(layout, text):
+    for part in organisation_parts(layout, text):
         yield from _read_part(layout, text, part)
-
-
-def _parts(layout: Layout, text: str) -> Iterator[list[Paragraph]]:
-    """The paragraphs below each heading that announces the organisation of the work.
-
-    Where a heading says something else, or none stands, units that follow one another with their
-    tasks show the part as well.
-    """
-    taken: set[int] = set()
-    for paragraph in layout.paragraphs:
-        if not _announces_organisation(paragraph, text) or paragraph.index in taken:
-            continue
-        below = _below(layout, paragraph)
-        taken.update(item.index for item in below)
-        if below and not any(_names_unit(item, text) for item in below):
-            below.insert(0, paragraph)
-        if below:
-            yield below
-    yield from _unannounced(layout, text, taken)
-
-
-def _unannounced(layout: Layout, text: str, taken: set[int]) -> Iterator[list[Paragraph]]:
-    families: dict[int | None, list[Paragraph]] = {}
-    for paragraph in layout.in_zone(Zone.BODY):
-        if paragraph.marker and paragraph.table is None and paragraph.index not in taken:
-            families.setdefault(paragraph.parent, []).append(paragraph)
-    for parent, family in families.items():
-        units = [item for item in family if _heads_tasks(layout, item, text)]
-        few = len(units) < _FEWEST_UNITS or (parent is not None and 2 * len(units) < len(family))
-        if few or (parent is not None and _lists_people(layout.paragraphs[parent], text)):
-            continue
-        for unit in units:
-            yield [unit, *_below(layout, unit)]
-
-
-def _heads_tasks(layout: Layout, paragraph: Paragraph, text: str) -> bool:
-    """Whether a numbered item names a unit and nothing else, with its tasks below."""
-    if paragraph.marker is None or paragraph.marker.kind in _BULLETS:
-        return False
-    words = text[paragraph.content_start : paragraph.end].rstrip(" :")
-    phrase = read_unit(words, whole=True) if ":" not in words else None
-    return phrase is not None and phrase.end >= len(words) and bool(_below(layout, paragraph))
-
-
-def _lists_people(heading: Paragraph, text: str) -> bool:
-    return bool(_PEOPLE.search(fold(text[heading.content_start : heading.end])))
-
-
-def _names_unit(paragraph: Paragraph, text: str) -> bool:
-    words = text[paragraph.content_start : paragraph.end]
-    return (read_unit(words, whole=True) or read_unit(words)) is not None
-
-
-def _announces_organisation(paragraph: Paragraph, text: str) -> bool:
-    if paragraph.zone not in {Zone.BODY, Zone.ANNEX, Zone.CLOSING} or paragraph.table is not None:
-        return False
-    words = text[paragraph.content_start : paragraph.end]
-    return (
-        paragraph.heading
-        and paragraph.level <= _MAX_HEADING_LEVEL
-        and len(words) <= 120
-        and not opens_with_unit(words)
-        and bool(announces(words, "organisation") or _BARE_HEADING.fullmatch(fold(words)))
-    )
-
-
-def _below(layout: Layout, heading: Paragraph) -> list[Paragraph]:
-    below: list[Paragraph] = []
-    inside = {heading.index}
-    for paragraph in layout.paragraphs[heading.index + 1 :]:
-        if paragraph.parent in inside:
-            inside.add(paragraph.index)
-            if paragraph.table is None:
-                below.append(paragraph)
-    return below
 
 
 def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Duty]:
