@@ -29,7 +29,7 @@ _SCALES = {
     "tram": 1e2,
     "chuc": 1e1,
 }
-_FUND = r"quy(?! (?:dinh|mo|trinh|hoach|che|uoc|cach|tac|chuan|[ivx\d]))"
+_FUND = r"quy(?! (?:dinh|mo|trinh|hoach|che|uoc|cach|tac|chuan|(?:i{1,3}|iv|[1-4])\b))"
 _SOURCE = re.compile(
     r"\b(?P<source>"
     rf"(?:nguon|ngan sach|du toan|kinh phi (?:tu|cua|su nghiep)|von|{_FUND})\b[^.;:\n]{{3,160}}"

@@ -47,7 +47,7 @@ class _Evidence:
 def plan_issuer(doc: Doc) -> Doc:
     """Annotate ``issuer`` (at most one)."""
     layout: Layout = doc._.layout
-    text = doc.text
+    text = doc._.text
     evidence = _Evidence(
         text=text,
         place_line=_value(doc, "place"),
@@ -146,6 +146,8 @@ def _full_name(
     if own_place:
         return f"{_cased_body(issuer, body, text)} {_cased_place(own_place, located, text)}"
     place = _place_in_text(body, text) or (_cased_place(above, located, text) if above else "")
+    if not place and body.key == "SỞ" and located is not None:
+        place = located.place.name
     return f"{body.name} {place}".strip()
 
 

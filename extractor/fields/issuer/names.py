@@ -25,6 +25,9 @@ _LOOSE_HEAD = re.compile(
     r"|xa doan|quan doan|thi doan|cong doan|hop tac xa)\b"
 )
 _PARTY = re.compile(r"(?:tinh|thanh|huyen|thi|quan) uy\b")
+# "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN HUYỆN …" is one committee, of the Front.
+_FRONT = re.compile(r"mat tran to quoc(?: viet nam)?")
+_COMMITTEE = re.compile(r"[UỦ][ỶY] BAN\b(?! NHÂN)")
 # Organs that act for the body named above them.
 _ORGAN = re.compile(
     r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong|bch|btv|btt)$"
@@ -62,6 +65,8 @@ def _continues(before: str, text: str) -> bool:
     """Whether a line goes on with the name of the line before it."""
     folded, above = fold(text), fold(before)
     opens = bodies.opening(text) is not None or _LOOSE_HEAD.match(folded)
+    if above == "thu tuong":
+        return True
     if not opens and not _PLACE_WORD.match(folded):
         return True
     if not _PLACE_WORD.match(folded) or _PARTY.match(folded):
@@ -85,6 +90,13 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
     """The last body named is the issuer, the one before it its superior."""
     if not named:
         return None
+    if (
+        len(named) > 1
+        and _FRONT.fullmatch(fold(named[-2].text))
+        and _COMMITTEE.match(named[-1].text)
+    ):
+        front = bodies.by_name("Ủy ban Mặt trận Tổ quốc Việt Nam")
+        return NamedBody(named[-1].text, front, named[-1].place, named[-1].span), None
     if len(named) > 1 and _ORGAN.fullmatch(fold(named[-1].text)):
         organ, whole = named[-1], named[-2]
         joined = NamedBody(
