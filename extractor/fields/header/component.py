@@ -29,7 +29,7 @@ _MISREAD_TYPE = 80
 def plan_header(doc: Doc) -> Doc:
     """Annotate doc_type, number, symbol, code, place, issued_on, title, period, issued_with."""
     layout: Layout = doc._.layout
-    text = doc.text
+    text = doc._.text
     _annotate_number(doc, _first_number(layout, text))
     _annotate_place_date(doc, _first_place_date(layout, text))
     type_end = _annotate_type(doc, layout, text)
