@@ -15,10 +15,11 @@ from extractor.fields.findings import (
     IssuerFinding,
     ValueFinding,
 )
-from extractor.knowledge import places
 from extractor.fields.issuer.location import when
+from extractor.knowledge import places
 from extractor.reading.document import SourceDocument
 from extractor.records import model
+from extractor.records.doubt import DISAGREES, DISCOUNT, touches_doubt
 from extractor.records.evidence import EvidenceMap
 from extractor.records.flags import flags_of
 
@@ -61,15 +62,17 @@ def assemble(doc: Doc) -> model.PlanRecord:
         ],
         assignments=[_assignment(finding, evidence) for finding in findings.get("assignments", ())],
     )
-    record.flags = flags_of(record)
+    doubtful = [evidence.span(found.start, found.end) for found in evidence.doubtful]
+    record.flags = flags_of(record, doubtful)
     return record
 
 
 def _grounds(finding: Finding, evidence: EvidenceMap) -> dict[str, Any]:
+    doubted = touches_doubt(finding.spans, evidence.doubtful)
     return {
         "evidence": evidence.spans(finding.spans),
-        "confidence": round(finding.confidence, 3),
-        "reasons": list(finding.reasons),
+        "confidence": round(finding.confidence * (DISCOUNT if doubted else 1.0), 3),
+        "reasons": [*finding.reasons, *([DISAGREES] if doubted else [])],
         "inferred": finding.inferred,
         "reason": finding.reason,
     }

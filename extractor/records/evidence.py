@@ -7,11 +7,14 @@ from collections.abc import Iterable
 
 from extractor.language.document import Layout, Segment
 from extractor.reading.document import Box
+from extractor.records.doubt import doubtful_paragraphs
 from extractor.records.model import Coordinates, Span
 
 
 class EvidenceMap:
     """Turns offsets of one document's canonical text into :class:`Span` s.
+
+    ``doubtful`` are the paragraphs that may not be what they are taken for.
 
     Boxes are rounded to a tenth of a point, so that records are the same on every machine.
     """
@@ -20,6 +23,7 @@ class EvidenceMap:
         self._text = text
         self._segments = layout.segments
         self._starts = [segment.start for segment in layout.segments]
+        self.doubtful = doubtful_paragraphs(layout)
 
     def span(self, start: int, end: int) -> Span:
         """The evidence for ``text[start:end]``."""

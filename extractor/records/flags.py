@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from extractor.knowledge import document_types
 from extractor.records.model import Flag, PlanRecord, Span
 
 _LOW = 0.5
+_MOST_SHOWN = 3
 _Check = Callable[[PlanRecord], Iterator[Flag]]
 
 
-def flags_of(record: PlanRecord) -> list[Flag]:
-    """All flags that a record raises."""
-    return [flag for check in _CHECKS for flag in check(record)]
+def flags_of(record: PlanRecord, doubtful: Sequence[Span] = ()) -> list[Flag]:
+    """All flags that a record raises; ``doubtful`` are paragraphs that may be misread as parts."""
+    return [*(flag for check in _CHECKS for flag in check(record)), *_zones(doubtful)]
+
+
+def _zones(doubtful: Sequence[Span]) -> Iterator[Flag]:
+    if doubtful:
+        shown = list(doubtful[:_MOST_SHOWN])
+        yield Flag(
+            code="zone-doubtful",
+            message="Lines of the head, preamble or foot may not be the part they are read as.",
+            evidence=shown,
+        )
 
 
 def _type(record: PlanRecord) -> Iterator[Flag]:
@@ -106,9 +117,10 @@ def _dates_in_order(record: PlanRecord) -> Iterator[Flag]:
         return
     for basis in record.legal_bases:
         if basis.date and basis.date[: len(issued)] > issued:
+            name = f"{basis.doc_type or 'A basis'} {basis.code or ''}"
             yield Flag(
                 code="basis-after-issue",
-                message=f"{basis.doc_type or 'A basis'} {basis.code or ''} is dated after the plan.",
+                message=f"{name} is dated after the plan.",
                 evidence=_one(basis.evidence),
             )
 
