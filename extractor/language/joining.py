@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractor.knowledge.compounds import is_dashed_name
 from extractor.language.document import Marker, MarkerKind, Zone
 from extractor.language.lines import Item, TextItem
 from extractor.language.markers import BULLETS, find_marker
@@ -20,6 +21,12 @@ _PROSE = frozenset({Zone.PREAMBLE, Zone.BODY, Zone.CLOSING, Zone.ANNEX, Zone.CLU
 _JOINED = frozenset({Zone.TITLE, Zone.PLACE_DATE, Zone.CARRIER})
 _TERMINAL = re.compile(r"[.;:!?…]['\"”’)*\]]*$|\./\.?$")
 _YEAR_RANGE = re.compile(r"[-–]\s*(?:\d{4}\b|\d{1,2}/\d)")
+_COUNTED = frozenset({MarkerKind.NUMBER, MarkerKind.DECIMAL, MarkerKind.ROMAN})
+# Words that want a number behind them: "trong quý / I/2024", "Nghị quyết số / 15."
+_COUNTS = re.compile(
+    r"\b(?:ngày|tháng|năm|số|điều|khoản|điểm|quý|quí|mục|khóa|khoá|lần thứ|thứ|đại hội|tập)$",
+    re.IGNORECASE,
+)
 _OPENERS, _CLOSERS = "“(«", "”)»"
 _LONG_LINE = 60
 _NARROWEST, _WIDEST = 24, 130
@@ -135,12 +142,11 @@ def _is_false_marker(
     if marker.kind is MarkerKind.DASH:
         if _YEAR_RANGE.match(item.text) and before.text[-1].isdigit():
             return True
-        return item.text[marker.end : marker.end + 1].islower()
+        rest = item.text[marker.end :]
+        return rest[:1].islower() or is_dashed_name(before.text, rest)
     if marker.kind is MarkerKind.PAREN:
         return True
-    return marker.kind in {MarkerKind.NUMBER, MarkerKind.DECIMAL} and bool(
-        re.search(r"(?:ngày|tháng|năm|số|Điều|khoản|điểm|quý|mục)$", before.text, re.IGNORECASE)
-    )
+    return marker.kind in _COUNTED and bool(_COUNTS.search(before.text))
 
 
 def _resumes(last: Draft, item: TextItem, ended: bool) -> bool:

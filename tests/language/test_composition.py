@@ -150,6 +150,26 @@ def test_margin_decides_where_the_format_has_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Phối hợp với Trung tâm Văn hóa", "- Thể thao và Truyền thanh huyện tuyên truyền."),
+        ("Hoàn thành việc rà soát trong quý", "II/2024, báo cáo UBND xã."),
+        ("Thực hiện Nghị quyết Đại hội lần thứ", "XIV. của Đảng."),
+        ("Phòng Lao động", "- Thương binh và Xã hội chủ trì."),
+    ],
+)
+def test_a_name_or_number_broken_at_the_margin_is_no_marker(first: str, second: str) -> None:
+    document = source(
+        "KẾ HOẠCH",
+        "Tuyên truyền",
+        Line("I. NỘI DUNG", gap=True, wraps=False),
+        Line(first, gap=True, wraps=True),
+        Line(second, wraps=False),
+    )
+    assert texts_in(document, Zone.BODY)[1:] == [f"{first} {second}"]
+
+
 def outline_of(document: SourceDocument) -> list[tuple[str, str | None]]:
     composition = compose(document)
     paragraphs = composition.layout.paragraphs

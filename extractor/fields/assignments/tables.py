@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.fields.assignments.model import Duty
-from extractor.fields.assignments.units import opens_with_unit
+from extractor.fields.assignments.units import opens_with_unit, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold
@@ -20,6 +20,7 @@ from extractor.language.document import TableCell, TableGrid
 _FEWEST_UNITS = 2
 _MOSTLY = 0.8
 _SHORTEST_TASK = 24
+_LINE = re.compile(r"\n")
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 
 
@@ -93,22 +94,43 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
     for row in range(table.header_rows, table.rows):
         cells = {kind: _filled(table, row, column) for kind, column in columns.items()}
         task, lead = cells["task"], cells["lead"]
-        if lead is None and any(cells[kind] for kind in cells if kind not in {"task", "lead"}):
-            # A cell merged over several rows comes out of plain text as one filled, then blanks.
+        others = [cells[kind] for kind in cells if kind not in {"task", "lead"}]
+        if lead is None and any(others) and _filled(table, row, 0) is not None:
+            # A cell merged over several rows comes out of plain text as one filled, then blanks;
+            # a row without a number of its own is the title of a group.
             lead = above
         above = lead
         if task is None or lead is None or task == lead:
             continue
         partner, product, time = (cells.get(kind) for kind in ("partner", "product", "time"))
-        yield Duty(
-            unit=_span(lead, text),
-            task=_span(task, text),
-            role=role,
-            origin="table",
-            partners=tuple(_entries(partner, text)) if partner else (),
-            product=_span(product, text) if product else None,
-            time=_span(time, text) if time else None,
-        )
+        for unit in _units_of(lead, text):
+            yield Duty(
+                unit=unit,
+                task=_span(task, text),
+                role=role,
+                origin="table",
+                partners=tuple(_entries(partner, text)) if partner else (),
+                product=_span(product, text) if product else None,
+                time=_span(time, text) if time else None,
+            )
+
+
+def _units_of(lead: TableCell, text: str) -> list[Offsets]:
+    """The cell as written; the unit of each of its lines where every line gives work of its own.
+
+    "UBND các xã tổ chức tại địa bàn" above "Sở Y tế cung cấp vật tư" are two units.
+    """
+    breaks = [match.start() for match in _LINE.finditer(text, lead.start, lead.end)]
+    starts = [lead.start, *(place + 1 for place in breaks)]
+    lines = list(zip(starts, [*breaks, lead.end], strict=True))
+    found = [read_unit(text[start:end]) for start, end in lines]
+    if len(lines) < 2 or not all(phrase and phrase.rest > phrase.end for phrase in found):
+        return [_span(lead, text)]
+    return [
+        (start + phrase.start, start + phrase.end)
+        for (start, _), phrase in zip(lines, found, strict=True)
+        if phrase is not None
+    ]
 
 
 def _role_of_heading(heading: str) -> str:

@@ -64,6 +64,9 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
 def _continues(before: str, text: str) -> bool:
     """Whether a line goes on with the name of the line before it."""
     folded, above = fold(text), fold(before)
+    whole = bodies.opening(f"{before} {text}")
+    if whole is not None and whole[1] > len(before):
+        return True  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": a known name broken anywhere
     opens = bodies.opening(text) is not None or _LOOSE_HEAD.match(folded)
     if above == "thu tuong":
         return True
