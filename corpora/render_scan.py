@@ -96,7 +96,8 @@ class Scan:
         }
 
     def _packed(self, form: str, **options: Any) -> bytes:
-        first, *more = (page.image for page in self.pages)
+        # Pillow leaves the settings of one format on the image, where another trips over them.
+        first, *more = (page.image.copy() for page in self.pages)
         dpi = self.kind.dpi
         settings = {"resolution": dpi} if form == "PDF" else {"dpi": (dpi, dpi)}
         if self.kind.colour != "black_white":
@@ -190,7 +191,7 @@ def _fill_in(
     scale, room = dpi / 72, right.x0 - left.x1
     height = min(chance.uniform(13, 16), room / (0.68 * len(figures)))
     start = left.x1 + (room - 0.67 * height * len(figures)) / 2
-    foot = left.bottom - chance.uniform(2, 4)
+    foot = left.bottom - chance.uniform(0.5, 3)
     draw_figures(sheet, figures, (start * scale, foot * scale), height * scale, chance)
 
 

@@ -199,7 +199,7 @@ def _round_text(
 
 def _inked(seal: Image.Image, chance: Generator) -> Image.Image:
     """Turn the seal a little and let the ink be thin in places."""
-    worn = chance.integers(120, 256, (9, 9), dtype="uint8")
+    worn = chance.integers(150, 256, (9, 9), dtype="uint8")
     cover = Image.fromarray(worn).resize(seal.size, Image.Resampling.BICUBIC)
     mask = Image.composite(cover, Image.new("L", seal.size, 0), seal)
     mask = mask.rotate(chance.uniform(-14, 14), Image.Resampling.BICUBIC)
