@@ -72,11 +72,23 @@ class UnsupportedFormat(FileProblem):
     code = "unsupported"
 
 
+class ConverterFailure(FileProblem):
+    """LibreOffice, which turns old formats into readable ones, crashed or took too long."""
+
+    code = "converter"
+
+
 class NeedsOcr(FileProblem):
     """The pages are pictures; their text has to be recognised first."""
 
     code = "needs-ocr"
     exit_code = 4
+
+
+class OcrUnavailable(NeedsOcr):
+    """Text recognition, or its model of the language, is not installed."""
+
+    code = "ocr-unavailable"
 
 
 class StoreProblem(ExtractorError):

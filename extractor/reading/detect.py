@@ -123,10 +123,6 @@ def utf16_order(data: bytes) -> str | None:
 
 
 _ADVICE = {
-    Kind.DOC: "Save it as .docx or PDF and read that.",
-    Kind.RTF: "Save it as .docx or PDF and read that.",
-    Kind.HTML: "Save the page as text or print it to PDF, and read that.",
-    Kind.OPEN_DOCUMENT: "Save it as .docx or PDF and read that.",
     Kind.ZIP: "Unpack it and read the files inside.",
     Kind.ARCHIVE: "Unpack it and read the files inside.",
 }

@@ -22,16 +22,16 @@ _FETCH = "Fetch the file again from its source, or open and save it in Word."
 
 def read_docx(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocument:
     """Read a Word document; raises OversizedFile, DamagedFile or EmptyFile."""
-    _check_zip(name, data, limits)
+    check_zip(name, data, limits)
     body, reader = _open(name, data)
     blocks = split_heads(tuple(reader.blocks(body)))
     pages = _paginate(blocks)
     if not pages:
         raise EmptyFile(f"{name}: the Word document has no words.", _FETCH)
-    return SourceDocument(name, sha256, MEDIA_TYPE, len(data), pages)
+    return SourceDocument(name, sha256, MEDIA_TYPE, len(data), pages, reader.encoding)
 
 
-def _check_zip(name: str, data: bytes, limits: Limits) -> None:
+def check_zip(name: str, data: bytes, limits: Limits) -> None:
     """Refuse a zip bomb by what its directory declares, before anything is unpacked."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
@@ -87,6 +87,11 @@ class _Reader:
 
         self._qn = qn
         self._paragraphs = ParagraphReader(Styles(styles), Numbering(numbering))
+
+    @property
+    def encoding(self) -> str:
+        """How the text read so far was encoded."""
+        return self._paragraphs.decoder.encoding
 
     def blocks(self, parent: Any) -> Iterator[Block]:
         """Lines and tables of the body, a cell or a text box; a form feed is a page break."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from extractor.reading.document import Line
 from extractor.reading.docx_numbering import Numbering
+from extractor.reading.legacy import Decoder, Run
 
 _SKIPPED = frozenset(
     qn(tag) for tag in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent", "w:instrText")
@@ -22,14 +23,23 @@ _BREAK, _PAGE = "\n", "\f"
 class _Piece:
     text: str
     bold: bool
+    font: str = ""
 
 
 class Styles:
-    """What paragraph and character styles say of bold type and numbering."""
+    """What paragraph and character styles say of bold type, fonts and numbering."""
 
     def __init__(self, styles: Any | None) -> None:
-        found = () if styles is None else styles.iterchildren(qn("w:style"))
+        found = [] if styles is None else list(styles.iterchildren(qn("w:style")))
         self._styles = {style.get(qn("w:styleId")): style for style in found}
+        usual = (
+            style.get(qn("w:styleId"))
+            for style in found
+            if style.get(qn("w:type")) == "paragraph" and _is_default(style)
+        )
+        self._usual = next(usual, "Normal")
+        defaults = None if styles is None else styles.find(f"{qn('w:docDefaults')}//{qn('w:rPr')}")
+        self._font = _font_of(defaults)
 
     def bold(self, style_id: str | None) -> bool:
         """Whether the style, or one it is based on, sets bold."""
@@ -38,6 +48,13 @@ class Styles:
             if flag is not None:
                 return _is_on(flag)
         return False
+
+    def font(self, style_id: str | None) -> str:
+        """The font that the style, or one it is based on, sets; else that of the document."""
+        for style in self._chain(style_id or self._usual):
+            if found := _font_of(style.find(qn("w:rPr"))):
+                return found
+        return self._font
 
     def list_of(self, style_id: str | None) -> tuple[str | None, int]:
         """The list and depth that the style gives its paragraphs."""
@@ -55,6 +72,18 @@ class Styles:
             yield style
             base = style.find(qn("w:basedOn"))
             style_id = None if base is None else base.get(qn("w:val"))
+
+
+def _is_default(style: Any) -> bool:
+    return str(style.get(qn("w:default"), "0")).lower() not in _OFF
+
+
+def _font_of(form: Any | None) -> str:
+    """The font that run properties set for letters beyond ASCII; "" for none."""
+    fonts = None if form is None else form.find(qn("w:rFonts"))
+    if fonts is None:
+        return ""
+    return str(fonts.get(qn("w:hAnsi")) or fonts.get(qn("w:ascii")) or "")
 
 
 def _is_on(flag: Any) -> bool:
@@ -75,12 +104,12 @@ class ParagraphReader:
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
         self._numbering = numbering
+        self.decoder = Decoder()
 
     def lines(self, paragraph: Any) -> list[Line]:
         """The lines of the paragraph, label first; a page break is a line with a form feed."""
-        pieces = [_Piece(self._label(paragraph), True), *self._pieces(paragraph)]
         lines: list[Line] = []
-        for part in _split(pieces):
+        for part in _split(self._decoded(paragraph)):
             if len(part) == 1 and part[0].text == _PAGE:
                 lines.append(Line(_PAGE))
                 continue
@@ -108,14 +137,32 @@ class ParagraphReader:
     def _has_text(self, paragraph: Any) -> bool:
         return any(node.text for node in paragraph.iter(qn("w:t"), qn("w:delText")))
 
+    def _decoded(self, paragraph: Any) -> list[_Piece]:
+        """Label and pieces in Unicode, without soft hyphens: in TCVN3 they are the letter "ư"."""
+        pieces = list(self._pieces(paragraph))
+        texts = self.decoder.decode([Run(piece.text, piece.font) for piece in pieces])
+        return [
+            replace(piece, text=text.replace("\u00ad", ""))
+            for piece, text in zip(pieces, texts, strict=True)
+        ]
+
     def _pieces(self, paragraph: Any) -> Iterator[_Piece]:
         properties = paragraph.find(qn("w:pPr"))
         style = None if properties is None else properties.find(qn("w:pStyle"))
-        base = self._styles.bold(None if style is None else style.get(qn("w:val")))
+        style_id = None if style is None else style.get(qn("w:val"))
+        base, font = self._styles.bold(style_id), self._styles.font(style_id)
+        yield _Piece(self._label(paragraph), True, font)
         for run in _runs(paragraph):
             bold, hidden = self._run_form(run, base)
             if not hidden:
-                yield from (_Piece(text, bold) for text in _run_texts(run))
+                own = self._run_font(run) or font
+                yield from (_Piece(text, bold, own) for text in _run_texts(run))
+
+    def _run_font(self, run: Any) -> str:
+        form = run.find(qn("w:rPr"))
+        style = None if form is None else form.find(qn("w:rStyle"))
+        own = _font_of(form)
+        return own or ("" if style is None else self._styles.font(style.get(qn("w:val"))))
 
     def _run_form(self, run: Any, base: bool) -> tuple[bool, bool]:
         form = run.find(qn("w:rPr"))
@@ -148,7 +195,7 @@ def _run_texts(run: Any) -> Iterator[str]:
         elif node.tag == qn("w:tab"):
             yield "\t"
         elif node.tag in {qn("w:noBreakHyphen"), qn("w:softHyphen")}:
-            yield "-" if node.tag == qn("w:noBreakHyphen") else ""
+            yield "-" if node.tag == qn("w:noBreakHyphen") else "\u00ad"
         elif node.tag == qn("w:lastRenderedPageBreak"):
             yield _PAGE
         elif node.tag in {qn("w:br"), qn("w:cr")}:

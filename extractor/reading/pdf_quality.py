@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.knowledge.text import fold
+from extractor.reading.legacy.fonts import hint_of
 
 _FEW_WORDS = 12
 _COVERED = 0.5
@@ -17,7 +18,6 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
-_LEGACY_FONTS = ((re.compile(r"\+?\.?Vn[A-Z]"), "tcvn3"), (re.compile(r"VNI[- ]"), "vni"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class Quality:
 
 
 def judge(words: Sequence[str], covered: float, encoding: str = "unicode") -> Quality:
-    """The quality of a page's words; ``covered`` is the share of the page under pictures."""
+    """The quality of a page's words; ``covered`` is the share of the page under pictures.
+
+    ``encoding`` is the one that the words, in Unicode by now, were decoded from.
+    """
     letters = sum(1 for word in words for character in word if character.isalpha())
     if covered >= _COVERED and len(words) < _FEW_WORDS:
         return Quality(False, 0.0, "needs OCR: a picture with almost no text")
@@ -38,7 +41,8 @@ def judge(words: Sequence[str], covered: float, encoding: str = "unicode") -> Qu
         return Quality(True, 1.0, "empty page")
     marked = share_marked(words)
     if encoding != "unicode":
-        return Quality(True, 0.3, f"text layer in the legacy encoding {encoding.upper()}")
+        sound = share_of_syllables(words)
+        return Quality(True, round(sound**2, 2), f"text layer decoded from {encoding.upper()}")
     if covered >= _COVERED:
         if marked < _LEAST_MARKED and letters >= _ENOUGH_LETTERS:
             return Quality(False, 0.0, "needs OCR: the text layer lacks Vietnamese letters")
@@ -77,7 +81,5 @@ def share_of_syllables(words: Sequence[str]) -> float:
 
 def encoding_of_fonts(names: Sequence[str]) -> str:
     """``tcvn3``, ``vni``, ``mixed`` or ``unicode``, by the names of the fonts."""
-    found = {
-        encoding for name in names for pattern, encoding in _LEGACY_FONTS if pattern.search(name)
-    }
+    found = {encoding for name in names if (encoding := hint_of(name).encoding)}
     return found.pop() if len(found) == 1 else "mixed" if found else "unicode"

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from extractor.reading.document import Box
+from extractor.reading.legacy import Decoder, Run
 from extractor.reading.pdf_geometry import Frame, Token
 
-_HYPHENS = {0xFFFE: "-", 0x02: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
+_HYPHENS = {0xFFFE: "-", 0x02: "-", 0x2010: "-", 0x2011: "-"}
+_SOFT_HYPHEN = "\u00ad"
+"""A hyphen in Unicode, the letter "ư" in TCVN3."""
 _BLANKS = frozenset(b" \t\r\n\x0b\x0c\x00") | {0xA0, 0x2002, 0x2003, 0x2009, 0x200B, 0x3000, 0xFEFF}
 _SEMIBOLD = 600
+_PASSAGE = 80
+"""How many words are judged together when the encoding of legacy fonts is told."""
 
 
 def frame_of(page: Any) -> Frame:
@@ -22,20 +28,25 @@ def frame_of(page: Any) -> Frame:
     return Frame(left, bottom, right, top, page.get_rotation())
 
 
-def tokens_of(page: Any, frame: Frame, stamp: bool = False) -> tuple[list[Token], set[str]]:
-    """The words of a pypdfium2 page in the order of the file, and the names of their fonts."""
+def tokens_of(
+    page: Any, frame: Frame, stamp: bool = False, decoder: Decoder | None = None
+) -> tuple[list[Token], set[str]]:
+    """The words of a pypdfium2 page in the order of the file, and the names of their fonts.
+
+    ``decoder`` turns words in legacy encodings into Unicode.
+    """
     textpage = page.get_textpage()
-    fonts: set[str] = set()
+    fonts: list[str] = []
     try:
         tokens, seen = [], set()
         buffer = ctypes.create_string_buffer(128)
         for text, box, first in _words(textpage.raw):
             name = _font_name(textpage.raw, first, buffer)
-            fonts.add(name)
             place = (text, round(box[0] / 2), round(box[1] / 2))
             if place in seen:
                 continue  # printed twice to look bold
             seen.add(place)
+            fonts.append(name)
             bold = (
                 "bold" in name.lower()
                 or pdfium.FPDFText_GetFontWeight(textpage.raw, first) >= _SEMIBOLD
@@ -43,7 +54,22 @@ def tokens_of(page: Any, frame: Frame, stamp: bool = False) -> tuple[list[Token]
             tokens.append(Token(text, frame.box(*box), bold, stamp))
     finally:
         textpage.close()
-    return (_join_spaced_digits(tokens) if stamp else tokens), fonts
+    tokens = _decoded(tokens, fonts, decoder or Decoder())
+    return (_join_spaced_digits(tokens) if stamp else tokens), set(fonts)
+
+
+def _decoded(tokens: list[Token], fonts: list[str], decoder: Decoder) -> list[Token]:
+    texts: list[str] = []
+    for start in range(0, len(tokens), _PASSAGE):
+        passage = zip(
+            tokens[start : start + _PASSAGE], fonts[start : start + _PASSAGE], strict=True
+        )
+        texts += decoder.decode([Run(f"{token.text} ", font) for token, font in passage])
+    texts = [text.rstrip(" ").replace(_SOFT_HYPHEN, "-") for text in texts]
+    return [
+        token if text == token.text else replace(token, text=text)
+        for token, text in zip(tokens, texts, strict=True)
+    ]
 
 
 def _words(textpage: Any) -> Iterator[tuple[str, tuple[float, float, float, float], int]]:

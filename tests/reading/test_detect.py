@@ -65,14 +65,14 @@ def test_kind_is_told_by_content(data: bytes, kind: Kind) -> None:
 
 REFUSED = [
     (b"", EmptyFile, "no bytes"),
-    (OLE + "WordDocument".encode("utf-16-le"), UnsupportedFormat, ".doc"),
+    (OLE + "WordDocument".encode("utf-16-le"), DamagedFile, "beginning"),
     (OLE + "EncryptedPackage".encode("utf-16-le"), EncryptedFile, "password"),
-    (rb"{\rtf1 x}", UnsupportedFormat, "rich text"),
-    (b"<html>x</html>", UnsupportedFormat, "web page"),
+    (rb"{\rtf1 x", DamagedFile, "rich text"),
+    (b"<html><script>x</script></html>", EmptyFile, "no words"),
     (packed("mimetype", "content.xml"), UnsupportedFormat, "OpenDocument"),
     (packed("xl/workbook.xml"), UnsupportedFormat, "spreadsheet"),
     (b"PK\x03\x04" + bytes(range(200)), DamagedFile, "damaged"),
-    (b"\xff\xd8\xff\xe0" + bytes(20), NeedsOcr, "picture"),
+    (b"\xff\xd8\xff\xe0" + bytes(20), DamagedFile, "picture"),
     (bytes(range(256)) * 8, UnsupportedFormat, "binary"),
     (b" \n\t\n ", EmptyFile, "no words"),
 ]
