@@ -80,7 +80,7 @@ def test_a_box_turned_there_and_back_keeps_its_centre(degrees: float) -> None:
 
 
 def test_boxes_lie_on_the_ink_of_a_skewed_page() -> None:
-    kind = replace(KINDS["clean"], skew=3.0)
+    kind = replace(KINDS["clean"], dpi=150, skew=3.0)
     page = render_scan(plan_of(DEPARTMENT), kind, seed=4).pages[0]
     assert abs(page.skew) > 0.3
     dark = np.asarray(page.image) < 128
