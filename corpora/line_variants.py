@@ -65,10 +65,10 @@ ANNEX_LENGTH = 12
 
 def varied(lines: Labelled, chance: random.Random) -> Labelled:
     """One or more of the forms of this module, by chance."""
-    if chance.random() < DECISIONS:
-        lines = carried_by_decision(lines, chance)
     if chance.random() < ANNEXES:
         lines = [*lines, *_annex(lines, chance)]
+    if chance.random() < DECISIONS:
+        lines = carried_by_decision(lines, chance)
     if chance.random() < CAPITALS:
         lines = in_capitals(lines)
     return narrow(lines, chance) if chance.random() < NARROWED else lines

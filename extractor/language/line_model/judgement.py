@@ -19,9 +19,9 @@ MODEL = Path(__file__).with_name("zones.crf")
 def judge(items: Sequence[Item], zones: Sequence[Zone]) -> list[float | None]:
     """The model's marginal probability, 0..1, of each line's zone.
 
-    None for a zone the model never saw, for lines deep in the body, and for all lines where no model is installed.  The
-    judgement is for marking doubt only; measured over unseen layouts, rules that gave way to
-    the model read worse.
+    None for a zone the model never saw, for lines deep in the body, and for all lines where no
+    model is installed.  The judgement is for marking doubt only; measured over unseen layouts,
+    rules that gave way to the model read worse.
     """
     tagger = _tagger(MODEL)
     if tagger is None or not items:
