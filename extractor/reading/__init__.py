@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractor.errors import EmptyFile, MissingFile, OversizedFile
 from extractor.reading.document import SourceDocument
 from extractor.reading.limits import Limits
 
+if TYPE_CHECKING:
+    from extractor.reading.ocr.settings import OcrSettings
+
 __all__ = ["Limits", "SourceDocument", "read", "read_bytes"]
 
 
-def read(path: Path, limits: Limits | None = None) -> SourceDocument:
-    """Read the file at ``path``.
+def read(
+    path: Path, limits: Limits | None = None, ocr: OcrSettings | None = None
+) -> SourceDocument:
+    """Read the file at ``path``; ``ocr`` says how pictures are read (else the environment).
 
     Raises a :class:`extractor.errors.FileProblem` that names the file and the next step.
     """
@@ -32,10 +38,12 @@ def read(path: Path, limits: Limits | None = None) -> SourceDocument:
             f"{path}: the file cannot be opened ({error.strerror or error}).",
             "Check the path and the permissions.",
         ) from error
-    return read_bytes(path.name, data, limits)
+    return read_bytes(path.name, data, limits, ocr)
 
 
-def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> SourceDocument:
+def read_bytes(
+    name: str, data: bytes, limits: Limits | None = None, ocr: OcrSettings | None = None
+) -> SourceDocument:
     """Read the bytes of a file; ``name`` serves messages and the record only.
 
     Raises a :class:`extractor.errors.FileProblem` that names the file and the next step.
@@ -51,7 +59,7 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> SourceDo
     if kind is Kind.PDF:
         from extractor.reading.pdf import read_pdf
 
-        return read_pdf(name, data, sha256, limits)
+        return read_pdf(name, data, sha256, limits, ocr)
     if kind is Kind.DOCX:
         from extractor.reading.docx import read_docx
 
@@ -60,6 +68,18 @@ def read_bytes(name: str, data: bytes, limits: Limits | None = None) -> SourceDo
         from extractor.reading.text import read_text
 
         return read_text(name, data, sha256, limits)
+    if kind in {Kind.DOC, Kind.RTF, Kind.OPEN_DOCUMENT}:
+        from extractor.reading.office import read_office
+
+        return read_office(name, data, sha256, limits, kind)
+    if kind is Kind.HTML:
+        from extractor.reading.html import read_html
+
+        return read_html(name, data, sha256, limits)
+    if kind is Kind.IMAGE:
+        from extractor.reading.ocr.images import read_image
+
+        return read_image(name, data, sha256, limits, ocr)
     raise refuse(name, data, kind)
 
 

@@ -11,12 +11,16 @@ from extractor.reading.document import Box
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word on a page; ``stamp`` where an annotation (a signature widget) draws it."""
+    """A word on a page; ``stamp`` where an annotation (a signature widget) draws it.
+
+    ``confidence`` from 0 to 1 where the word was recognised in a picture.
+    """
 
     text: str
     box: Box
     bold: bool = False
     stamp: bool = False
+    confidence: float | None = None
 
     @property
     def middle(self) -> float:

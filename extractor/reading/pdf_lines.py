@@ -23,9 +23,9 @@ def line_of(row: Row, column: Column = Column.FULL) -> Line:
         if index and _belongs_together(row[index - 1], token) and words[-1].box is not None:
             last = words.pop()
             box = bounding_box([last.box or token.box, token.box])
-            words.append(Word(last.text + token.text, box))
+            words.append(Word(last.text + token.text, box, _less_sure(last, token)))
         else:
-            words.append(Word(token.text, token.box))
+            words.append(Word(token.text, token.box, token.confidence))
     lettered = [token for token in row if any(map(str.isalpha, token.text))] or row
     return Line(
         " ".join(word.text for word in words),
@@ -34,6 +34,11 @@ def line_of(row: Row, column: Column = Column.FULL) -> Line:
         column,
         bold=all(token.bold for token in lettered),
     )
+
+
+def _less_sure(word: Word, token: Token) -> float | None:
+    known = [sure for sure in (word.confidence, token.confidence) if sure is not None]
+    return min(known, default=None)
 
 
 def _belongs_together(before: Token, token: Token) -> bool:

@@ -12,6 +12,7 @@ from reportlab.lib.utils import ImageReader
 from extractor.errors import DamagedFile, EmptyFile, EncryptedFile, NeedsOcr, OversizedFile
 from extractor.reading import Limits, read_bytes
 from extractor.reading.document import EmbeddedSignature, Line, Page, SourceDocument, Table
+from extractor.reading.ocr.settings import OcrSettings
 
 BODY = [
     "Căn cứ chương trình công tác năm 2024 của xã, Ủy ban nhân dân xã xây dựng Kế",
@@ -210,6 +211,9 @@ def picture(canvas) -> None:
 
 
 def test_scans_need_ocr_page_by_page() -> None:
+    def read(data: bytes) -> SourceDocument:
+        return read_bytes("plan.pdf", data, ocr=OcrSettings(enabled=False))
+
     with pytest.raises(NeedsOcr, match="is a scan"):
         read(drawn(picture, picture))
     document = read(drawn(whole, picture))
@@ -226,7 +230,7 @@ def test_a_layer_without_vietnamese_letters_over_a_picture_is_not_believed() -> 
         prose(canvas, 200, ["UY BAN NHAN DAN XA BINH AN xay dung ke hoach ve sinh moi truong"] * 8)
 
     with pytest.raises(NeedsOcr):
-        read(drawn(page))
+        read_bytes("plan.pdf", drawn(page), ocr=OcrSettings(enabled=False))
 
 
 def test_faults() -> None:

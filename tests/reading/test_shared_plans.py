@@ -11,6 +11,7 @@ import pytest
 from extractor.errors import FileProblem, NeedsOcr
 from extractor.reading import read, read_bytes
 from extractor.reading.document import Column, Line, SourceDocument, Table
+from extractor.reading.ocr.settings import OcrSettings
 
 
 def texts(document: SourceDocument, column: Column) -> list[str]:
@@ -67,12 +68,12 @@ def test_scans_ask_for_ocr(shared) -> None:
     assert scans
     for path in scans:
         with pytest.raises(NeedsOcr, match="is a scan"):
-            read(path)
+            read(path, ocr=OcrSettings(enabled=False))
 
 
 def test_scans_with_a_layer_are_read_with_less_confidence(shared) -> None:
     for path in sorted((shared / "plans/scan_with_ocr_layer").glob("*.pdf")):
-        document = read(path)
+        document = read(path, ocr=OcrSettings(enabled=False))
         confidences = [page.confidence for page in document.pages]
         assert all(value is not None and value <= 1 for value in confidences)
         assert min(value for value in confidences if value is not None) < 1, path.name

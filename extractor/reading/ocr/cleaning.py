@@ -1,0 +1,85 @@
+"""Making a grey page readable: specks off, uneven light evened."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.reading.ocr.binary import Grey, Ink
+
+_TILE = 32
+_PAPER_PERCENTILE = 90
+_UNEVEN = 36.0
+_DIM = 185.0
+
+
+def without_specks(grey: Grey, dpi: int) -> Grey:
+    """A bitonal page without dots smaller than a full stop: up to a hundredth of an inch."""
+    ink: Ink = grey < 128
+    for size in range(1, max(1, dpi // 100) + 1):
+        ink &= ~_lone_squares(ink, size)
+    cleaned: Grey = np.where(ink, np.uint8(0), np.uint8(255))
+    return cleaned
+
+
+def _lone_squares(ink: Ink, size: int) -> Ink:
+    """The pixels in squares of ``size`` that are ringed by paper."""
+    padded = np.pad(ink, ((1, size), (1, size)))
+    inner = _window_sums(padded[1:, 1:], size)
+    outer = _window_sums(np.pad(ink, ((1, size + 1), (1, size + 1))), size + 2)
+    height, width = ink.shape
+    lone = (inner[:height, :width] > 0) & (inner[:height, :width] == outer[:height, :width])
+    marked = np.zeros_like(ink)
+    for down in range(size):
+        for right in range(size):
+            marked[down:, right:] |= lone[: height - down, : width - right]
+    return marked
+
+
+def _window_sums(ink: Ink, size: int) -> NDArray[np.uint8]:
+    """How many pixels of ink a square of ``size`` holds, by its upper left corner."""
+    across = ink[:, : ink.shape[1] - size + 1].astype(np.uint8)
+    for shift in range(1, size):
+        across += ink[:, shift : shift + across.shape[1]]
+    down = across[: ink.shape[0] - size + 1].copy()
+    for shift in range(1, size):
+        down += across[shift : shift + down.shape[0]]
+    return down
+
+
+def paper_of(grey: Grey) -> NDArray[np.float32]:
+    """The brightness of the paper in tiles of 32 pixels a side."""
+    height, width = (max(_TILE, size - size % _TILE) for size in grey.shape)
+    whole = np.pad(
+        grey,
+        ((0, max(0, height - grey.shape[0])), (0, max(0, width - grey.shape[1]))),
+        mode="edge",
+    )[:height:4, :width:4]
+    side = _TILE // 4
+    tiles = whole.reshape(height // _TILE, side, width // _TILE, side).swapaxes(1, 2)
+    flat = np.sort(tiles.reshape(*tiles.shape[:2], side * side), axis=2)
+    paper: NDArray[np.float32] = flat[:, :, side * side * _PAPER_PERCENTILE // 100].astype(
+        np.float32
+    )
+    return paper
+
+
+def is_uneven(paper: NDArray[np.float32]) -> bool:
+    """Whether the paper is clearly darker in places, or dim as a whole."""
+    low, middle = np.percentile(paper, (10, 50))
+    return bool(middle > 60 and (middle - low > _UNEVEN or middle < _DIM))
+
+
+def evened(grey: Grey, paper: NDArray[np.float32]) -> Grey:
+    """The page as if its paper were white everywhere."""
+    from PIL import Image
+
+    smooth = np.pad(paper, 1, mode="edge")
+    smooth = np.maximum.reduce(
+        [smooth[i : i + paper.shape[0], j : j + paper.shape[1]] for i in range(3) for j in range(3)]
+    )
+    size = (grey.shape[1], grey.shape[0])
+    light = Image.fromarray(np.clip(smooth, 60, 255)).resize(size, Image.Resampling.BILINEAR)
+    scaled = grey.astype(np.float32) * (245.0 / np.asarray(light, dtype=np.float32))
+    result: Grey = np.clip(scaled, 0, 255).astype(np.uint8)
+    return result

@@ -1,0 +1,94 @@
+"""A page image made ready for recognition; each treatment only where the page asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from extractor.reading.ocr.binary import Grey, array_of, is_bitonal
+from extractor.reading.ocr.cleaning import evened, is_uneven, paper_of, without_specks
+from extractor.reading.ocr.skew import skew_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LEAST_DPI, MOST_DPI = 200, 300
+_LEVEL = 0.25
+_SATURATED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The grey image, its resolution, and how it was turned (degrees counter-clockwise)."""
+
+    image: Image
+    dpi: int
+    angle: float = 0.0
+    steps: tuple[str, ...] = ()
+
+
+def prepare(image: Image, dpi: int) -> Prepared:
+    """The image in grey at 200-300 dpi, level, without specks and shadows."""
+    from PIL import Image as Pillow
+
+    grey, dpi = _at_readable_size(_one_channel(image), dpi)
+    pixels = array_of(grey)
+    steps: list[str] = []
+    if is_bitonal(pixels):
+        pixels = without_specks(pixels, dpi)
+    elif is_uneven(paper := paper_of(pixels)):
+        pixels = evened(pixels, paper)
+        steps.append("light evened")
+    angle = skew_of(pixels)
+    result = Pillow.fromarray(pixels)
+    if abs(angle) < _LEVEL:
+        return Prepared(result, dpi, 0.0, tuple(steps))
+    level = result.rotate(angle, Pillow.Resampling.BICUBIC, fillcolor=255)
+    return Prepared(level, dpi, angle, (*steps, f"turned by {angle:.1f}°"))
+
+
+def clamped(dpi: float) -> int:
+    """The resolution to render at: the picture's own, but 200 to 300."""
+    return int(min(MOST_DPI, max(LEAST_DPI, round(dpi))))
+
+
+def _one_channel(image: Image) -> Image:
+    """Grey, or the red channel of a colour image, in which red stamps and lines fade."""
+    if image.mode == "L":
+        return image
+    if image.mode in ("1", "LA", "I;16", "I", "F"):
+        return image.convert("L")
+    return image.convert("RGB").getchannel("R")
+
+
+def _at_readable_size(image: Image, dpi: int) -> tuple[Image, int]:
+    from PIL import Image as Pillow
+
+    wanted = clamped(dpi)
+    if wanted == dpi or abs(wanted - dpi) < 0.05 * dpi:
+        return image, dpi
+    scale = wanted / dpi
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return image.resize(size, Pillow.Resampling.BICUBIC), wanted
+
+
+def without_colour(image: Image) -> Image:
+    """The image in grey with everything coloured (stamp, ink of a pen) turned to paper."""
+    from PIL import Image as Pillow
+
+    pixels = np.asarray(image.convert("RGB"), dtype=np.uint8)
+    brightest, darkest = pixels.max(axis=2), pixels.min(axis=2)
+    grey: Grey = pixels[:, :, 0].copy()
+    grey[brightest - darkest > _SATURATED] = 255
+    return Pillow.fromarray(grey)
+
+
+def is_coloured(image: Image) -> bool:
+    """Whether the image holds a stamp or pen strokes in colour."""
+    if image.mode in ("1", "L", "LA", "I", "F", "I;16"):
+        return False
+    pixels = np.asarray(image.convert("RGB"), dtype=np.uint8)[::4, ::4]
+    spread = pixels.max(axis=2) - pixels.min(axis=2)
+    return bool(np.count_nonzero(spread > _SATURATED) > 0.0005 * spread.size)

@@ -1,0 +1,112 @@
+"""The default engine: Tesseract's LSTM with the Vietnamese model, through tesserocr."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Hashable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extractor.errors import OcrUnavailable
+from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LANGUAGE = "vie"
+_DATA = f"{LANGUAGE}.traineddata"
+_FOLDERS = ("/usr/share", "/usr/local/share", "/opt/homebrew/share")
+_LAYOUTS = ("tesseract-ocr/*/tessdata", "tesseract-ocr/tessdata", "tessdata", "tesseract/tessdata")
+_WORD_LEVEL = "5"
+INSTALL_EXTRA = "Install the extra: pip install 'extractor[ocr]'"
+INSTALL_DATA = (
+    "Install the Vietnamese model: apt install tesseract-ocr-vie, or put vie.traineddata in a "
+    "folder and name it in TESSDATA_PREFIX."
+)
+
+
+def find_language_data(folder: Path | None = None) -> Path:
+    """The folder that holds ``vie.traineddata``: the one given, TESSDATA_PREFIX, the system's.
+
+    Raises OcrUnavailable where none does.
+    """
+    for place in _candidates(folder):
+        if (place / _DATA).is_file():
+            return place
+    raise OcrUnavailable("The Vietnamese model of Tesseract is missing.", INSTALL_DATA)
+
+
+def _candidates(folder: Path | None) -> list[Path]:
+    if folder is not None:
+        return [folder, folder / "tessdata"]
+    named = os.environ.get("TESSDATA_PREFIX")
+    places = [Path(named), Path(named) / "tessdata"] if named else []
+    for root in _FOLDERS:
+        for layout in _LAYOUTS:
+            places += sorted(Path(root).glob(layout), reverse=True)
+    return places
+
+
+class TesseractEngine:
+    """Tesseract with one API object kept; single-threaded, as a batch runs a process a core.
+
+    Raises OcrUnavailable where tesserocr or the Vietnamese model is missing.
+    """
+
+    name = "tesseract"
+
+    def __init__(self, folder: Path | None = None) -> None:
+        os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # read when the library is loaded
+        try:
+            import tesserocr
+        except ImportError as error:
+            raise OcrUnavailable("Text recognition is not installed.", INSTALL_EXTRA) from error
+        data = find_language_data(folder)
+        try:
+            self._api: Any = tesserocr.PyTessBaseAPI(
+                path=str(data), lang=LANGUAGE, psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
+            )
+        except RuntimeError as error:
+            raise OcrUnavailable(
+                f"The Vietnamese model in {data} cannot be loaded.", INSTALL_DATA
+            ) from error
+        self._segmentation = {
+            Mode.PAGE: tesserocr.PSM.AUTO,
+            Mode.BLOCK: tesserocr.PSM.SINGLE_BLOCK,
+            Mode.LINE: tesserocr.PSM.SINGLE_LINE,
+        }
+        version = tesserocr.tesseract_version().split("\n")[0]
+        self._settings = (version, LANGUAGE, (data / _DATA).stat().st_size)
+
+    @property
+    def settings(self) -> Hashable:
+        """Version of the library, language and size of the model."""
+        return self._settings
+
+    def recognise(self, image: Image, *, dpi: int, mode: Mode) -> list[OcrWord]:
+        """The words of the image; see :class:`extractor.reading.ocr.engine.OcrEngine`."""
+        self._api.SetPageSegMode(self._segmentation[mode])
+        self._api.SetImage(image)
+        self._api.SetSourceResolution(dpi)
+        try:
+            if not self._api.Recognize():
+                raise RuntimeError("Tesseract gave the page up")
+            return _words(self._api.GetTSVText(0))
+        finally:
+            self._api.Clear()
+
+
+def _words(table: str) -> list[OcrWord]:
+    """The words of Tesseract's TSV: level, page, block, paragraph, line, word, box, confidence."""
+    words: list[OcrWord] = []
+    lines: dict[tuple[str, ...], int] = {}
+    for row in table.splitlines():
+        fields = row.split("\t")
+        if len(fields) < 12 or fields[0] != _WORD_LEVEL or not fields[11].strip():
+            continue
+        left, top, width, height = map(int, fields[6:10])
+        line = lines.setdefault(tuple(fields[2:5]), len(lines))
+        box = PixelBox(left, top, left + width, top + height)
+        confidence = min(1.0, max(0.0, float(fields[10]) / 100))
+        words.append(OcrWord(fields[11].strip(), box, confidence, line))
+    return words
