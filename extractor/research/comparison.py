@@ -88,7 +88,7 @@ class Comparison:
     def readable(self) -> Answer:
         """The rows for a reader: place, year, the quantity in words, what is measured, by when."""
         return Answer(
-            ("unit", "province", "year", "target", "indicator", "due", "document"),
+            ("unit", "year", "target", "indicator", "province", "due", "document"),
             tuple(_readable(row) for row in self.rows),
         )
 
@@ -100,7 +100,7 @@ class Comparison:
 def _readable(row: ComparisonRow) -> tuple[Value, ...]:
     target = quantity(row.comparator, row.value, row.value_max, row.out_of, row.unit_of_measure)
     document = row.document_code or row.document_name
-    return (row.unit, row.province, row.year, target, row.indicator, row.due, document)
+    return (row.unit, row.year, target, row.indicator, row.province, row.due, document)
 
 
 def compare(

@@ -127,7 +127,8 @@ def test_a_table_for_reading_fits_the_width(
     *table, note = out.splitlines()
     assert all(len(line) <= 80 for line in table)
     assert note.startswith("Not shown (see --format csv): ")
-    assert "quote" in note
+    assert "document" in note
+    assert "indicator" not in note
 
 
 def test_the_ready_questions_are_listed_without_a_database(run) -> None:
