@@ -152,7 +152,8 @@ def _left_blank(plan: Plan, written: dict[str, str]) -> Plan:
         header = replace(header, number=NUMBER.sub(rf"\g<1>{room}", header.number))
     if "day" in written:
         header = replace(header, date=DAY.sub(rf"\g<1>{BLANK * 9}", header.date))
-    signature = replace(signature, mark=BLANK)
+    # Offices leave some four centimetres between office and name for seal and signature.
+    signature = replace(signature, capacity=(*signature.capacity, *[BLANK] * 3), mark=BLANK)
     return replace(plan, header=header, signature=signature)
 
 

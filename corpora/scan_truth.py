@@ -27,7 +27,7 @@ class Rectangle(NamedTuple):
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """One line of print; ``zone`` is header, body, recipients, signature or running."""
+    """One line of print; ``zone`` is header, body, recipients, signature, running or ornament."""
 
     text: str
     box: Rectangle
@@ -48,7 +48,11 @@ def printed_lines(page: Any, plan: Plan, first: bool) -> list[PrintedLine]:
     ]
     if first and (plan.header.issuer or plan.header.motto):
         lines = _with_header(lines, plan.type_name)
-    return _with_ending(lines, plan, page.get_width() / 2)
+    lines = _with_ending(lines, plan, page.get_width() / 2)
+    return [
+        line if any(map(str.isalnum, line.text)) else replace(line, zone="ornament")
+        for line in lines
+    ]
 
 
 def turned(box: Rectangle, degrees: float, width: float, height: float) -> Rectangle:

@@ -187,6 +187,7 @@ def run(plans: Sequence[Plan], options: argparse.Namespace, folder: Path) -> Non
     for kind in options.kinds:
         total = Figures()
         for plan in plans:
+            print(f"{kind}: {plan.name}", file=sys.stderr)
             _add(total, measure(plan, KINDS[kind], engine, folder / kind, options))
         lost = 0.0
         if text:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from corpora.scan_truth import PrintedLine
     from extractor.reading.document import Line, Page
 
+UNCOUNTED = ("running", "ornament")  # page numbers and asterisks, which a reader may leave out
 ZONES = ("body", "header", "signature")
 ACROSS, DOWN = 8.0, 4.0
 AROUND_SIGNATURE = 45.0
@@ -81,7 +82,7 @@ def errors_of(page: ScannedPage, words: Iterable[Seen]) -> Errors:
         else:
             given[index].append((x, word.text))
     for index, line in enumerate(page.lines):
-        if line.zone == "running":
+        if line.zone in UNCOUNTED:
             continue
         got = " ".join(text for _, text in sorted(given[index]))
         zone = "body" if line.zone == "recipients" else line.zone

@@ -54,6 +54,7 @@ def lines_of(name: str, number: int):
         (DEPARTMENT, 2, "recipients", ["Nơi nhận:", "- Bộ Y tế (báo cáo);"]),
         (DEPARTMENT, 2, "signature", ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
         ("commune_cleanup_no_header_2023", 1, "header", []),
+        ("youth_union_summer_2024", 1, "ornament", ["***"]),
     ],
 )
 def test_each_line_has_its_zone(name: str, page: int, zone: str, expected: list[str]) -> None:
