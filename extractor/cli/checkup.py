@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from extractor import __version__
+from extractor.reading.libreoffice import PACKAGE, find_soffice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,17 +26,20 @@ INSTALL = "pip install '{}'"
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """``found`` is what there is, or is amiss; ``advice`` what to do about a fault."""
+    """``found`` is what there is, or is amiss; ``advice`` what to do about it.
+
+    ``lack`` is of something that only some files need; it makes the program no less fit.
+    """
 
     name: str
-    state: Literal["ok", "fault"]
+    state: Literal["ok", "lack", "fault"]
     found: str
     advice: str = ""
 
 
 def check_up() -> list[Check]:
     """All checks, in the order a person reads them."""
-    return [_python(), *_packages(), _data(), _written_to(Path.cwd())]
+    return [_python(), *_packages(), _data(), _converter(), _written_to(Path.cwd())]
 
 
 def _python() -> Check:
@@ -114,6 +118,18 @@ def _data() -> Check:
 def _text(file: Traversable) -> str:
     content = file.read_bytes()
     return (gzip.decompress(content) if file.name.endswith(".gz") else content).decode("utf-8")
+
+
+def _converter() -> Check:
+    program = find_soffice()
+    if program is None:
+        return Check(
+            "LibreOffice",
+            "lack",
+            "not found; .doc, .rtf and .odt files cannot be read",
+            f"Install {PACKAGE}, or save such files as .docx.",
+        )
+    return Check("LibreOffice", "ok", f"{program} reads .doc, .rtf and .odt files")
 
 
 def _written_to(folder: Path) -> Check:

@@ -8,7 +8,7 @@ from extractor.cli.console import console, put
 from extractor.cli.exit_codes import ExitCode
 from extractor.cli.session import debug_option
 
-MARKS = {"ok": ("ok", "green"), "fault": ("!!", "red")}
+MARKS = {"ok": ("ok", "green"), "lack": ("--", "yellow"), "fault": ("!!", "red")}
 
 
 @click.command()
@@ -16,7 +16,8 @@ MARKS = {"ok": ("ok", "green"), "fault": ("!!", "red")}
 def command() -> int:
     """Check Python, the packages, the formats, the data files and write access.
 
-    What is marked !! must be put right; the exit code is 1 then.
+    What is marked !! must be put right; the exit code is 1 then.  What is marked -- only some
+    files need.
     """
     from rich.table import Table
     from rich.text import Text
@@ -30,6 +31,9 @@ def command() -> int:
         mark, colour = MARKS[check.state]
         table.add_row(Text(mark, style=colour), check.name, check.found)
     put(out, table)
+    for check in checks:
+        if check.state == "lack":
+            out.print(f"{check.name}: {check.advice}", soft_wrap=True)
     faults = [check for check in checks if check.state == "fault"]
     if faults:
         out.print(f"\nNot fit for work: {len(faults)} to put right.", style="red")

@@ -6,6 +6,7 @@ import codecs
 import unicodedata
 
 from extractor.reading.detect import utf16_order
+from extractor.reading.legacy import looks_legacy
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -13,6 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CUT_TAIL = 3
+_SAMPLE = 20_000
 _DAMAGE_SHARE = 0.001
 _VIETNAMESE = frozenset("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
 
@@ -38,11 +40,16 @@ def decode(data: bytes) -> str:
 
 
 def _decode_single_byte(data: bytes) -> str:
-    """Windows-1258 writes tones as combining marks; composed, they must give Vietnamese letters."""
+    """Windows-1258 writes tones as combining marks; composed, they must give Vietnamese letters.
+
+    Text typed in TCVN3 or VNI stays in the Western characters by which it is known.
+    """
     vietnamese = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
     western = data.decode("cp1252", errors="replace")
     if "\ufffd" in western:
         western = data.decode("latin-1")
+    if looks_legacy(western[:_SAMPLE]):
+        return western
     return vietnamese if _strangeness(vietnamese) < _strangeness(western) else western
 
 

@@ -56,14 +56,21 @@ def detect(data: bytes) -> Kind:
         return Kind.ARCHIVE
     if _is_image(data):
         return Kind.IMAGE
-    head = data[:_PDF_HEADER_REACH].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    head = _opening(data).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"{\\rtf"):
         return Kind.RTF
-    if head.startswith((b"<!doctype html", b"<html")) or (
+    if head.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or (
         head.startswith((b"<?xml", b"<!--")) and b"<html" in head
     ):
         return Kind.HTML
     return Kind.TEXT if _looks_like_text(data) else Kind.BINARY
+
+
+def _opening(data: bytes) -> bytes:
+    """The first bytes; those of UTF-16 as UTF-8."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data[: 2 * _PDF_HEADER_REACH].decode("utf-16", errors="ignore").encode()
+    return data[:_PDF_HEADER_REACH]
 
 
 def _is_image(data: bytes) -> bool:
@@ -126,7 +133,7 @@ _ADVICE = {
     Kind.ZIP: "Unpack it and read the files inside.",
     Kind.ARCHIVE: "Unpack it and read the files inside.",
 }
-_DEFAULT_ADVICE = "Only text, PDF and .docx files are read; leave this one out."
+_DEFAULT_ADVICE = "Only PDF, pictures, Word, RTF, ODT, HTML and text are read; leave it out."
 
 
 def refuse(name: str, data: bytes, kind: Kind) -> FileProblem:

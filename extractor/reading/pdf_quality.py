@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.knowledge.lost_tones import count_lost_tones
 from extractor.knowledge.text import fold
 from extractor.reading.legacy.fonts import hint_of
 
@@ -14,6 +15,7 @@ _FEW_WORDS = 12
 _COVERED = 0.5
 _LEAST_MARKED = 0.15
 _ENOUGH_LETTERS = 80
+_LOST_TONES = 2
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}"
     r"(?:ch|ng|nh|[cmnpt])?"
@@ -43,6 +45,8 @@ def judge(words: Sequence[str], covered: float, encoding: str = "unicode") -> Qu
     if encoding != "unicode":
         sound = share_of_syllables(words)
         return Quality(True, round(sound**2, 2), f"text layer decoded from {encoding.upper()}")
+    if count_lost_tones(" ".join(words)) >= _LOST_TONES:
+        return Quality(True, 0.5, 'text layer with lost letters ("tồn" for "toàn")')
     if covered >= _COVERED:
         if marked < _LEAST_MARKED and letters >= _ENOUGH_LETTERS:
             return Quality(False, 0.0, "needs OCR: the text layer lacks Vietnamese letters")

@@ -11,6 +11,7 @@ from extractor.reading.anchors import is_ornament
 from extractor.reading.decoding import decode
 from extractor.reading.document import Block, Line, Page, SourceDocument
 from extractor.reading.layout import unfold
+from extractor.reading.legacy import Decoder
 from extractor.reading.limits import Limits
 from extractor.reading.marks import unmark
 from extractor.reading.pipes import Content, is_pipe_rows, table_of_contents, table_of_rows
@@ -34,11 +35,13 @@ def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocu
             "Split the file, or raise the limit.",
         )
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    decoder = Decoder()
+    text = "\n".join(decoder.decode_lines(text.split("\n")))
     filled = [blocks for part in _pages(text) if (blocks := tuple(blocks_of(part)))]
     if not filled:
         raise EmptyFile(f"{name}: the file has no words.", "Fetch the file again from its source.")
     pages = tuple(Page(number, blocks) for number, blocks in enumerate(filled, start=1))
-    return SourceDocument(name, sha256, "text/plain", len(data), pages)
+    return SourceDocument(name, sha256, "text/plain", len(data), pages, decoder.encoding)
 
 
 def _pages(text: str) -> list[str]:

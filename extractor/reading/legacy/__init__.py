@@ -6,5 +6,6 @@ leaves alone what is Unicode already.
 """
 
 from extractor.reading.legacy.decoder import Decoder, Run
+from extractor.reading.legacy.evidence import looks_legacy
 
-__all__ = ["Decoder", "Run"]
+__all__ = ["Decoder", "Run", "looks_legacy"]

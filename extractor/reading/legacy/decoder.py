@@ -12,8 +12,11 @@ from extractor.reading.legacy.evidence import is_surely_unicode, judge, weigh
 from extractor.reading.legacy.fonts import TCVN3, UNICODE, VNI, Hint, hint_of
 
 _LEAST_SHARE = 0.02
+_PASSAGE_WORDS = 60
 _WORD = re.compile(r"\S+")
 _VOWELS = frozenset("aeiouyAEIOUYôöÔÖ")
+_MISTAKEN = str.maketrans("ƣƢ", "ưƯ")
+"""Some layers write "ư" as U+01A3, a letter that Vietnamese does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Decoder:
 
     A document may mix encodings, and a font may be set over text that was typed in another, so
     each paragraph is judged by its own words, with the font and the paragraph before as guides.
-    Text in Unicode comes out as it went in.
+    Text in Unicode comes out as it went in, but for "ƣ" (U+01A3), which is put right to "ư".
     """
 
     def __init__(self) -> None:
@@ -44,6 +47,20 @@ class Decoder:
         if not total:
             return UNICODE
         return found[0] if len(found) == 1 else "mixed"
+
+    def decode_lines(self, lines: Sequence[str]) -> list[str]:
+        """Lines of a text without fonts in Unicode; passages of some length are judged whole."""
+        decoded: list[str] = []
+        passage: list[Run] = []
+        words = 0
+        for line in lines:
+            passage.append(Run(f"{line}\n"))
+            words += line.count(" ") + 1
+            if words >= _PASSAGE_WORDS:
+                decoded += self.decode(passage)
+                passage, words = [], 0
+        decoded += self.decode(passage)
+        return [line.removesuffix("\n") for line in decoded]
 
     def decode(self, runs: Sequence[Run]) -> list[str]:
         """The texts of the runs of one paragraph in Unicode, one for each."""
@@ -72,14 +89,14 @@ class Decoder:
         if hint.signs:
             return UNICODE
         evidence = weigh(text)
-        encoding = judge(evidence, hint.encoding, self._before.get(kind)) or UNICODE
+        encoding = judge(evidence, hint.encoding, self._before.get(kind))
         if evidence.marked:
             self._before[kind] = encoding
         return encoding
 
     def _decoded(self, text: str, encoding: str, hint: Hint) -> str:
         if encoding == UNICODE:
-            return text
+            return text.translate(_MISTAKEN)
         converted = _WORD.sub(lambda match: _converted(match[0], encoding), text)
         if converted != text:
             self._changed[encoding] += len(text)

@@ -62,14 +62,19 @@ def weigh(text: str) -> Evidence:
     return Evidence(len(marked), sound, tcvn3, vni)
 
 
+def looks_legacy(text: str) -> bool:
+    """Whether a text without fonts is in TCVN3 or VNI, by its words."""
+    return judge(weigh(text), None, None) != UNICODE
+
+
 def _is_sound(word: str) -> bool:
     """Whether the word is one syllable, or several set together with hyphens and the like."""
     parts = [part for part in _BETWEEN.split(word) if part]
     return bool(parts) and all(part.isascii() or is_syllable(part) for part in parts)
 
 
-def judge(evidence: Evidence, font: str | None, before: str | None) -> str | None:
-    """The encoding of a text, or None where the text says too little.
+def judge(evidence: Evidence, font: str | None, before: str | None) -> str:
+    """The encoding of a text.
 
     ``font`` is the encoding that the font stands for; ``before`` the one of the text before it
     in the same font.  Fonts are believed unless the words clearly speak against them: a document
@@ -82,7 +87,8 @@ def judge(evidence: Evidence, font: str | None, before: str | None) -> str | Non
         expected = before or font
         other = max((UNICODE, TCVN3, VNI), key=evidence.sound)
         margin = 0.0 if other == font else max(1.0, _FONT_WRONG_BY * evidence.marked)
-        wrong = evidence.sound(other) > evidence.sound(expected) + margin
+        hopeless = not evidence.sound(expected) and evidence.sound(other) == evidence.marked
+        wrong = hopeless or evidence.sound(other) > evidence.sound(expected) + margin
         return other if wrong else expected
     gain = evidence.sound(best) - evidence.unicode
     if before in {TCVN3, VNI} and gain > 0:
