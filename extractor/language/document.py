@@ -130,7 +130,10 @@ class TableGrid:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of canonical text that came from one printed line."""
+    """A stretch of canonical text that came from one printed line.
+
+    ``confidences`` gives, for each of ``words``, how surely it was recognised (None: typed).
+    """
 
     start: int
     end: int
@@ -138,6 +141,7 @@ class Segment:
     box: Box | None
     words: tuple[tuple[int, int, Box], ...] = ()
     confidence: float | None = None
+    confidences: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,12 +92,14 @@ def segment_of(item: TextItem, text: str, start: int) -> Segment:
     own and is covered by that of the line.
     """
     words: list[tuple[int, int, Box]] = []
+    found_confidences: list[float | None] = []
     place = 0
     for word in item.line.words:
         spelled = normalise(word.text)
         found = text.find(spelled, place) if spelled else -1
         if found >= 0 and word.box is not None:
             words.append((start + found, start + found + len(spelled), word.box))
+            found_confidences.append(word.confidence)
             place = found + len(spelled)
     confidences = [word.confidence for word in item.line.words if word.confidence is not None]
     return Segment(
@@ -107,4 +109,5 @@ def segment_of(item: TextItem, text: str, start: int) -> Segment:
         box=item.line.box,
         words=tuple(words),
         confidence=sum(confidences) / len(confidences) if confidences else None,
+        confidences=tuple(found_confidences),
     )

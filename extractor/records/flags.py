@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from extractor.fields.doubt import UNREADABLE
 from extractor.knowledge import document_types
 from extractor.records.model import Flag, PlanRecord, Span
 
@@ -42,7 +43,13 @@ def _type(record: PlanRecord) -> Iterator[Flag]:
 
 
 def _number(record: PlanRecord) -> Iterator[Flag]:
-    if record.number.value is None and record.symbol.value is not None:
+    if record.number.value is None and UNREADABLE in record.symbol.reasons:
+        yield Flag(
+            code="number-unreadable",
+            message="The number, filled in by hand, could not be made out; read it on the page.",
+            evidence=record.symbol.evidence,
+        )
+    elif record.number.value is None and record.symbol.value is not None:
         yield Flag(
             code="number-blank",
             message="The number is left blank; look it up in the register of issued documents.",
@@ -54,7 +61,13 @@ def _number(record: PlanRecord) -> Iterator[Flag]:
 
 def _date(record: PlanRecord) -> Iterator[Flag]:
     date = record.issued_on.value
-    if date is None and record.issued_with is None:
+    if date is None and UNREADABLE in record.place.reasons:
+        yield Flag(
+            code="date-unreadable",
+            message="The date, filled in by hand, could not be made out; read it on the page.",
+            evidence=record.place.evidence,
+        )
+    elif date is None and record.issued_with is None:
         yield Flag(code="date-missing", message="No line gives the place and date of issue.")
     elif date is not None and len(date) < 10:
         yield Flag(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.fields.doubt import UNREADABLE, date_held_back, number_held_back
 from extractor.fields.findings import CitationFinding, ValueFinding, annotate
 from extractor.fields.header.carrier import read_carrier
 from extractor.fields.header.number import OwnNumber, read_number
@@ -51,7 +53,10 @@ def _first_number(layout: Layout, text: str) -> OwnNumber | None:
             words = text[paragraph.start : paragraph.end]
             if zone is not Zone.NUMBER and not _LABELLED.search(words):
                 continue
-            found = read_number(words, paragraph.start)
+            legible = number_held_back(layout, words, paragraph.start)
+            found = read_number(legible, paragraph.start)
+            if found is not None and legible != words:
+                found = replace(found, unreadable=True)
             if found is None and paragraph.index + 1 < len(layout.paragraphs):
                 # A label alone: its number stands on the next line.
                 end = layout.paragraphs[paragraph.index + 1].end
@@ -67,7 +72,8 @@ def _annotate_number(doc: Doc, found: OwnNumber | None) -> None:
         if found.number is not None and found.number_span:
             number = _value(found.number, found.number_span, 0.95, "number-line")
         if found.symbol is not None and found.symbol_span:
-            symbol = _value(found.symbol, found.symbol_span, 0.95, "number-line")
+            reasons = ("number-line", UNREADABLE) if found.unreadable else ("number-line",)
+            symbol = _value(found.symbol, found.symbol_span, 0.95, *reasons)
         if found.code is not None:
             code = _value(found.code, found.span, 0.95, "number-line")
     annotate(doc, "number", number)
@@ -83,7 +89,10 @@ def _first_place_date(layout: Layout, text: str) -> PlaceDate | None:
             if zone is not Zone.PLACE_DATE:
                 number = read_number(words)
                 begin = number.span[1] if number else 0
-            found = read_place_date(words[begin:], paragraph.start + begin)
+            legible = date_held_back(layout, words, paragraph.start)
+            found = read_place_date(legible[begin:], paragraph.start + begin)
+            if found is not None and legible != words:
+                found = replace(found, unreadable=True)
             if found is not None:
                 return found
     return None
@@ -92,8 +101,9 @@ def _first_place_date(layout: Layout, text: str) -> PlaceDate | None:
 def _annotate_place_date(doc: Doc, found: PlaceDate | None) -> None:
     place, issued_on = [], []
     if found is not None and found.place and found.place_span:
-        place = _value(found.place, found.place_span, 0.95, "place-line")
-    if found is not None and found.date and found.date_span:
+        reasons = ("place-line", UNREADABLE) if found.unreadable else ("place-line",)
+        place = _value(found.place, found.place_span, 0.95, *reasons)
+    if found is not None and found.date and found.date_span and not found.unreadable:
         issued_on = _value(found.date, found.date_span, 0.95, "place-line")
     annotate(doc, "place", place)
     annotate(doc, "issued_on", issued_on)

@@ -36,7 +36,10 @@ _COMMITTEE = re.compile(r"\b[UƯỦ]BN[DĐ]\b")
 
 @dataclass(frozen=True, slots=True)
 class OwnNumber:
-    """The parts of the number line with their offsets in the text searched."""
+    """The parts of the number line with their offsets in the text searched.
+
+    ``unreadable`` where a number was written but could not be made out.
+    """
 
     number: int | None
     symbol: str | None
@@ -44,6 +47,7 @@ class OwnNumber:
     number_span: Offsets | None
     symbol_span: Offsets | None
     span: Offsets
+    unreadable: bool = False
 
 
 def read_number(text: str, offset: int = 0) -> OwnNumber | None:

@@ -33,12 +33,16 @@ _PLACE = re.compile(r"(?P<place>[^\W\d_][^,;:/]{1,60}?)\s*[,.;]?\s*$")
 
 @dataclass(frozen=True, slots=True)
 class PlaceDate:
-    """Place and EDTF date with their offsets; either may be missing."""
+    """Place and EDTF date with their offsets; either may be missing.
+
+    ``unreadable`` where part of the date was written but could not be made out.
+    """
 
     place: str | None
     place_span: Offsets | None
     date: str | None
     date_span: Offsets | None
+    unreadable: bool = False
 
 
 def read_place_date(text: str, offset: int = 0) -> PlaceDate | None:
