@@ -11,6 +11,8 @@ import pypdfium2.raw as pdfium
 
 from extractor.reading.document import Box
 from extractor.reading.legacy import Decoder, Run
+from extractor.reading.legacy.fonts import TCVN3, hint_of
+from extractor.reading.legacy.hyphens import with_horned_u
 from extractor.reading.pdf_geometry import Frame, Token
 
 _HYPHENS = {0xFFFE: "-", 0x02: "-", 0x2010: "-", 0x2011: "-"}
@@ -66,6 +68,9 @@ def _decoded(tokens: list[Token], fonts: list[str], decoder: Decoder) -> list[To
         )
         texts += decoder.decode([Run(f"{token.text} ", font) for token, font in passage])
     texts = [text.rstrip(" ").replace(_SOFT_HYPHEN, "-") for text in texts]
+    for index, text in enumerate(texts):
+        if "-" in text and hint_of(fonts[index]).encoding == TCVN3:
+            texts[index] = with_horned_u(text, _opens_line(tokens, index))
     return [
         token if text == token.text else replace(token, text=text)
         for token, text in zip(tokens, texts, strict=True)
@@ -114,6 +119,10 @@ def _font_name(textpage: Any, index: int, buffer: Any) -> str:
         return ""
     name: bytes = buffer.value
     return name.decode("utf-8", errors="replace")
+
+
+def _opens_line(tokens: list[Token], index: int) -> bool:
+    return index == 0 or tokens[index - 1].box.bottom < tokens[index].middle
 
 
 def _join_spaced_digits(tokens: list[Token]) -> list[Token]:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 from viparse.normalize.encodings import CHARMAPS
 
 from extractor.knowledge.lost_tones import count_lost_tones
@@ -21,6 +23,7 @@ from extractor.reading import read, read_bytes
 from extractor.reading.document import Line, SourceDocument
 from extractor.reading.legacy import Decoder, Run
 from extractor.reading.legacy.fonts import hint_of
+from extractor.reading.legacy.hyphens import with_horned_u
 
 PLAN = (
     "Kế hoạch phát triển kinh tế - xã hội năm 2004 của huyện",
@@ -180,6 +183,46 @@ def test_word_document_with_soft_hyphens_and_fonts_of_styles() -> None:
     document = read_bytes("plan.docx", buffer.getvalue())
     assert lines_of(document) == ["Chủ tịch nước", "ỦY BAN NHÂN DÂN", "Số liệu của năm trước"]
     assert document.encoding == "tcvn3"
+
+
+HYPHENS = [
+    ("n-ớc", False, "nước"),
+    ("t-,", False, "tư,"),
+    ("(Tr-ờng", False, "(Trường"),
+    ("N-ỚC", False, "NƯỚC"),
+    ("-u", False, "ưu"),
+    ("b-", True, "b-"),
+    ("c-", False, "cư"),
+    ("kế-hoạch", False, "kế-hoạch"),
+    ("12/2004/TT-BTC", False, "12/2004/TT-BTC"),
+    ("-", False, "-"),
+    ("vi-ta-min", False, "vi-ta-min"),
+]
+
+
+@pytest.mark.parametrize(("word", "opens_line", "expected"), HYPHENS)
+def test_hyphens_that_are_a_letter(word: str, opens_line: bool, expected: str) -> None:
+    assert with_horned_u(word, opens_line) == expected
+
+
+def test_pdf_in_a_legacy_font() -> None:
+    drawn = io.BytesIO()
+    canvas = Canvas(drawn)
+    canvas.setFont("Times-Roman", 13)
+    for row, text in enumerate(PLAN):
+        canvas.drawString(72, 700 - 18 * row, typed(text, "tcvn3"))
+    canvas.drawString(72, 600, typed("Chủ tịch nước, Thông tư số 2/TT-BTC của Bộ", "tcvn3"))
+    canvas.save()
+    named = io.BytesIO()
+    with pikepdf.open(drawn) as pdf:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/BaseFont") == "/Times-Roman":
+                item["/BaseFont"] = pikepdf.Name("/ABCDEF+.VnTime")
+        pdf.save(named)
+    document = read_bytes("plan.pdf", named.getvalue())
+    assert lines_of(document) == [*PLAN, "Chủ tịch nước, Thông tư số 2/TT-BTC của Bộ"]
+    assert document.encoding == "tcvn3"
+    assert document.pages[0].reason == "text layer decoded from TCVN3"
 
 
 LOST = [

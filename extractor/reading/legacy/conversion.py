@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extractor.reading.legacy.fonts import VNI
@@ -11,11 +11,12 @@ _LACKING_IN_VNI = {"aú": "ẳ", "AÚ": "Ẳ", "î": "ỵ", "Î": "Ỵ"}
 """Letters of VNI-Windows that viparse leaves out, as its sample of documents has none."""
 
 
-def convert(text: str, encoding: str) -> str:
-    """``text`` in ``encoding`` (tcvn3 or vni) as Unicode; white space and ASCII stay in place."""
+@lru_cache(maxsize=32768)
+def convert(word: str, encoding: str) -> str:
+    """A word in ``encoding`` (tcvn3 or vni) as Unicode."""
     from viparse.normalize.tables import convert as convert_by
 
-    converted: str = convert_by(text, _charmap(encoding))
+    converted: str = convert_by(word, _charmap(encoding))
     return converted
 
 

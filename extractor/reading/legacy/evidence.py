@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.knowledge.syllables import is_syllable
 from extractor.reading.legacy.conversion import convert
@@ -55,9 +56,8 @@ def weigh(text: str) -> Evidence:
     if 2 * sum(map(is_surely_unicode, marked)) >= len(marked):
         return Evidence(len(marked), len(marked))
     sound = sum(map(_is_sound, marked))
-    joined = " ".join(marked)
     tcvn3, vni = (
-        sum(map(_is_sound, convert(joined, encoding).split(" "))) for encoding in (TCVN3, VNI)
+        sum(_is_sound(convert(word, encoding)) for word in marked) for encoding in (TCVN3, VNI)
     )
     return Evidence(len(marked), sound, tcvn3, vni)
 
@@ -67,6 +67,7 @@ def looks_legacy(text: str) -> bool:
     return judge(weigh(text), None, None) != UNICODE
 
 
+@lru_cache(maxsize=65536)
 def _is_sound(word: str) -> bool:
     """Whether the word is one syllable, or several set together with hyphens and the like."""
     parts = [part for part in _BETWEEN.split(word) if part]
