@@ -133,12 +133,11 @@ def _note(figures: Figures, plan: str, number: int, errors: Errors) -> None:
 
 
 def _judged(given: object, written: str, name: str, flagged: set[str]) -> str:
-    if given is None:
-        return "null"
-    if int(str(given)) == int(written):
+    if given is not None and int(str(given)) == int(written):
         return "right"
     about = "number" if name == "number" else "date"
-    return "wrong, flagged" if any(about in code for code in flagged) else "wrong, unflagged"
+    flag = "flagged" if any(about in code for code in flagged) else "unflagged"
+    return f"{'null' if given is None else 'wrong'}, {flag}"
 
 
 def text_scores(plans: Sequence[Plan], folder: Path) -> Report:
