@@ -24,6 +24,11 @@ _NUMBER = re.compile(
     r"[sS5][ốôồỏo0óơỐÔỒỎOÓƠ]\s*[:;.]?\s*"
     r"(?:[^\s,;]{0,8}\s*[-–]?\s*\d*\s*[/\-–]\s*[A-ZĐƯÐĨ]|(?<=[:;])\s*\S{0,12}$|\d{1,5}\s*$)"
 )
+# A notation without its label, or with one that OCR could not read.
+_CODE = re.compile(r"\S{0,10}\s?[/-]\s?(?:KH|QĐ|QD|CTr|CT|TB|BC|PA|ĐA|HD|NQ|KL)\s?[-/]\s?[A-ZĐ]")
+_ISSUES_PLAN = re.compile(
+    r"\b(?:ban hanh|xay dung|to chuc thuc hien|trien khai) (?:ke hoach|phuong an)\b"
+)
 _DATE = re.compile(r"ng[aà]y\b.{0,12}th[aá]ng\b.{0,9}n[aă]m", re.IGNORECASE)
 # A piece of the date line that was broken in two.
 _DATE_PART = re.compile(r"\bn[aă]m\s*\d{4}$|,\s*ng[aà]y\b|^th[aá]ng\s*\d|,$", re.IGNORECASE)
@@ -89,6 +94,8 @@ def _head(line: _Line, gains: dict[Zone, float]) -> None:
     if line.is_shorter(45) and _NUMBER.match(line.text):
         gains[Zone.NUMBER] += 8.0
         gains[Zone.BODY] -= 3.0
+    elif line.is_shorter(35) and _CODE.match(line.text):
+        gains[Zone.NUMBER] += 7.0
     elif line.is_shorter(70) and line.capitals > 0.7 and _names_a_body(line.folded):
         gains[Zone.ISSUER] += 5.0
     elif line.is_shorter(70) and line.capitals > 0.7 and line.side is Column.LEFT:
@@ -107,7 +114,10 @@ def _names_a_body(folded: str) -> bool:
 
 def _place(line: _Line, gains: dict[Zone, float]) -> None:
     right = line.side is Column.RIGHT
-    if line.is_shorter(75) and _DATE.search(line.text) and not pattern("basis").match(line.folded):
+    dated = line.is_shorter(75) and bool(_DATE.search(line.text))
+    if dated and not (
+        pattern("basis").match(line.folded) or pattern("attached").match(line.folded)
+    ):
         gains[Zone.PLACE_DATE] += 7.0 if right or "," in line.text else 5.0
     elif right and _DATE_PART.search(line.text):
         gains[Zone.PLACE_DATE] += 5.0
@@ -125,7 +135,8 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     elif capital and fuzz.ratio(line.folded, "ke hoach") >= _LIKE_A_PLAN:
         gains[Zone.TYPE] += 7.0
     elif line.is_shorter(160) and line.capitals > 0.6 and document_types.opening(line.text):
-        gains[Zone.TYPE] += 3.0
+        # "KẾ HOẠCH HOẠT ĐỘNG NĂM 2010": the type and the title share a line.
+        gains[Zone.TYPE] += 7.5 if line.capitals > 0.9 else 3.0
     if not line.is_shorter(180):
         gains[Zone.TITLE] -= 1.5
     if pattern("letter").match(line.folded):
@@ -145,24 +156,27 @@ def _basis(line: _Line, gains: dict[Zone, float]) -> None:
     if pattern("basis").match(line.folded):
         gains[Zone.PREAMBLE] += 5.0
         gains[Zone.TITLE] -= 4.0
+    elif _ISSUES_PLAN.search(line.folded):
+        gains[Zone.PREAMBLE] += 3.0
     elif pattern("opening").match(line.folded):
         gains[Zone.PREAMBLE] += 1.5
 
 
 def _body(line: _Line, gains: dict[Zone, float]) -> None:
-    if pattern("closing").match(line.folded):
-        gains[Zone.CLOSING] += 3.0
     if line.marker is None:
+        gains[Zone.CLOSING] += 3.0 if pattern("closing").match(line.folded) else 0.0
         return
     kind, first = line.marker.kind, line.marker.label in {"I", "A", "1", "01"}
     if kind in {MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.UPPER}:
-        gains[Zone.BODY] += 6.0 if first else 4.0
+        weight = 6.0 if first else 4.0
     elif kind in {MarkerKind.NUMBER, MarkerKind.ARTICLE}:
-        gains[Zone.BODY] += 4.0 if first else 2.0
+        weight = 4.0 if first else 2.0
     else:
-        gains[Zone.BODY] += 1.0
+        weight = 1.0
         gains[Zone.RECIPIENTS] += 1.0
         gains[Zone.TITLE] -= 2.0
+    gains[Zone.BODY] += weight
+    gains[Zone.ANNEX] += weight - 0.5
 
 
 def _recipients(line: _Line, gains: dict[Zone, float]) -> None:
@@ -197,3 +211,5 @@ def _annex(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.ANNEX_TITLE] += 8.0 if numbered else 5.0
     elif _ANNEX_ALONE.fullmatch(line.folded):
         gains[Zone.ANNEX_TITLE] += 8.0
+    elif line.is_shorter(120) and (line.capitals > 0.8 or pattern("annex").match(line.folded)):
+        gains[Zone.ANNEX_TITLE] += 2.0

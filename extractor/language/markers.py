@@ -10,7 +10,7 @@ import re
 
 from extractor.language.document import Marker, MarkerKind
 
-_ORDINAL = r"thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy)"
+_ORDINAL = r"(?i:thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy))"
 _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -39,6 +39,11 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = tuple(
         (MarkerKind.DASH, r"(?P<label>[-–—•·]|[oO](?=\s+[A-ZĐ]))\s*(?=[^\s\d]|\d)"),
     )
 )
+_ROMAN_LIKE = re.compile(
+    r"(?P<label>[IVXlL1|!]{1,5})(?P<dot>\s*[.,:])?\s+(?=[A-ZĐÀ-ỸƯƠÂĂÊÔ][^\W\d_])"
+)
+_MOST_SECTIONS = 9
+_STROKES = str.maketrans("lL1|!", "IIIII")
 BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -61,7 +66,26 @@ def find_marker(text: str, offset: int = 0) -> Marker | None:
             if inner is not None and inner.kind in {MarkerKind.PLUS, MarkerKind.PAREN}:
                 return inner if inner.kind is MarkerKind.PLUS else Marker(kind, "-", inner.end)
         return Marker(kind, match.group("label"), offset + end)
-    return None
+    return _misread_roman(text, offset)
+
+
+def _misread_roman(text: str, offset: int) -> Marker | None:
+    """A Roman numeral as OCR leaves it: "VIIL Tổ chức", "II Nội dung", "lV. Kinh phí", "1II. …".
+
+    An upright stroke is an I; a closing dot may have become part of the last letter.
+    """
+    match = _ROMAN_LIKE.match(text)
+    if match is None:
+        return None
+    label = match.group("label").translate(_STROKES)
+    spaced = not match.group("dot")
+    value = roman_value(label)
+    if value is None or not re.search(r"[IVX]", match.group("label")):
+        return None
+    # Without a dot only a short numeral is one: "XIV CỦA ĐẢNG" goes on with a congress.
+    if spaced and (len(label) < 2 or value > _MOST_SECTIONS):
+        return None
+    return Marker(MarkerKind.ROMAN, label, offset + match.end())
 
 
 def roman_value(label: str) -> int | None:

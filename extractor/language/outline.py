@@ -29,7 +29,8 @@ _RANK = {
 }
 _CAPITAL_HEADING = 2
 _BOLD_HEADING = 6
-_OUTLINED = frozenset({Zone.BODY, Zone.CLOSING, Zone.ANNEX})
+_ANNEX_TITLE = -1
+_OUTLINED = frozenset({Zone.BODY, Zone.CLOSING, Zone.ANNEX_TITLE, Zone.ANNEX})
 _HEADING_LENGTH = 220
 _MAX_GAP = 3
 
@@ -55,11 +56,12 @@ def outline(paragraphs: Sequence[Paragraph], text: str) -> list[Paragraph]:
         if paragraph.table is not None or paragraph.zone not in _OUTLINED:
             result.append(_under(paragraph, stack) if paragraph.table is not None else paragraph)
             continue
-        if zone is Zone.ANNEX and paragraph.zone is not zone:
-            stack.clear()
-        if paragraph.zone is Zone.ANNEX and zone is not Zone.ANNEX:
-            stack.clear()
+        if paragraph.zone is not zone and Zone.ANNEX in {paragraph.zone, zone}:
+            del stack[_titles(stack) if paragraph.zone is Zone.ANNEX else 0 :]
         zone = paragraph.zone
+        if zone is Zone.ANNEX_TITLE:
+            result.append(_annex_title(paragraph, result, stack))
+            continue
         words = text[paragraph.start : paragraph.end]
         opened = _opened(paragraph, words, stack, introduces)
         if opened is not None:
@@ -70,6 +72,21 @@ def outline(paragraphs: Sequence[Paragraph], text: str) -> list[Paragraph]:
             result.append(_under(paragraph, stack))
         introduces = words.rstrip().endswith(":")
     return _mark_headings(result, text)
+
+
+def _annex_title(paragraph: Paragraph, before: list[Paragraph], stack: list[_Open]) -> Paragraph:
+    """A line of an annex's title stands above all of the annex, below the lines before it."""
+    if not before or before[-1].zone is not Zone.ANNEX_TITLE:
+        stack.clear()
+    parent = stack[-1].index if stack else None
+    titled = replace(paragraph, parent=parent, level=len(stack))
+    stack.append(_Open(None, _ANNEX_TITLE, None, paragraph.index))
+    return titled
+
+
+def _titles(stack: list[_Open]) -> int:
+    """How many entries of the stack are lines of an annex's title."""
+    return sum(entry.rank == _ANNEX_TITLE for entry in stack)
 
 
 def _under(paragraph: Paragraph, stack: list[_Open]) -> Paragraph:

@@ -31,7 +31,7 @@ _DEFAULT: dict[Zone, float] = {
     Zone.RECIPIENTS: -0.2,
     Zone.SIGNATURE: -2.5,
     Zone.ANNEX_TITLE: -2.0,
-    Zone.ANNEX: 0.1,
+    Zone.ANNEX: -0.05,
     Zone.CLUTTER: -1.5,
 }
 _HEAD = (Zone.ISSUER, Zone.MOTTO, Zone.NUMBER, Zone.PLACE_DATE)
@@ -64,12 +64,13 @@ def _transitions() -> dict[Zone, dict[Zone, float]]:
     # Recipients look like any list: only their own heading, or the signature, opens the foot.
     allow((Zone.BODY, Zone.CLOSING), (Zone.RECIPIENTS,), -6.0)
     allow((Zone.BODY, Zone.CLOSING), (Zone.SIGNATURE,), -4.0)
-    allow((Zone.BODY, Zone.CLOSING), (Zone.ANNEX_TITLE,), -4.0)
+    allow((Zone.BODY, Zone.CLOSING), (Zone.ANNEX_TITLE,), -6.0)
     allow(_FOOT, _FOOT, -0.3)
     allow(_FOOT, (Zone.ANNEX_TITLE,), -0.5)
-    allow(_FOOT, (Zone.ANNEX, Zone.CLUTTER), -4.0)
+    allow(_FOOT, (Zone.ANNEX,), -4.0)
+    allow(_FOOT, (Zone.CLUTTER,), -6.0)
     # A decision and the plan it carries may be one file: the second head follows the first foot.
-    allow(_FOOT, (*_HEAD, Zone.TYPE), -5.0)
+    allow(_FOOT, (*_HEAD, Zone.TYPE), -8.0)
     allow(_FOOT, (Zone.BODY,), -12.0)
     allow((Zone.ANNEX_TITLE,), (Zone.ANNEX,), -0.3)
     allow((Zone.ANNEX,), (Zone.ANNEX_TITLE,), -2.0)
@@ -95,7 +96,9 @@ _START: dict[Zone, float] = dict.fromkeys((*_HEAD, Zone.CLUTTER), -0.2) | {
 }
 _TABLE_GAINS: dict[Zone, float] = {Zone.BODY: 1.0, Zone.ANNEX: 2.0}
 _TABLE_DEFAULT = -8.0
-_PROSE = frozenset({Zone.TITLE, Zone.PREAMBLE, Zone.BODY, Zone.CLOSING})
+_PROSE = frozenset(
+    {Zone.TITLE, Zone.CARRIER, Zone.PREAMBLE, Zone.BODY, Zone.CLOSING, Zone.ANNEX_TITLE}
+)
 _LEAVE_WITHOUT_GAP = 1.5
 _TITLE_OVER_GAP = 1.2
 

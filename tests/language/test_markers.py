@@ -37,6 +37,10 @@ FORMS = [
     ("- (3) Giảm nghèo", MarkerKind.DASH, "-", "Giảm nghèo"),
     ("- + Giấy khen", MarkerKind.PLUS, "+", "Giấy khen"),
     ("+ Giấy khen", MarkerKind.PLUS, "+", "Giấy khen"),
+    ("VIIL Tổ chức thực hiện", MarkerKind.ROMAN, "VIII", "Tổ chức thực hiện"),
+    ("II Nội dung kiểm tra", MarkerKind.ROMAN, "II", "Nội dung kiểm tra"),
+    ("lV. Kinh phí", MarkerKind.ROMAN, "IV", "Kinh phí"),
+    ("1II. KINH PHÍ", MarkerKind.ROMAN, "III", "KINH PHÍ"),
     ("* Tập thể:", MarkerKind.STAR, "*", "Tập thể:"),
 ]
 PLAIN = [
@@ -50,6 +54,8 @@ PLAIN = [
     "Công an xã",
     "VỀ VIỆC TRIỂN KHAI",
     "Ivory",
+    "V Lê Văn A",
+    "11 Thôn đạt chuẩn",
 ]
 
 
