@@ -37,6 +37,7 @@ class Kind(Enum):
 
 
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD_SIGNATURES = (b"\xec\xa5", b"\xdc\xa5")
 _IMAGE_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 _ARCHIVE_SIGNATURES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
 _PDF_HEADER_REACH = 1024
@@ -80,10 +81,11 @@ def _is_image(data: bytes) -> bool:
 
 
 def _kind_of_ole(data: bytes) -> Kind:
-    """Streams of an OLE2 file are named in UTF-16 in its directory."""
+    """Streams of an OLE2 file are named in UTF-16 in its directory, which a cut file has lost."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return Kind.ENCRYPTED_OFFICE
-    return Kind.DOC if "WordDocument".encode("utf-16-le") in data else Kind.OLE
+    named = "WordDocument".encode("utf-16-le") in data
+    return Kind.DOC if named or data[512:514] in _WORD_SIGNATURES else Kind.OLE
 
 
 def _kind_of_zip(data: bytes) -> Kind:

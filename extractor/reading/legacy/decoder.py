@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.reading.legacy.conversion import convert, is_vni_mark
-from extractor.reading.legacy.evidence import is_surely_unicode, judge, weigh
+from extractor.reading.legacy.evidence import is_full_of_unicode, is_surely_unicode, judge, weigh
 from extractor.reading.legacy.fonts import TCVN3, UNICODE, VNI, Hint, hint_of
 
 _LEAST_SHARE = 0.02
@@ -37,6 +37,7 @@ class Decoder:
 
     def __init__(self) -> None:
         self._before: dict[str, str] = {}
+        self._doubtful: set[str] = set()
         self._changed: Counter[str] = Counter()
 
     @property
@@ -64,14 +65,21 @@ class Decoder:
 
     def decode(self, runs: Sequence[Run]) -> list[str]:
         """The texts of the runs of one paragraph in Unicode, one for each."""
-        if all(run.text.isascii() and not hint_of(run.font).capitals for run in runs):
-            return [run.text for run in runs]
+        if self._is_plainly_unicode(runs):
+            return [run.text.translate(_MISTAKEN) for run in runs]
         encodings = self._encodings(runs)
         texts = _with_marks_joined([run.text for run in runs], encodings)
         return [
             self._decoded(text, encoding, hint_of(run.font))
             for text, encoding, run in zip(texts, encodings, runs, strict=True)
         ]
+
+    def _is_plainly_unicode(self, runs: Sequence[Run]) -> bool:
+        """Whether no font asks for decoding and the letters leave no doubt; most texts are so."""
+        fonts = {run.font for run in runs}
+        if any(hint_of(font).encoding or font in self._doubtful for font in fonts):
+            return False
+        return is_full_of_unicode("".join([run.text for run in runs]))
 
     def _encodings(self, runs: Sequence[Run]) -> list[str]:
         """The encoding of each run; runs in fonts of one kind are judged together."""
@@ -92,6 +100,8 @@ class Decoder:
         encoding = judge(evidence, hint.encoding, self._before.get(kind))
         if evidence.marked:
             self._before[kind] = encoding
+        if encoding != UNICODE:
+            self._doubtful.add(kind)
         return encoding
 
     def _decoded(self, text: str, encoding: str, hint: Hint) -> str:

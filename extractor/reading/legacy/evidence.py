@@ -17,6 +17,7 @@ _UNICODE_ONLY = re.compile(
 )
 """Vietnamese letters and marks that no legacy font has, as its characters end at U+00FF."""
 
+_FULL = 0.4
 _ENOUGH_WORDS = 4
 _SOUND = 0.8
 _GAIN = 0.4
@@ -45,6 +46,12 @@ class Evidence:
 def is_surely_unicode(word: str) -> bool:
     """Whether the word has a Vietnamese letter that only Unicode has."""
     return bool(_UNICODE_ONLY.search(word))
+
+
+def is_full_of_unicode(text: str) -> bool:
+    """Whether a good part of the characters beyond ASCII, if any, are in Unicode alone."""
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return not beyond or len(_UNICODE_ONLY.findall(text)) >= _FULL * beyond
 
 
 def weigh(text: str) -> Evidence:
