@@ -13,7 +13,6 @@ from extractor.errors import (
     EncryptedFile,
     ExtractorError,
     MissingFile,
-    NeedsOcr,
     OversizedFile,
     UnsupportedFormat,
 )
@@ -49,7 +48,7 @@ KINDS = [
     (rb"{\rtf1\ansi Ke hoach}", Kind.RTF),
     (b"<!DOCTYPE html><html><body>Ke hoach</body></html>", Kind.HTML),
     (b'<?xml version="1.0"?><html xmlns="x"></html>', Kind.HTML),
-    (OLE.ljust(512, b"\x00") + b"\xec\xa5" + bytes(600), Kind.DOC),
+    (OLE[:8].ljust(512, b"\x00") + b"\xec\xa5" + bytes(600), Kind.DOC),
     ("<html><p>Kế hoạch</p></html>".encode("utf-16"), Kind.HTML),
     (b"\x89PNG\r\n\x1a\n" + bytes(20), Kind.IMAGE),
     (b"\xff\xd8\xff\xe0" + bytes(20), Kind.IMAGE),
