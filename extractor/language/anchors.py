@@ -142,7 +142,7 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     if pattern("letter").match(line.folded):
         gains[Zone.TITLE] += 5.0
     if pattern("attached").match(line.folded):
-        gains[Zone.CARRIER] += 7.0
+        gains[Zone.CARRIER] += 8.0
         gains[Zone.ANNEX_TITLE] += 4.0
 
 

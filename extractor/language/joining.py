@@ -27,6 +27,8 @@ _COUNTS = re.compile(
     r"\b(?:ngày|tháng|năm|số|điều|khoản|điểm|quý|quí|mục|khóa|khoá|lần thứ|thứ|đại hội|tập)$",
     re.IGNORECASE,
 )
+_ANNEX_NAME = re.compile(r"(?:phụ lục|biểu|mẫu)(?: số)?[ .:]*[\dIVX]*\W*", re.IGNORECASE)
+_ANNEX_PART = re.compile(r"\(|phụ lục", re.IGNORECASE)
 _OPENERS, _CLOSERS = "“(«", "”)»"
 _LONG_LINE = 60
 _NARROWEST, _WIDEST = 24, 130
@@ -92,6 +94,12 @@ def _continues(last: Draft, item: TextItem, zone: Zone, hard_wrapped: bool) -> b
         return False
     if zone in _JOINED:
         return True
+    if zone is Zone.ANNEX_TITLE:
+        return (
+            not item.gap
+            and not _ANNEX_PART.match(item.text)
+            and not _ANNEX_NAME.fullmatch(last.text)
+        )
     if zone is Zone.NUMBER:
         return not re.match(r"S[ốÔ]", item.text)
     if zone is Zone.RECIPIENTS:

@@ -24,7 +24,7 @@ _DEFAULT: dict[Zone, float] = {
     Zone.PLACE_DATE: -5.0,
     Zone.TYPE: -7.0,
     Zone.TITLE: -0.3,
-    Zone.CARRIER: -4.0,
+    Zone.CARRIER: -1.0,
     Zone.PREAMBLE: -0.1,
     Zone.BODY: 0.0,
     Zone.CLOSING: -0.2,
@@ -51,9 +51,9 @@ def _transitions() -> dict[Zone, dict[Zone, float]]:
     allow(_HEAD, (Zone.TYPE,), -0.2)
     allow(_HEAD, (Zone.TITLE, Zone.PREAMBLE, Zone.BODY), -3.0)
     allow((Zone.TYPE,), (Zone.TITLE,), -0.1)
-    allow((Zone.TYPE,), (Zone.CARRIER,), -2.0)
+    allow((Zone.TYPE,), (Zone.CARRIER,), -5.0)
     allow((Zone.TYPE,), (Zone.PREAMBLE, Zone.BODY), -6.0)
-    allow((Zone.TITLE,), (Zone.CARRIER,), -0.5)
+    allow((Zone.TITLE,), (Zone.CARRIER,), -3.0)
     allow((Zone.TITLE,), (Zone.PREAMBLE, Zone.BODY), -1.8)
     # Some offices set number and date below the title, or open with a letter's subject line.
     allow((Zone.TITLE,), _HEAD, -4.0)
@@ -100,6 +100,7 @@ _PROSE = frozenset(
     {Zone.TITLE, Zone.CARRIER, Zone.PREAMBLE, Zone.BODY, Zone.CLOSING, Zone.ANNEX_TITLE}
 )
 _LEAVE_WITHOUT_GAP = 1.5
+_LEAVE_INSIDE_BRACKETS = 4.0
 _TITLE_OVER_GAP = 1.2
 
 
@@ -117,6 +118,8 @@ def _cost_of_leaving(before: Item, item: Item) -> float:
     """
     if isinstance(before, TableItem) or isinstance(item, TableItem) or item.side is not before.side:
         return 0.0
+    if before.text.count("(") > before.text.count(")") and not item.gap:
+        return _LEAVE_INSIDE_BRACKETS
     if item.gap:
         return -_TITLE_OVER_GAP
     return _LEAVE_WITHOUT_GAP if find_marker(item.text) is None else 0.0
