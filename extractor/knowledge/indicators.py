@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -68,6 +68,7 @@ def _names() -> tuple[tuple[str, Indicator], ...]:
     )
 
 
+@lru_cache(maxsize=4_096)
 def match_indicator(phrase: str, unit: str | None = None) -> tuple[str, float] | None:
     """The id of the indicator that ``phrase`` measures with a score in 0..1, or None if unsure.
 

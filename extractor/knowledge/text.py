@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uf02d\ufe58\ufe63\uff0d"
 _D_LETTERS = "đĐðÐɖƉ"
@@ -72,6 +73,7 @@ _SURFACE = str.maketrans(
 )
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """``text`` in lower case without diacritics, đ as d, spaces and dashes squeezed.
 
@@ -81,6 +83,7 @@ def fold(text: str) -> str:
     return _squeeze(folded)
 
 
+@lru_cache(maxsize=4_096)
 def fold_aligned(text: str) -> str:
     """As :func:`fold`, one character for each character of ``text``, nothing squeezed.
 
@@ -96,6 +99,7 @@ def fold_tones(text: str) -> str:
     return _squeeze(unify_tones(unicodedata.normalize("NFC", surface).translate(_SURFACE)))
 
 
+@lru_cache(maxsize=4_096)
 def unify_tones(text: str) -> str:
     """``text`` with tone marks in the traditional place; case, length and all else are kept.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -48,6 +49,7 @@ _LIKE_THE_MOTTO = 78
 _LIKE_A_PLAN = 80
 
 
+@lru_cache(maxsize=4_096)
 def upper_share(text: str) -> float:
     """The share of capital letters among the letters, 0..1."""
     letters = [letter for letter in text if letter.isalpha()]

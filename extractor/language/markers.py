@@ -7,6 +7,7 @@ offices use beside them (1/, 1-, 1.1, (1), A., +, *), tolerant of missing blanks
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.language.document import Marker, MarkerKind
 
@@ -48,6 +49,7 @@ BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
+@lru_cache(maxsize=4_096)
 def find_marker(text: str, offset: int = 0) -> Marker | None:
     """The marker that opens ``text``, or None; ``Marker.end`` is counted from ``-offset``.
 
