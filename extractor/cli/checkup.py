@@ -39,7 +39,7 @@ class Check:
 
 def check_up() -> list[Check]:
     """All checks, in the order a person reads them."""
-    return [_python(), *_packages(), _data(), _converter(), _written_to(Path.cwd())]
+    return [_python(), *_packages(), _data(), _converter(), _recognition(), _written_to(Path.cwd())]
 
 
 def _python() -> Check:
@@ -130,6 +130,23 @@ def _converter() -> Check:
             f"Install {PACKAGE}, or save such files as .docx.",
         )
     return Check("LibreOffice", "ok", f"{program} reads .doc, .rtf and .odt files")
+
+
+def _recognition() -> Check:
+    """Whether scans can be read."""
+    from extractor.errors import ExtractorError
+    from extractor.reading.ocr.settings import OcrSettings
+
+    settings = OcrSettings.from_environment()
+    if not settings.enabled:
+        return Check("Text recognition", "lack", "turned off", "Scans stay unread; turn it on.")
+    try:
+        engine = settings.load()
+    except ExtractorError as error:
+        return Check(
+            "Text recognition", "lack", error.message, f"Scans stay unread. {error.advice}"
+        )
+    return Check("Text recognition", "ok", f"{engine.name}, {engine.settings}")
 
 
 def _written_to(folder: Path) -> Check:

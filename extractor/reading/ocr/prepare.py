@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LEAST_DPI, MOST_DPI = 200, 300
 _LEVEL = 0.25
 _SATURATED = 60
+_RED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,17 @@ def without_colour(image: Image) -> Image:
     brightest, darkest = pixels.max(axis=2), pixels.min(axis=2)
     grey: Grey = pixels[:, :, 0].copy()
     grey[brightest - darkest > _SATURATED] = 255
+    return Pillow.fromarray(grey)
+
+
+def only_red(image: Image) -> Image:
+    """The image in grey with only what is printed in red: stamps, and names stamped in red."""
+    from PIL import Image as Pillow
+
+    pixels = np.asarray(image.convert("RGB"), dtype=np.int16)
+    others = pixels[:, :, 1:]
+    red = pixels[:, :, 0] - others.max(axis=2) > _RED
+    grey: Grey = np.where(red, others.min(axis=2), 255).astype(np.uint8)
     return Pillow.fromarray(grey)
 
 

@@ -3,47 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from extractor.reading.anchors import opens_recipients, opens_signature
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
-from extractor.reading.ocr.prepare import Prepared, is_coloured, without_colour
+from extractor.reading.ocr.fit import is_sound
+from extractor.reading.ocr.prepare import Prepared, is_coloured, only_red, without_colour
 from extractor.reading.ocr.tokens import mean_confidence
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+Recognise = Callable[["Image", int, Mode], list[OcrWord]]
+
 _LEFTMOST, _RIGHTMOST = 0.34, 0.6
 _LEAST_HEIGHT = 0.04
 _MARGIN = 0.3
+_NAME_SURE = 0.75
+_SHORTEST_NAME, _LONGEST_NAME = 3, 5  # of two words, the family name is likely missing
+_ONE_NAME = 1.5
 
 
 def reread_signature(
     image: Image,
     prepared: Prepared,
     words: Sequence[OcrWord],
-    recognise: Callable[[Image, int, Mode], list[OcrWord]],
+    recognise: Recognise,
 ) -> list[OcrWord]:
     """The words of the page, those of the signature block as read without colour if surer so.
 
     ``image`` is the page in colour, turned upright but not yet levelled nor scaled.
     """
     top = _foot_top(words, prepared.image.width)
-    if top is None or not is_coloured(image):
+    height = prepared.image.height
+    if top is None or height - top < _LEAST_HEIGHT * height or not is_coloured(image):
         return list(words)
-    width, height = prepared.image.size
-    left = _cut(words, top, width)
-    region = PixelBox(left, top, width, height)
-    if height - top < _LEAST_HEIGHT * height:
-        return list(words)
-    grey = _levelled(image, prepared, region)
-    base = max((word.line for word in words), default=0) + 1
-    again = [_moved(word, region, base) for word in recognise(grey, prepared.dpi, Mode.BLOCK)]
+    colour = _levelled(image, prepared, top)
+    kept = _without_colour_kept(colour, prepared, list(words), top, recognise)
+    return kept + _stamped_name(colour, prepared, kept, top, recognise)
+
+
+def _without_colour_kept(
+    colour: Image, prepared: Prepared, words: list[OcrWord], top: float, recognise: Recognise
+) -> list[OcrWord]:
+    """The words, with those of the right column as read without colour if that is surer."""
+    left = int(_cut(words, top, prepared.image.width))
+    region = PixelBox(left, int(top), *prepared.image.size)
+    grey = without_colour(colour.crop((left, 0, colour.width, colour.height)))
+    again = _moved(recognise(grey, prepared.dpi, Mode.BLOCK), region, words)
     inside = [word for word in words if _is_in(word, region)]
     if mean_confidence(again) <= mean_confidence(inside):
-        return list(words)
+        return words
     return [word for word in words if not _is_in(word, region)] + again
+
+
+def _stamped_name(
+    colour: Image, prepared: Prepared, words: Sequence[OcrWord], top: float, recognise: Recognise
+) -> list[OcrWord]:
+    """The signatory's name where it is a stamp in red, which the red channel does not show."""
+    region = PixelBox(0, int(top), *prepared.image.size)
+    found = _moved(recognise(only_red(colour), prepared.dpi, Mode.BLOCK), region, words)
+    names: list[OcrWord] = []
+    for _, group in groupby(found, key=lambda word: word.line):
+        line = list(group)
+        run = list(takewhile(_may_be_in_name, reversed(line)))
+        if _SHORTEST_NAME <= len(run) <= _LONGEST_NAME and not _goes_on(line[: -len(run)], run[-1]):
+            names += reversed(run)
+    return [word for word in names if not any(_overlap(word.box, old.box) for old in words)]
+
+
+def _may_be_in_name(word: OcrWord) -> bool:
+    return word.confidence >= _NAME_SURE and word.text.istitle() and is_sound(word.text)
+
+
+def _goes_on(before: Sequence[OcrWord], first: OcrWord) -> bool:
+    """Whether a misread part of the same name stands right before a word."""
+    if not before:
+        return False
+    room = first.box.x0 - before[-1].box.x1
+    return room < _ONE_NAME * (first.box.bottom - first.box.top)
+
+
+def _overlap(one: PixelBox, other: PixelBox) -> bool:
+    return min(one.x1, other.x1) > max(one.x0, other.x0) and min(one.bottom, other.bottom) > max(
+        one.top, other.top
+    )
 
 
 def _foot_top(words: Sequence[OcrWord], width: int) -> float | None:
@@ -72,24 +118,33 @@ def _cut(words: Sequence[OcrWord], top: float, width: int) -> float:
     return free[len(free) // 2]
 
 
-def _levelled(image: Image, prepared: Prepared, region: PixelBox) -> Image:
+def _levelled(image: Image, prepared: Prepared, top: float) -> Image:
+    """The page in colour, of the size and turn of the prepared one, from ``top`` down."""
     from PIL import Image as Pillow
 
     colour = image.convert("RGB")
     if colour.size != prepared.image.size:
         colour = colour.resize(prepared.image.size, Pillow.Resampling.BICUBIC)
     if prepared.angle:
-        colour = colour.rotate(prepared.angle, Pillow.Resampling.BICUBIC, fillcolor=(255, 255, 255))
-    return without_colour(
-        colour.crop((int(region.x0), int(region.top), int(region.x1), int(region.bottom)))
-    )
+        white = (255, 255, 255)
+        colour = colour.rotate(prepared.angle, Pillow.Resampling.BICUBIC, fillcolor=white)
+    return colour.crop((0, int(top), colour.width, colour.height))
 
 
-def _moved(word: OcrWord, region: PixelBox, base: int) -> OcrWord:
-    left, top = int(region.x0), int(region.top)
-    box = word.box
-    moved = PixelBox(box.x0 + left, box.top + top, box.x1 + left, box.bottom + top)
-    return OcrWord(word.text, moved, word.confidence, base + word.line)
+def _moved(found: Sequence[OcrWord], region: PixelBox, words: Sequence[OcrWord]) -> list[OcrWord]:
+    """Words of a part of the page in their place on it, on lines of their own."""
+    base = max((word.line for word in words), default=0) + 1
+    left, top = region.x0, region.top
+    return [
+        replace(
+            word,
+            line=base + word.line,
+            box=PixelBox(
+                word.box.x0 + left, word.box.top + top, word.box.x1 + left, word.box.bottom + top
+            ),
+        )
+        for word in found
+    ]
 
 
 def _is_in(word: OcrWord, region: PixelBox) -> bool:

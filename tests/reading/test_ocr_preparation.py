@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from ocr_drawing import A4, DPI, PLAN, page
+from PIL import Image, ImageDraw
+
+from extractor.reading.document import Box
+from extractor.reading.ocr.binary import array_of, ink_of, is_bitonal, threshold_of
+from extractor.reading.ocr.cleaning import evened, is_uneven, paper_of, without_specks
+from extractor.reading.ocr.prepare import clamped, only_red, prepare, without_colour
+from extractor.reading.ocr.ruling import rules_in
+from extractor.reading.ocr.skew import skew_of
+from extractor.reading.ocr.turns import Turn, quarter_turned
+from extractor.reading.ocr.upright import stands_upright
+
+
+def grey(image: Image.Image) -> np.ndarray:
+    return array_of(image.convert("L"))
+
+
+@pytest.mark.parametrize("shade", [0, 128, 255])
+def test_one_shade_is_no_ink(shade: int) -> None:
+    flat = np.full((60, 60), shade, dtype=np.uint8)
+    assert threshold_of(flat) == 0
+    assert not ink_of(flat).any()
+    assert skew_of(flat) == 0
+
+
+@pytest.mark.parametrize("angle", [-4.0, -1.5, -0.5, 0.0, 0.7, 3.0])
+def test_leaning_lines_are_levelled(angle: float) -> None:
+    leaning = page(PLAN).convert("L").rotate(-angle, Image.Resampling.BICUBIC, fillcolor=255)
+    assert skew_of(array_of(leaning)) == pytest.approx(angle, abs=0.2)
+    assert abs(skew_of(array_of(prepare(leaning, DPI).image))) <= 0.3
+
+
+def test_specks_go_and_full_stops_stay() -> None:
+    image = Image.new("L", (200, 100), 255)
+    draw = ImageDraw.Draw(image)
+    draw.point([(20, 20), (60, 60)], 0)
+    draw.rectangle((100, 40, 101, 41), fill=0)  # two pixels a side
+    draw.rectangle((150, 40, 153, 43), fill=0)  # a full stop of four
+    draw.line((10, 90, 190, 90), fill=0)
+    cleaned = without_specks(array_of(image), DPI)
+    assert [int(cleaned[y, x]) for y, x in [(20, 20), (60, 60), (40, 100)]] == [255, 255, 255]
+    assert not cleaned[40:44, 150:154].any()
+    assert not cleaned[90, 10:190].any()
+
+
+def test_shadow_is_evened_and_good_paper_left_alone() -> None:
+    clean = grey(page(PLAN))
+    assert not is_uneven(paper_of(clean))
+    shade = np.linspace(1.0, 0.45, clean.shape[1])[None, :]
+    dark = (clean * shade).astype(np.uint8)
+    assert is_uneven(paper_of(dark))
+    flat = evened(dark, paper_of(dark))
+    assert flat[5, -200] > 225
+    assert flat.min() < 40
+
+
+@pytest.mark.parametrize(("dpi", "drawn"), [(72, 200), (150, 200), (240, 240), (600, 300)])
+def test_resolution_is_held_between_200_and_300(dpi: int, drawn: int) -> None:
+    assert clamped(dpi) == drawn
+    prepared = prepare(Image.new("L", (dpi * 2, dpi * 3), 255), dpi)
+    assert prepared.dpi == drawn
+    assert prepared.image.size == (drawn * 2, drawn * 3)
+
+
+def test_colours() -> None:
+    image = page([(50, 50, "Chữ đen")], (600, 300))
+    ImageDraw.Draw(image).ellipse((300, 50, 500, 250), outline=(220, 20, 30), width=12)
+    assert grey(prepare(image, DPI).image)[50:250, 300:500].min() > 200  # the stamp has gone
+    assert grey(without_colour(image))[:, 300:].min() > 150
+    red = grey(only_red(image))
+    assert red[:, :280].min() == 255
+    assert red[:, 300:].min() < 60
+
+
+def test_bitonal_pages_are_known() -> None:
+    text = page(PLAN).convert("L")
+    assert is_bitonal(array_of(text.point(lambda v: 255 * (v > 128))))
+    assert not is_bitonal(array_of(Image.effect_noise((400, 400), 60)))
+
+
+def test_rules_of_a_drawn_table() -> None:
+    image = page([(120, 120, "Nhiệm vụ"), (520, 120, "Cơ quan")], (1200, 500))
+    draw = ImageDraw.Draw(image)
+    for y in (100, 200, 300):
+        draw.line((100, y, 900, y), fill="black", width=3)
+    for x in (100, 500, 900):
+        draw.line((x, 100, x, 300), fill="black", width=3)
+    horizontal, vertical = rules_in(grey(image), DPI)
+    assert [round(rule.top / 72 * DPI) for rule in horizontal] == pytest.approx(
+        [100, 200, 300], abs=4
+    )
+    assert sorted(round(rule.x0 / 72 * DPI) for rule in vertical) == pytest.approx(
+        [100, 500, 900], abs=4
+    )
+    assert rules_in(grey(page(PLAN)), DPI) == ([], [])
+    assert rules_in(np.zeros((300, 300), dtype=np.uint8), DPI) == ([], [])
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_a_box_is_found_again_on_the_page_as_shown(quarters: int) -> None:
+    image = Image.new("L", (300, 200), 255)
+    ImageDraw.Draw(image).rectangle((30, 40, 69, 59), fill=0)
+    turned = np.asarray(quarter_turned(image, quarters))
+    rows, columns = np.nonzero(turned == 0)
+    box = Box(columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
+    assert Turn(300, 200, quarters).shown(box) == pytest.approx((30, 40, 70, 60))
+
+
+def test_a_box_of_a_levelled_page_is_found_again() -> None:
+    image = Image.new("L", (400, 400), 255)
+    ImageDraw.Draw(image).rectangle((330, 90, 349, 99), fill=0)
+    turned = np.asarray(image.rotate(4.0, Image.Resampling.BICUBIC, fillcolor=255))
+    rows, columns = np.nonzero(turned < 128)
+    box = Box(columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
+    shown = Turn(400, 400, 0, 4.0).shown(box)
+    assert (shown.x0 + shown.x1) / 2 == pytest.approx(340, abs=1.5)
+    assert (shown.top + shown.bottom) / 2 == pytest.approx(95, abs=1.5)
+
+
+def test_upright_lines_are_noticed() -> None:
+    text = page(PLAN).convert("L")
+    assert not stands_upright(array_of(text))
+    assert stands_upright(array_of(quarter_turned(text, 1)))
+    assert not stands_upright(np.full(A4, 255, dtype=np.uint8))
