@@ -23,6 +23,7 @@ _PAGE_BREAK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+_INDENT = 2
 _PAGE_NUMBER = re.compile(r"\A\s*(?:[-–]\s*|(?:Trang|Page)\s+)?\d{1,4}(?:\s*[-–])?[ \t]*(?:\n|\Z)")
 
 
@@ -100,11 +101,23 @@ def _is_prose(line: str) -> bool:
 
 
 def _paragraph(lines: list[str], gap: bool) -> Iterator[Line]:
-    """The lines between two blank ones; emphasis is read over all of them."""
-    for line in unmark(lines):
+    """The lines between two blank ones; emphasis is read over all of them.
+
+    Where most lines stand at the margin, an indented one opens a paragraph.
+    """
+    indented = _opens_indented(lines)
+    for line, opens in zip(unmark(lines), indented, strict=True):
         if line.text:
-            yield Line(line.text, gap=gap, bold=line.bold)
+            yield Line(line.text, gap=gap or opens, bold=line.bold)
             gap = False
+
+
+def _opens_indented(lines: list[str]) -> list[bool]:
+    indents = [len(line) - len(line.lstrip(" \t")) for line in lines]
+    at_margin = indents.count(0)
+    if not at_margin or at_margin == len(lines):
+        return [False] * len(lines)
+    return [indent >= _INDENT for indent in indents]
 
 
 def _lone_pipe_contents(lines: list[str], start: int) -> tuple[list[Content], int]:

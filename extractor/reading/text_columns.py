@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.anchors import is_motto, opens_recipients
 from extractor.reading.document import Column
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
@@ -23,6 +24,8 @@ Piece = tuple[Column, str]
 def column_start(lines: Sequence[str]) -> int | None:
     """The place where a right column starts in a run of lines; None where there is none."""
     starts = [start for line in lines if (start := _gap_end(line)) is not None]
+    if len(starts) == 1 and any(_is_head_or_foot(line) for line in lines):
+        return starts[0]
     if len(starts) < 2 or max(starts) - min(starts) > 3 * _TOLERANCE:
         return None
     return min(starts)
@@ -49,6 +52,12 @@ def starts_right(line: str, start: int) -> bool:
     """Whether the first word of a line stands in the right column."""
     expanded = line.expandtabs(_TAB)
     return len(expanded) - len(expanded.lstrip()) >= start - _TOLERANCE
+
+
+def _is_head_or_foot(line: str) -> bool:
+    """Whether a line holds both columns of a head or foot: "Nơi nhận:        CHỦ TỊCH"."""
+    left, *right = _GAP.split(line.expandtabs(_TAB).strip())
+    return bool(right) and (opens_recipients(left) or is_motto(right[-1]))
 
 
 def _gap_end(line: str) -> int | None:

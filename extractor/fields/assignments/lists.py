@@ -25,7 +25,8 @@ _PARTNER = re.compile(
     rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?:phoi hop|cung thuc hien)(?: thuc hien)?\s*:\s*"
 )
 _TASK = re.compile(
-    r"(?:(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung(?: thuc hien)?|hoat dong)\s*:\s*"
+    r"(?:(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung(?: thuc hien)?|hoat dong)"
+    r"(?: so)?(?: \d{1,2})?\s*[:.]\s*"
 )
 _ROLES = {"tham muu": "advise", "chu tri": "lead", "dau moi": "lead"}
 
@@ -69,9 +70,10 @@ def _bracketed(paragraph: Paragraph, text: str, match: re.Match[str]) -> Iterato
 
 
 def _task_of(layout: Layout, paragraph: Paragraph, text: str) -> Offsets | None:
-    for sibling in layout.children(paragraph.parent):
+    """The labelled task nearest above among its siblings, else the item it stands under."""
+    for sibling in reversed(layout.children(paragraph.parent)):
         label = _TASK.match(fold_aligned(text[sibling.content_start : sibling.end]))
-        if label is not None:
+        if label is not None and sibling.index < paragraph.index:
             return _trim(text, sibling.content_start + label.end(), sibling.end)
     if paragraph.parent is None:
         return None

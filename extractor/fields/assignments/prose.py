@@ -17,6 +17,7 @@ from extractor.fields.assignments.parts import organisation_parts
 from extractor.fields.assignments.roles import role_of
 from extractor.fields.assignments.units import UnitPhrase, read_unit
 from extractor.fields.findings import Offsets
+from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
@@ -31,6 +32,9 @@ _CLOSING = re.compile(
 _ASIDE = re.compile(r"(?:kinh phi|nguon kinh phi|thoi gian|dia diem|che do bao cao)\b")
 _SAME_UNIT = 85
 _MIN_TASK = 8
+_COMPANY = 3  # as many headings must name units for the odd one among them to be believed
+_LONGEST_POST = 60
+_OTHER_SECTIONS = ("funding", "reporting", "target", "reward", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
         if holder is None and floating is not None and floating.parent == paragraph.parent:
             holder = floating
         phrase = _unit_of(paragraph, words, holder, text)
+        if phrase is None and holder is None:
+            phrase = _unit_by_company(paragraph, words, part, text)
         if phrase is None:
             if holder is not None:
                 holders[paragraph.index] = holder
@@ -110,6 +116,41 @@ def _unit_of(
         return None if holder.requested else phrase
     # Inside a unit's own list a sentence with another subject is still the unit's task.
     return None
+
+
+def _unit_by_company(
+    paragraph: Paragraph, words: str, part: list[Paragraph], text: str
+) -> UnitPhrase | None:
+    """A heading among headings that name units names one too, whatever its words.
+
+    It may be misread ("Công chúc Văn hóa") or a post no table knows ("Bảo vệ:").
+    """
+    begin = paragraph.content_start - paragraph.start
+    name = words[begin:].split(":")[0].rstrip(" .*")
+    company = [
+        item
+        for item in part
+        if item.parent == paragraph.parent
+        and item.marker is not None
+        and paragraph.marker is not None
+        and item.marker.kind is paragraph.marker.kind
+        and item is not paragraph
+    ]
+    units = sum(
+        read_unit(text[item.start : item.end], item.content_start - item.start, whole=True)
+        is not None
+        for item in company
+    )
+    ends_openly = paragraph.heading and len(words) - begin == len(name)
+    if units < _COMPANY or units < 0.7 * len(company) or not 3 < len(name) <= _LONGEST_POST:
+        return None
+    if any(announces(name, section) for section in _OTHER_SECTIONS):
+        return None
+    if not ends_openly and ":" not in words[begin : begin + len(name) + 1]:
+        return None
+    end = begin + len(name)
+    rest = end + len(words[end:]) - len(words[end:].lstrip(" :"))
+    return UnitPhrase(begin, end, rest, colon=":" in words[end : end + 2])
 
 
 def _alike(name: str, holder: _Holder, text: str) -> bool:

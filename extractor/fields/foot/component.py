@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extractor.fields.findings import SignatoryFinding, ValueFinding, annotate
 from extractor.fields.foot.recipients import read_recipients
-from extractor.fields.foot.signature import SignatureBlock, SignatureLine, read_signature
+from extractor.fields.foot.signature import SignatureBlock, lines_of, read_signature
 from extractor.language.document import Layout, Zone
 
 
@@ -23,8 +23,9 @@ def plan_foot(doc: Doc) -> Doc:
 def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
     text = doc._.text
     lines = [
-        SignatureLine(text[paragraph.start : paragraph.end], paragraph.start)
+        line
         for paragraph in layout.in_zone(Zone.SIGNATURE)
+        for line in lines_of(text[paragraph.start : paragraph.end], paragraph.start)
     ]
     block = read_signature(lines)
     if block is None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.fields.findings import Offsets
 from extractor.fields.foot.names import is_proper, name_in
@@ -27,12 +28,37 @@ _SINGLE_NAME = re.compile(r"[^\W\d_]{3,}")
 _TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split())
 
 
+_ONE_LINE = 28
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
     """A line of the block with its offset in the canonical text."""
 
     text: str
     start: int
+
+
+# Where a block set on one line breaks: before an authority or an office in capitals, and
+# between the capitals of the office and the name.
+_BREAK = re.compile(
+    r"(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:T\s?[/.]\s?[ML]|K\s?[/.]?\s?T|TUQ|Q)\s?[./])"
+    r"|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:(?<!PHÓ )(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG "
+    r"|CHÁNH |CỤC TRƯỞNG|CHI CỤC TRƯỞNG)))"
+    r"|(?<=[A-ZĐÀ-Ỹ]{2})\s+(?=[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ])"
+)
+
+
+def lines_of(text: str, offset: int) -> list[SignatureLine]:
+    """The lines of a paragraph of the block, parted again where it is set on one line."""
+    if len(text) < _ONE_LINE:
+        return [SignatureLine(text, offset)]
+    places = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    return [
+        SignatureLine(text[start:end].strip(), offset + start)
+        for start, end in pairwise(places)
+        if text[start:end].strip()
+    ]
 
 
 @dataclass(frozen=True, slots=True)

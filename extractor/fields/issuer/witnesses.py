@@ -22,13 +22,14 @@ _TYPE = (
 )
 _PROPER = rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}}(?!\s*[/%.,]\s*\d))"
 _PLACE = re.compile(rf"\s*(?P<place>{_TYPE}\s*{_PROPER}(?:(?:\s+|\s?-\s?|['’]){_PROPER}){{0,4}})")
+_SUPERIOR = re.compile(rf"\s*[,-]?{_PLACE.pattern}")
 _BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
 _ISSUES = re.compile(
     r"\W{0,3}(?:\([^)]{0,80}\)\s*)?(?:đã\s+)?"
     r"(?:xây dựng|ban hành|lập|triển khai|tổ chức|phát động|đề ra|thông báo|yêu cầu|đề nghị)"
 )
 # "Kế hoạch số 79 … của UBND thành phố" names the issuer of another document.
-_CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về)\s+$")
+_CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về|[Cc]hủ tịch|[Ll]ãnh đạo)\s+$")
 _BODY_START = re.compile(CAPITAL)
 
 
@@ -56,10 +57,17 @@ def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
             end = match.start() + length
             words, end = _place_words(text, end)
             acts_itself = not _CITED.search(text[: match.start()])
-            issues = acts_itself and bool(_ISSUES.match(text[end:]))
+            issues = acts_itself and bool(_ISSUES.match(text, _past_superiors(text, end)))
             found.append(SelfNaming(body, words, (offset + match.start(), offset + end), issues))
             place = max(end, match.end())
     return found
+
+
+def _past_superiors(text: str, end: int) -> int:
+    """Past the units above: "phường Trần Phú, thành phố Quy Nhơn xây dựng …"."""
+    while match := _SUPERIOR.match(text, end):
+        end = match.end()
+    return end
 
 
 def _place_words(text: str, end: int) -> tuple[str, int]:
