@@ -12,13 +12,12 @@ from PIL import Image, ImageDraw, ImageFont
 from extractor.errors import OcrUnavailable
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox, load_engine
 
-FONTS = ["liberation/LiberationSerif-Regular", "liberation2/LiberationSerif-Regular"]
 DPI = 200
 A4 = (1654, 2339)
 
 
-def font(points: float = 13) -> ImageFont.FreeTypeFont:
-    for name in [*FONTS, "dejavu/DejaVuSerif"]:
+def font(points: float = 10) -> ImageFont.FreeTypeFont:
+    for name in ("dejavu/DejaVuSerif", "noto/NotoSerif-Regular"):
         file = Path("/usr/share/fonts/truetype") / f"{name}.ttf"
         if file.is_file():
             return ImageFont.truetype(str(file), round(points * DPI / 72))

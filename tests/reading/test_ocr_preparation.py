@@ -1,18 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from ocr_drawing import A4, DPI, PLAN, page
+from ocr_drawing import DPI, PLAN, page
 from PIL import Image, ImageDraw
 
 from extractor.reading.document import Box
 from extractor.reading.ocr.binary import array_of, ink_of, is_bitonal, threshold_of
 from extractor.reading.ocr.cleaning import evened, is_uneven, paper_of, without_specks
+from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.prepare import clamped, only_red, prepare, without_colour
 from extractor.reading.ocr.ruling import rules_in
 from extractor.reading.ocr.skew import skew_of
 from extractor.reading.ocr.turns import Turn, quarter_turned
-from extractor.reading.ocr.upright import stands_upright
+from extractor.reading.ocr.upright import is_suspicious
 
 
 def grey(image: Image.Image) -> np.ndarray:
@@ -31,7 +34,7 @@ def test_one_shade_is_no_ink(shade: int) -> None:
 def test_leaning_lines_are_levelled(angle: float) -> None:
     leaning = page(PLAN).convert("L").rotate(-angle, Image.Resampling.BICUBIC, fillcolor=255)
     assert skew_of(array_of(leaning)) == pytest.approx(angle, abs=0.2)
-    assert abs(skew_of(array_of(prepare(leaning, DPI).image))) <= 0.3
+    assert abs(skew_of(array_of(prepare(leaning, DPI).image))) <= 0.5
 
 
 def test_specks_go_and_full_stops_stay() -> None:
@@ -121,8 +124,19 @@ def test_a_box_of_a_levelled_page_is_found_again() -> None:
     assert (shown.top + shown.bottom) / 2 == pytest.approx(95, abs=1.5)
 
 
-def test_upright_lines_are_noticed() -> None:
-    text = page(PLAN).convert("L")
-    assert not stands_upright(array_of(text))
-    assert stands_upright(array_of(quarter_turned(text, 1)))
-    assert not stands_upright(np.full(A4, 255, dtype=np.uint8))
+SIDEWAYS = [OcrWord("chăm", PixelBox(0, 0, 20, 90), 0.9, 0)] * 3
+LEVEL = [OcrWord("chăm", PixelBox(0, 0, 90, 20), 0.9, 0)] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "suspicious"),
+    [
+        (SIDEWAYS, True),
+        (LEVEL, False),
+        ([*LEVEL, *SIDEWAYS[:1]], False),
+        ([replace(word, confidence=0.3) for word in LEVEL], True),
+        ([], True),
+    ],
+)
+def test_a_page_read_the_wrong_way_up_is_suspicious(words: list[OcrWord], suspicious: bool) -> None:
+    assert is_suspicious(words) is suspicious

@@ -7,10 +7,20 @@ from numpy.typing import NDArray
 
 from extractor.reading.ocr.binary import Grey, Ink
 
+_BAND = 48
+_SPECKS_A_PIXEL = 0.0002
 _TILE = 32
 _PAPER_PERCENTILE = 90
 _UNEVEN = 36.0
 _DIM = 185.0
+
+
+def is_speckled(grey: Grey) -> bool:
+    """Whether lone pixels lie about, by five bands across the page."""
+    height = grey.shape[0]
+    bands = [grey[at : at + _BAND] < 128 for at in range(height // 10, height, height // 5 or 1)]
+    lone = sum(int(np.count_nonzero(_lone_squares(band, 1))) for band in bands if band.size)
+    return lone > _SPECKS_A_PIXEL * sum(band.size for band in bands)
 
 
 def without_specks(grey: Grey, dpi: int) -> Grey:

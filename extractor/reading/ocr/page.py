@@ -16,7 +16,7 @@ from extractor.reading.ocr.ruling import rules_in
 from extractor.reading.ocr.signature import reread_signature
 from extractor.reading.ocr.tokens import mean_confidence, tokens_from
 from extractor.reading.ocr.turns import Turn, quarter_turned
-from extractor.reading.ocr.upright import best_quarters, is_suspicious, stands_upright
+from extractor.reading.ocr.upright import best_quarters, is_suspicious
 from extractor.reading.pdf_geometry import Token
 
 if TYPE_CHECKING:
@@ -58,25 +58,21 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
     """
     dpi = max(1, round(image.width / size[0] * 72))
     prepared = prepare(image, dpi)
-    pixels = array_of(prepared.image)
+    pixels = array_of(prepared.image)[::2, ::2]
     share = float(ink_of(pixels).mean())
     if share < _BLANK:
         dark = pixels.mean() < 96
         return _nothing(size, "black page" if dark else "blank page", 0.0 if dark else 1.0)
     if share > _BLACK:
         return _nothing(size, "black page", 0.0)
-    words: list[OcrWord] = []
-    sideways = stands_upright(pixels)
-    if not sideways:
-        words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
+    words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
     quarters = 0
-    if sideways or is_suspicious(words):
+    if is_suspicious(words):
         quarters = best_quarters(prepared.image, prepared.dpi, recognise)
-        if quarters:
-            image = quarter_turned(image, quarters)
-            prepared = prepare(image, dpi)
-        if quarters or sideways:
-            words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
+    if quarters:
+        image = quarter_turned(image, quarters)
+        prepared = prepare(image, dpi)
+        words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
     words = reread_signature(image, prepared, words, recognise)
     return _page(prepared, words, Turn(*size, quarters, prepared.angle), recognise.engine.name)
 

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from extractor.reading.ocr.binary import Grey, array_of, is_bitonal
-from extractor.reading.ocr.cleaning import evened, is_uneven, paper_of, without_specks
+from extractor.reading.ocr.cleaning import (
+    evened,
+    is_speckled,
+    is_uneven,
+    paper_of,
+    without_specks,
+)
 from extractor.reading.ocr.skew import skew_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 LEAST_DPI, MOST_DPI = 200, 300
-_LEVEL = 0.25
+_LEVEL = 0.5
 _SATURATED = 60
 _RED = 40
 
@@ -38,7 +44,9 @@ def prepare(image: Image, dpi: int) -> Prepared:
     pixels = array_of(grey)
     steps: list[str] = []
     if is_bitonal(pixels):
-        pixels = without_specks(pixels, dpi)
+        if is_speckled(pixels):
+            pixels = without_specks(pixels, dpi)
+            steps.append("specks removed")
     elif is_uneven(paper := paper_of(pixels)):
         pixels = evened(pixels, paper)
         steps.append("light evened")
@@ -46,7 +54,7 @@ def prepare(image: Image, dpi: int) -> Prepared:
     result = Pillow.fromarray(pixels)
     if abs(angle) < _LEVEL:
         return Prepared(result, dpi, 0.0, tuple(steps))
-    level = result.rotate(angle, Pillow.Resampling.BICUBIC, fillcolor=255)
+    level = result.rotate(angle, Pillow.Resampling.BILINEAR, fillcolor=255)
     return Prepared(level, dpi, angle, (*steps, f"turned by {angle:.1f}°"))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from extractor.reading.ocr.binary import Grey, ink_of
+from extractor.reading.ocr.binary import Grey, array_of, ink_of
 from extractor.reading.ocr.engine import Mode, OcrWord
 from extractor.reading.ocr.tokens import mean_confidence
 from extractor.reading.ocr.turns import quarter_turned
@@ -16,45 +16,55 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _UNSURE = 0.5
-_STRIP = 0.3
+_SQUARE = 0.6
 _CLEARLY = 1.25
-_UPRIGHT = 1.6
+_LONG_WORD = 4
 
 Recognise = Callable[["Image", int, Mode], list[OcrWord]]
 
 
-def stands_upright(grey: Grey) -> bool:
-    """Whether lines of text run from top to bottom: the profile along the rows is the flatter."""
-    step = max(1, max(grey.shape) // 900)
-    ink = ink_of(grey[::step, ::step])
-    if not 0.002 < ink.mean() < 0.4:
-        return False
-    return _roughness(ink.mean(axis=0)) > _UPRIGHT * _roughness(ink.mean(axis=1))
-
-
-def _roughness(profile: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
-    return float(np.abs(np.diff(profile)).sum())
-
-
 def is_suspicious(words: Sequence[OcrWord]) -> bool:
-    """Whether what was read looks like a page read the wrong way up."""
-    return mean_confidence(words) < _UNSURE
+    """Whether what was read looks like a page read the wrong way up.
+
+    It is unsure; or its words stand taller than wide, as an engine may follow lines that run
+    from top to bottom.
+    """
+    if mean_confidence(words) < _UNSURE:
+        return True
+    long = [word.box for word in words if len(word.text) >= _LONG_WORD]
+    tall = sum(box.bottom - box.top > box.x1 - box.x0 for box in long)
+    return tall > 0.5 * len(long)
 
 
 def best_quarters(image: Image, dpi: int, recognise: Recognise) -> int:
     """By how many right angles, counter-clockwise, the page is best turned; 0 where it is right.
 
-    A strip through the middle of the page is read each way; the surest reading of most letters
+    A square from the middle of the print is read each way; the surest reading of most letters
     wins, if by a quarter or more.
     """
-    worth = {quarters: _worth(image, quarters, dpi, recognise) for quarters in range(4)}
+    sample = image.crop(_middle_of_print(array_of(image)))
+    worth = {quarters: _worth(sample, quarters, dpi, recognise) for quarters in range(4)}
     best = max(worth, key=lambda quarters: worth[quarters])
     return best if worth[best] > _CLEARLY * worth[0] else 0
 
 
 def _worth(image: Image, quarters: int, dpi: int, recognise: Recognise) -> float:
-    turned = quarter_turned(image, quarters)
-    top = round(turned.height * (0.5 - _STRIP / 2))
-    strip = turned.crop((0, top, turned.width, top + round(turned.height * _STRIP)))
-    words = recognise(strip, dpi, Mode.BLOCK)
+    words = recognise(quarter_turned(image, quarters), dpi, Mode.BLOCK)
     return sum(len(word.text) * word.confidence**2 for word in words)
+
+
+def _middle_of_print(grey: Grey) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of a square around the middle of the ink."""
+    ink = ink_of(grey)
+    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
+    if not rows.size:
+        return 0, 0, grey.shape[1], grey.shape[0]
+    half = round(_SQUARE * min(grey.shape) / 2)
+    middle = np.cumsum(ink.sum(axis=1)), np.cumsum(ink.sum(axis=0))
+    y, x = (int(np.searchsorted(counts, counts[-1] / 2)) for counts in middle)
+    return (
+        max(int(columns[0]), x - half),
+        max(int(rows[0]), y - half),
+        min(int(columns[-1]) + 1, x + half),
+        min(int(rows[-1]) + 1, y + half),
+    )
