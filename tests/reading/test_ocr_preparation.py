@@ -34,7 +34,7 @@ def test_one_shade_is_no_ink(shade: int) -> None:
 def test_leaning_lines_are_levelled(angle: float) -> None:
     leaning = page(PLAN).convert("L").rotate(-angle, Image.Resampling.BICUBIC, fillcolor=255)
     assert skew_of(array_of(leaning)) == pytest.approx(angle, abs=0.2)
-    assert abs(skew_of(array_of(prepare(leaning, DPI).image))) <= 0.5
+    assert abs(skew_of(array_of(prepare(leaning, DPI).image))) <= 0.7
 
 
 def test_specks_go_and_full_stops_stay() -> None:

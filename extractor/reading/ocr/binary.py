@@ -43,11 +43,13 @@ def is_bitonal(grey: Grey) -> bool:
     return bool(between < 0.02 * np.count_nonzero(sample <= 8) + 0.0005 * sample.size)
 
 
-def shrunk(ink: Ink, factor: int) -> Ink:
-    """A smaller image with ink wherever a square of ``factor`` pixels a side had any."""
-    height, width = (size - size % factor for size in ink.shape)
-    squares = ink[:height, :width].reshape(height // factor, factor, width // factor, factor)
-    small: Ink = np.asarray(squares.any(axis=(1, 3)))
+def darkest(grey: Grey, factor: int) -> Grey:
+    """A smaller image with the darkest of each square of ``factor`` pixels a side."""
+    height, width = (size - size % factor for size in grey.shape)
+    small: Grey = grey[0:height:factor, 0:width:factor].copy()
+    for down in range(factor):
+        for right in range(factor):
+            np.minimum(small, grey[down:height:factor, right:width:factor], out=small)
     return small
 
 

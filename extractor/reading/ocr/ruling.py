@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extractor.reading.document import Box
-from extractor.reading.ocr.binary import Grey, Ink, ink_of, shrunk
+from extractor.reading.ocr.binary import Grey, Ink, darkest, threshold_of
 
 _DPI = 100
 _LEAST_LEVEL = 0.4
@@ -30,7 +30,7 @@ class _Bar:
 def rules_in(grey: Grey, dpi: int) -> tuple[list[Box], list[Box]]:
     """Horizontal and vertical rules of a level page as thin boxes in points."""
     factor = max(1, round(dpi / _DPI))
-    small = shrunk(ink_of(grey), factor)
+    small = np.less_equal(darkest(grey, factor), threshold_of(grey) or -1)
     points = _POINTS * factor / dpi
     inch = dpi / factor
     level = _bars(small, int(_LEAST_LEVEL * inch), _THICKEST * inch)
