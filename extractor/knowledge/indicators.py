@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extractor.knowledge.abbreviations import match_key
 from extractor.knowledge.tables import rows, words
@@ -68,6 +69,30 @@ def _names() -> tuple[tuple[str, Indicator], ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The names with what finds them fast: their rarest word, and their words in order."""
+
+    names: tuple[tuple[str, Indicator], ...]
+    by_word: dict[str, tuple[int, ...]]
+    ordered: tuple[str, ...]
+
+
+@cache
+def _index() -> _Index:
+    names = _names()
+    held = [name.replace(" … ", " ").split() for name, _ in names]
+    frequency = Counter(word for held_words in held for word in set(held_words))
+    by_word: dict[str, list[int]] = {}
+    for number, held_words in enumerate(held):
+        by_word.setdefault(min(held_words, key=frequency.__getitem__), []).append(number)
+    return _Index(
+        names=names,
+        by_word={word: tuple(numbers) for word, numbers in by_word.items()},
+        ordered=tuple(" ".join(sorted(name.split())) for name, _ in names),
+    )
+
+
 @lru_cache(maxsize=4_096)
 def match_indicator(phrase: str, unit: str | None = None) -> tuple[str, float] | None:
     """The id of the indicator that ``phrase`` measures with a score in 0..1, or None if unsure.
@@ -78,23 +103,45 @@ def match_indicator(phrase: str, unit: str | None = None) -> tuple[str, float] |
     several indicators that fit alike give None.
     """
     key = _key(phrase)
-    names = [(name, found) for name, found in _names() if _fits(found, unit)]
-    if equal := {found.id for name, found in names if name == key}:
+    inside = [
+        (name, found.id)
+        for name, found in _candidates(key)
+        if _stands_in(name, key) and _fits(found, unit)
+    ]
+    if equal := {found for name, found in inside if name == key}:
         return (equal.pop(), 1.0) if len(equal) == 1 else None
-    inside = [(name, found.id) for name, found in names if _stands_in(name, key)]
     if inside:
         longest = max(len(name) for name, _ in inside)
         best = {found for name, found in inside if len(name) == longest}
         cover = longest / len(key)
         return (best.pop(), 0.6 + 0.4 * cover) if len(best) == 1 and cover >= _LEAST_COVER else None
-    return _similar(key, names)
+    return _similar(key, unit)
 
 
-def _similar(key: str, names: list[tuple[str, Indicator]]) -> tuple[str, float] | None:
+def _candidates(key: str) -> list[tuple[str, Indicator]]:
+    """The names whose rarest word stands in ``key``: no other can stand in it whole."""
+    index = _index()
+    return [
+        index.names[number]
+        for word in dict.fromkeys(key.split())
+        for number in index.by_word.get(word, ())
+    ]
+
+
+def _similar(key: str, unit: str | None) -> tuple[str, float] | None:
+    """The likest name by ``token_sort_ratio``: both sides' words are put in order beforehand."""
+    index = _index()
+    likened = process.extract(
+        " ".join(sorted(key.split())),
+        index.ordered,
+        scorer=fuzz.ratio,
+        score_cutoff=SIMILAR,
+        limit=None,
+    )
     scores: dict[str, float] = {}
-    for name, found in names:
-        score = fuzz.token_sort_ratio(key, name, score_cutoff=SIMILAR)
-        if score:
+    for _, score, number in likened:
+        found = index.names[number][1]
+        if _fits(found, unit):
             scores[found.id] = max(score, scores.get(found.id, 0.0))
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.fields.targets.model import Quantity
 
 _STOP = re.compile(r";|\n|(?<![\s.]\w)(?<!v\.v)(?<!\bTP)(?<!\bTX)[.!…](?=\s|\Z)")
+_BRACKETED = re.compile(r"[^()\n.]{0,160}\)")
 _LIST_END = re.compile(r"\s*\)?\s*[,)]")
 _OPENER = re.compile(r"[-–+*•\s]*(?:\(?\w{1,3}[.)]\s+)?(?:[-–+*•]\s*)?")
 _LONGEST = 220
@@ -79,9 +80,17 @@ def _sentences(text: str, quantities: Sequence[Quantity]) -> Iterator[Span]:
             continue
         if stop[0] in ".!…" and text[stop.end() : stop.end() + 2].strip()[:1].islower():
             continue
+        if stop[0] == ";" and _BRACKETED.match(text, stop.end()) and _is_open(text, stop.start()):
+            continue
         yield Span(start, stop.start())
         start = stop.end()
     yield Span(start, len(text))
+
+
+def _is_open(text: str, position: int) -> bool:
+    """Whether a bracket opened on the same line still stands open at ``position``."""
+    line = text[text.rfind("\n", 0, position) + 1 : position]
+    return line.rfind("(") > line.rfind(")")
 
 
 def _stretches(text: str, sentence: Span, inside: Sequence[Quantity]) -> list[Span]:
@@ -107,7 +116,8 @@ def _boundary(text: str, floor: int, left: Quantity, right: Quantity) -> int:
         return left.end
     cut = max(gap.rfind(mark) for mark in (",", " và ", ":", "(", " Và "))
     if cut < 0 or _nested(gap, cut, left):
-        return right.start if not gap.strip() else floor
+        shared = gap.strip() or left.kind is Kind.TIME  # "dưới 40 tuổi từ 15 đến 20%"
+        return floor if shared else right.start
     return left.end + cut
 
 

@@ -41,17 +41,25 @@ _QUALIFIER = re.compile(
 )
 _SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
 _PAPERWORK = re.compile(
-    r"(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
+    r"(?:\A|\s)(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
     r"|trường hợp)(?!\s?/)\Z"
 )
 _TIMES_SIGN = re.compile(r"\s*[x×*]\s*(?=\d|\Z)")
 _PHYSICAL = frozenset({Kind.MEASURE, Kind.OPEN, Kind.BARE})
 _WORD = re.compile(r"[^\W\d_]{2}")
+_MADE_OF = re.compile(
+    r"\s+(?!hồ sơ|tài liệu|chính|gốc|sao|gồm|gửi|để|theo|cho|và|về|của)[^\W\d_]{2}"
+)
+_MATERIAL = frozenset({"bộ", "mẫu", "phần"})
 _CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
 _LASTING = re.compile(
     r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
-    r"|thời gian (?:chờ|giải quyết|xử lý|thực hiện thủ tục|đi học))(?!\w)"
+    r"|thời gian (?:chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"
+    r"|tiếp nhận|trả kết quả|trả lời|cấp cứu|nằm viện|điều trị|thông quan|nộp thuế|di chuyển"
+    r"|phản ứng|tiếp cận hiện trường))(?!\w)"
 )
+_RESPONSE = re.compile(r"\s*(?:sau khi|kể từ khi|từ khi|kể từ lúc|từ lúc|sau)\s+\w+")
+_CLOCKED = ("phút", "giờ", "giây")
 _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
     | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập"}
@@ -64,6 +72,24 @@ _CONTEST = re.compile(
 _OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
 _PRAISE = re.compile(r"(?<!\w)(?:khen|giấy khen|bằng khen|tuyên dương|tôn vinh)(?!\w)")
 _GIVEN = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|được|tính|thưởng)\s+(?:thêm\s+|tối đa\s+)?\Z")
+_EXCLUDED = re.compile(
+    r"(?<!\w)(?:không|chưa) (?:gọi|tuyển|xét|nhận|lấy|tiếp nhận|cho phép|công nhận|bổ nhiệm"
+    r"|áp dụng|sử dụng)(?!\w)[^,;.]{0,60}\Z"
+)
+_WHEN_SO_MANY = re.compile(
+    r"(?<!\w)(?:khi|nơi|những nơi|nếu) (?:có|phát hiện|xuất hiện|xảy ra|ghi nhận|đạt|đủ|vượt|mưa"
+    r"|lượng|mực nước|nhiệt độ|gió)(?!\w)[^,;]{0,40}\Z"
+)
+_SHOWN_AT = re.compile(r"(?<!\w)(?:công khai|niêm yết|dán|thông báo)[^;.]{0,60}(?:tại|ở)\s+\Z")
+_REMARK = re.compile(
+    r"\((?:(?:kết quả|thực hiện|số liệu)\s+)?(?:năm(?: học)?\s+)?((?:19|20)\d\d)"
+    r"(?:\s*[-–]\s*(?:19|20)\d\d)?(?!\d)[^()]*\Z"
+)
+_COMPARED_REMARK = re.compile(r"(?:so với|cùng kỳ|trước)[^;.()]{0,40}\([^()]*\Z")
+_GIVES = re.compile(
+    r"(?<!\w)(?:mua|trang bị|tặng|trao|lắp đặt|xây dựng|sửa chữa|hỗ trợ|xóa|cấp phát)(?!\w)"
+    r"[^,;.\d]{0,60}\Z"
+)
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
 
 
@@ -108,7 +134,8 @@ def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[t
     elif section == "award":
         yield "in-award-section", -0.5
     elif section == "funds":
-        yield "in-funds-section", -0.5
+        given = clause.quantity.kind is Kind.COUNT and _GIVES.search(line)
+        yield "in-funds-section", -0.05 if given else -0.5
     if context.is_table and context.due:
         yield "task-with-deadline", 0.15
     column = section_of(context.column) if context.column else None
@@ -143,6 +170,8 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
         yield "has-due", 0.15
     if quantity.baseline is not None or quantity.of is not None:
         yield "has-whole-or-baseline", 0.1
+    if quantity.of == quantity.value and pattern("commit").match(right.lstrip()):
+        yield "all-of-them-act", 0.2
 
 
 def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str, float]]:
@@ -159,6 +188,10 @@ def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str,
         ]
         if years and max(years) < context.plan_year and not pattern("aim").search(left):
             yield "past-year", -0.6
+        elif (remark := _REMARK.search(left)) and int(remark[1]) < context.plan_year:
+            yield "past-year", -0.9
+    if _COMPARED_REMARK.search(left):
+        yield "past-beside", -0.6
 
 
 def _resumes(between: str) -> bool:
@@ -178,7 +211,9 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
     if quantity.unit in {"sao", "hạng"} or _is_scoring(left, right, quantity):
         yield "scoring", -0.5
     if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
-        if left.endswith("tại "):
+        if _SHOWN_AT.search(left):
+            yield "says-where", -0.3
+        elif left.endswith("tại "):
             yield "says-where", -0.05
         elif ending("place").search(left[-20:]) and not _CONCERNS.search(left):
             yield "says-where-or-whom", -0.45 if clause.place else -0.25
@@ -186,12 +221,26 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
             yield "stands-alone", -0.6
     if _is_award_quota(left, right, quantity):
         yield "award-quota", -0.5
-    if quantity.kind is Kind.TIME and _LASTING.search(left):
-        yield "time-is-the-measure", 0.8
+    yield from _of_duration(left, right, quantity)
     if quantity.unit in _KINDS_OF_THINGS and not quantity.explicit:
         yield "describes-a-kind", -0.35
-    if _PAPERWORK.search(quantity.unit) and not quantity.explicit:
+    made_of = quantity.unit in _MATERIAL and _MADE_OF.match(right)
+    if _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of:
         yield "paperwork-unit", -0.15
+
+
+def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
+    """Times are dates and frequencies, unless a time is what is measured or bounded."""
+    lasting = _LASTING.search(left) is not None
+    if quantity.kind is Kind.TIME:
+        if lasting:
+            yield "time-is-the-measure", 0.8
+        elif quantity.comparator in {"<", "<="} and quantity.explicit:
+            if quantity.unit in _CLOCKED and _RESPONSE.match(right):
+                yield "time-of-response", 0.6
+    elif lasting and quantity.kind in {Kind.COUNT, Kind.OPEN} and not quantity.explicit:
+        if re.search(r"(?:có|làm|thực hiện|với)\s+\Z", left):
+            yield "qualifies-a-noun", -0.6
 
 
 def _of_form(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
@@ -213,8 +262,10 @@ def _of_form(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "rules-of-a-contest", -0.5
     if _is_threshold(left, right, quantity):
         yield "threshold", -0.5
-    if _CONDITION.search(left):
+    if _CONDITION.search(left) or (quantity.explicit and _WHEN_SO_MANY.search(left)):
         yield "condition", -0.5
+    if _EXCLUDED.search(left) and quantity.comparator in {">=", ">", "<", "<="}:
+        yield "excludes", -0.6
 
 
 def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:

@@ -38,13 +38,20 @@ _NAMED_SOFT = re.compile(
     r"(?<!\w)(?:phường|quận|tổ|khu phố|khu|thôn|xóm|ấp|khóm|bản|đợt|kỳ|lần|tháng|chương trình|năm"
     r"|loại|cấp|giai đoạn|tập|đội|trường|tuyến|nhóm|vùng)\s*\Z"
 )
+_NAMED_LIST = re.compile(
+    r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|mục|số|phụ lục|mẫu|biểu|bảng"
+    r"|tiêu chí|nội dung|nhóm|khu phố|tổ dân phố|tổ|thôn|xóm|ấp|khóm|phường|quận|cụm|đội|quý|tháng"
+    r"|tiểu khu|lô|câu|bước|chương|phần|tiểu dự án|dự án)\s+\d{1,3}"
+    r"(?:\s*(?:,|;|và|hoặc|-|–)\s*\d{1,3})*\s*(?:,|;|và|hoặc|-|–)\s*\Z"
+)
+_EXACT_BOUND = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không dưới|không quá)\s+\Z")
 _WHOLE_OF = re.compile(r"(?:trong số|trong tổng số|trong tổng|tổng số|trên tổng số)\s*\Z")
 _DATED_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|dịp|kỷ niệm|trước|sau)\s*\Z")
 _OF_LINK = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s+(?:trong|trên)(?:\s+tổng)?(?:\s+số)?\s+\Z")
 _RISE = re.compile(
     r"[^.;,\d]{0,24}?\s*(?:\(?\s*năm (?:19|20)\d\d\s*\)?\s*)?(?:giảm |tăng |nâng )?"
     r"(?:xuống còn|xuống dưới|xuống|lên đến|lên tới|lên trên|lên|còn|giảm còn|thành|đến)\s+"
-    r"(?:còn |trên |dưới |khoảng |đạt )*\Z"
+    r"(?:còn |trên |dưới |khoảng |đạt |ít nhất |tối thiểu |không dưới |hơn |tối đa |không quá )*\Z"
 )
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\Z")
 _UNUSED_WORDS = frozenset({"không", "tư", "mốt", "lăm", "nhăm", "rưỡi", "linh", "lẻ", "nửa"})
@@ -187,7 +194,8 @@ def _is_date(folded: str, start: int, part: str, whole: str, reading: UnitReadin
     """Whether "3/2" is a day of the year rather than a share."""
     if _DATED_BEFORE.search(folded[max(0, start - 12) : start]):
         return True
-    if reading is None or reading.kind in _SOFT_KINDS:
+    bounded = _EXACT_BOUND.search(folded[max(0, start - 12) : start]) is not None
+    if not bounded and (reading is None or reading.kind in _SOFT_KINDS):
         looks_dated = part.isdigit() and whole.isdigit() and int(part) <= 31 and int(whole) <= 12
         return looks_dated or (part, whole) == ("24", "7") or whole == "24"
     return False
@@ -201,6 +209,8 @@ def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool
     if _WHOLE_OF.search(before):
         return reading.kind in {Kind.BARE, Kind.TIME}
     if _NAMED.search(before):
+        return True
+    if reading.kind in _SOFT_KINDS and _NAMED_LIST.search(folded[max(0, start - 48) : start]):
         return True
     if _NAMED_SOFT.search(before) and not re.search(
         r"(?:mỗi|hằng|hàng|một|từng)\s+\w+\s*\Z", before
