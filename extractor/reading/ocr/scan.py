@@ -52,6 +52,8 @@ class ScanReader:
         dpi = dpi_of(page, picture, limits.page_pixels)
         if dpi is None:
             return unread_sheet(frame, "the page is too large to be drawn")
+        if self._ready() is None and self.unavailable is not None:
+            return unread_sheet(frame, f"needs OCR: {why}; {self.unavailable.message}")
         size = (frame.width, frame.height)
         found = self._read(drawing(page, dpi), size)
         if isinstance(found, str):
@@ -74,7 +76,7 @@ class ScanReader:
         parts = bands_of(tokens, frame, first)
         quality = Quality(True, 0.9, choice.reason)
         dpi = dpi_of(page, largest_picture(page), self._limits.page_pixels)
-        if not parts or dpi is None:
+        if not parts or dpi is None or self._ready() is None:
             return tokens, quality
         image = drawing(page, dpi)
         scale = image.height / frame.height
@@ -88,17 +90,22 @@ class ScanReader:
                 tokens += [_lowered(token, found, top) for token in found.tokens]
         return tokens, replace(quality, reason=f"{choice.reason}; head and foot recognised anew")
 
-    def _read(self, image: Image, size: tuple[float, float]) -> ReadPage | str:
-        """The page as read, or why it was not."""
+    def _ready(self) -> Recogniser | None:
+        """The engine, loaded when first a page asks for it; None where it is unavailable."""
         if self._recogniser is None and self.unavailable is None:
             try:
                 self._recogniser = Recogniser(self._settings.load(), self._settings.cache)
             except OcrUnavailable as error:
                 self.unavailable = error
-        if self._recogniser is None:
+        return self._recogniser
+
+    def _read(self, image: Image, size: tuple[float, float]) -> ReadPage | str:
+        """The page as read, or why it was not."""
+        recogniser = self._ready()
+        if recogniser is None:
             return self.unavailable.message if self.unavailable else INSTALL_EXTRA
         try:
-            return read_page(image, size, self._recogniser)
+            return read_page(image, size, recogniser)
         except OcrUnavailable as error:
             self.unavailable = error
             return error.message
