@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from extractor.errors import DamagedFile, EmptyFile, NeedsOcr, OcrUnavailable
-from extractor.reading.document import EmbeddedSignature, SourceDocument
+from extractor.reading.document import Box, EmbeddedSignature, SourceDocument
 from extractor.reading.legacy import Decoder
 from extractor.reading.limits import Limits
 from extractor.reading.ocr.choose import Text, choose
@@ -77,7 +77,7 @@ def _read_sheet(
     stamped = without_signature_text(stamps, here)
     quality = judge([token.text for token in tokens], covered, encoding)
     if choice.text is Text.PICTURE:
-        sheet = scans.sheet_of(page, frame, choice.reason, stamped)
+        sheet = scans.sheet_of(page, frame, choice.reason, _filled_in(stamped, here))
         if sheet.quality.usable or not (quality.usable and tokens):
             page.close()
             return replace(sheet, stamps=stamps)
@@ -87,6 +87,15 @@ def _read_sheet(
     page.close()
     tables, words = tables_of(horizontal, vertical, [*tokens, *stamped], frame.width)
     return Sheet(frame, tables, without_printed_boxes(rows_of(words)), quality, fonts, stamps)
+
+
+def _filled_in(stamped: Sequence[Token], boxes: Sequence[Box]) -> list[Token]:
+    """What annotations add to a scan: of the appearance of a signature only number and day."""
+    return [
+        token
+        for token in stamped
+        if token.text.isdigit() or not any(inside(token.box, box) for box in boxes)
+    ]
 
 
 def _stamped_tokens(opened: OpenedPdf, index: int, frame: Frame) -> list[Token]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BLANK = 0.0002
 _BLACK = 0.6
+_SPECKS = 0.004
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
         return _nothing(size, "black page", 0.0)
     words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
     quarters = 0
+    if not words and share < _SPECKS:
+        return _nothing(size, "blank page but for specks", 1.0)
     if is_suspicious(words):
         quarters = best_quarters(prepared.image, prepared.dpi, recognise)
     if quarters:
