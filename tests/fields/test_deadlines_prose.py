@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.fields.deadlines import TimeContext, find_deadlines
+from extractor.fields.deadlines import DeadlineMention, TimeContext, find_deadlines
 
 CONTEXT = TimeContext("2024-05-02", 2024)
 
@@ -17,17 +17,23 @@ BINDING = [
     ("Đến năm 2025 có 90% đường thôn được bê tông hóa", ["2025-12-31"]),
     ("Ngày 16/5/2024: họp Ban Chỉ đạo, phân công nhiệm vụ.", ["2024-05-16"]),
     ("Tổ chức lễ phát động vào ngày 19/5/2024", ["2024-05-19"]),
-    ("Hằng tháng, công chức văn hóa báo cáo kết quả.", ["FREQ=MONTHLY"]),
-    ("Tổ chức tổng vệ sinh đường làng mỗi tháng 02 lần", ["FREQ=MONTHLY"]),
+    ("Hằng tháng, công chức văn hóa báo cáo kết quả.", ["MONTHLY"]),
+    ("Tổ chức tổng vệ sinh đường làng mỗi tháng 02 lần", ["MONTHLY"]),
     ("Định kỳ tổng hợp kết quả gửi phòng chuyên môn.", ["PERIODIC"]),
-    ("Bình xét gia đình văn hóa hằng năm.", ["FREQ=YEARLY"]),
-    ("Báo cáo hoạt động hàng tháng, quý, năm.", ["FREQ=MONTHLY", "QUARTERLY", "FREQ=YEARLY"]),
+    ("Bình xét gia đình văn hóa hằng năm.", ["YEARLY"]),
+    ("Báo cáo hoạt động hàng tháng, quý, năm.", ["MONTHLY", "QUARTERLY", "YEARLY"]),
     ("Xây dựng kế hoạch chi tiết trong 15 ngày kể từ ngày ban hành Kế hoạch này", ["2024-05-17"]),
     ("Khen thưởng ngay sau khi có quyết định công nhận.", [None]),
     (
         "Trả kết quả trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, tổ chức niêm yết.",
-        [],
+        [None],
     ),
+    ("Trả lời đơn trong 10 ngày kể từ ngày nhận đơn theo Quyết định số 15/QĐ-UBND.", [None]),
+    ("Trạm Y tế khử khuẩn ổ dịch trong vòng 36 giờ kể từ khi nhận tin", [None]),
+    ("Sau đợt ra quân, chậm nhất 04 ngày sau khi kết thúc, nộp danh sách", [None]),
+    ("Trao quà cho tân binh trước ngày lên đường 02 ngày.", [None]),
+    ("nộp báo cáo 6 tháng đầu năm trước 24/6/2024.", ["2024-06-24"]),
+    ("báo cáo tháng (trước ngày 18), báo cáo năm (trước ngày 06/12)", ["MONTHLY", "YEARLY"]),
     ("Rà soát hộ nghèo từ ngày 01/9/2024 đến ngày 14/12/2024.", ["2024-12-14"]),
     (
         "báo cáo định kỳ 6 tháng (trước ngày 15/6) và năm (trước ngày 10/12)",
@@ -39,7 +45,18 @@ BINDING = [
 @pytest.mark.parametrize(("text", "expected"), BINDING)
 def test_binding(text: str, expected: list[str | None]) -> None:
     found = find_deadlines(text, CONTEXT)
-    assert [mention.time.recurrence or mention.time.finish for mention in found] == expected
+    assert [_when(mention) for mention in found] == expected
+
+
+def _when(mention: DeadlineMention) -> str | None:
+    rule = mention.time.recurrence
+    return rule.split(";")[0].removeprefix("FREQ=") if rule else mention.time.finish
+
+
+def test_a_plan_for_next_year_may_begin_in_the_autumn_before() -> None:
+    context = TimeContext(None, 2025)
+    assert find_deadlines("Từ 12/9 đến 28/9/2024: lập danh sách thanh niên", context)
+    assert not find_deadlines("Từ 12/3 đến 28/3/2024: lập danh sách thanh niên", context)
 
 
 MERE_MENTIONS = [
@@ -64,6 +81,12 @@ MERE_MENTIONS = [
     "Luật Đất đai có hiệu lực từ ngày 01/8/2024",
     "“Xã đạt chuẩn nông thôn mới năm 2024”",
     "chế độ báo cáo định kỳ theo quy định",
+    "Mở cống lấy nước luân phiên 4 ngày một lần",
+    "100% học sinh tiểu học được học 2 buổi/ngày",
+    "Ca bệnh tăng, số mắc tập trung vào tháng 6 và tháng 9",
+    "Chú trọng kiểm tra dịp Tết Nguyên đán và cuối năm",
+    "Dự toán lập trước ngày 20/11 năm trước",
+    "Hồ sơ quá 30 ngày kể từ ngày tiếp nhận",
     "báo cáo đột xuất khi có yêu cầu",
     "Năm 2016, xã chịu ảnh hưởng của hai trận lũ trong tháng 10",
     "số liệu chốt số liệu từ ngày 15 tháng 12 đến ngày 14 tháng 6",

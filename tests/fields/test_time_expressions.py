@@ -84,6 +84,14 @@ DATED = [
     ("từ tháng 11 đến tháng 2/2025", "during", "2024-11-01", "2025-02-28"),
     ("từ năm 2024 đến năm 2026", "during", "2024-01-01", "2026-12-31"),
     ("Quý IV/2025 - Quý II/2026", "during", "2025-10-01", "2026-06-30"),
+    ("từ 01 đến 20 tháng 11 năm 2024", "during", "2024-11-01", "2024-11-20"),
+    ("từ 05 đến hết ngày 18 tháng 6", "during", "2024-06-05", "2024-06-18"),
+    ("từ 03 - 14/10/2024", "during", "2024-10-03", "2024-10-14"),
+    ("từ 20 tháng 7 đến 10 tháng 8 năm 2024", "during", "2024-07-20", "2024-08-10"),
+    ("ngày 12 và 13/9/2024", "during", "2024-09-12", "2024-09-13"),
+    ("ngày 12, 13 và 14/9/2024", "during", "2024-09-12", "2024-09-14"),
+    ("từ 05/8 đến 25/8/2024", "during", "2024-08-05", "2024-08-25"),
+    ("nộp trước 20 tháng 9", "before", None, "2024-09-20"),
     ("bắt đầu từ ngày 16/5/2024, kết thúc ngày 27/5/2024", "during", "2024-05-16", "2024-05-27"),
     ("Từ tháng 10/2025 đến khi tổng kết phong trào", "during", "2025-10-01", None),
     ("từ ngày 01/7/2024 trở đi", "during", "2024-07-01", None),
@@ -152,6 +160,17 @@ RECURRING = [
     ("trước ngày 01/6 và 15/11 hằng năm", "FREQ=YEARLY"),
     ("tháng 11 hằng năm", "FREQ=YEARLY;BYMONTH=11"),
     ("quý IV hằng năm", "FREQ=YEARLY;BYMONTH=10,11,12"),
+    ("phát thanh ngày 02 lần", "FREQ=DAILY"),
+    ("tuần ít nhất 3 lần", "FREQ=WEEKLY"),
+    ("ít nhất 04 tin/tuần", "FREQ=WEEKLY"),
+    ("tối thiểu 02 bài/tháng", "FREQ=MONTHLY"),
+    ("01 buổi nói chuyện/quý", "QUARTERLY"),
+    ("02 cuộc kiểm tra/năm", "FREQ=YEARLY"),
+    ("báo cáo tháng (trước ngày 22)", "FREQ=MONTHLY;BYMONTHDAY=22"),
+    ("báo cáo năm trước ngày 08/12", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=8"),
+    ("báo cáo tuần trước 15 giờ thứ Sáu", "FREQ=WEEKLY;BYDAY=FR"),
+    ("ngày 20 hằng tháng, từ tháng 6/2024", "FREQ=MONTHLY;BYMONTHDAY=20"),
+    ("Hằng tuần, bắt đầu từ ngày 03/6/2024", "FREQ=WEEKLY"),
     ("hằng năm đến năm 2025", "FREQ=YEARLY;UNTIL=20251231"),
 ]
 
@@ -169,6 +188,10 @@ SEVERAL = [
     ("ngày 20/6 và 20/12", ["2024-06-20", "2024-12-20"]),
     ("đợt một từ ngày 10.3 - 10.4; đợt hai từ 10.9 - 10.10", ["2024-04-10", "2024-10-10"]),
     ("6 tháng (trước ngày 15/6), năm (trước ngày 15/12)", ["2024-06-15", "2024-12-15"]),
+    ("định kỳ 6 tháng, 1 năm gửi báo cáo (trước 12/6 và 08/12)", ["PERIODIC", "FREQ=YEARLY"]),
+    ("định kỳ 6 tháng, một năm họp đánh giá", ["PERIODIC"]),
+    ("quý I và quý III năm 2025", ["2025-03-31", "2025-09-30"]),
+    ("tháng 3, tháng 9/2025", ["2025-03-31", "2025-09-30"]),
     ("tháng 4/2024 và tháng 8/2024", ["2024-04-30", "2024-08-31"]),
 ]
 
@@ -190,6 +213,13 @@ EVENTS = [
     "ngày 10/3 âm lịch",
     "105 ngày (trước ngày bầu cử)",
     "trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
+    "trong vòng 12 giờ kể từ khi tiếp nhận tin báo",
+    "tối đa 30 phút sau khi có lệnh",
+    "chậm nhất 03 ngày sau khi bế giảng",
+    "chậm nhất 07 ngày làm việc sau mỗi đợt kiểm tra",
+    "báo cáo trong vòng 24 giờ",
+    "trước ngày khai mạc 10 ngày",
+    "trước khi giám sát ít nhất 05 ngày làm việc",
 ]
 
 
@@ -212,6 +242,10 @@ NO_TIMES = [
     "Nghị quyết số 12/2024/NQ-HĐND",
     "Nghị định số 30/2020/NĐ-CP",
     "từ 10 đến 20 triệu đồng",
+    "thu nhập 60 triệu đồng/người/năm",
+    "sản lượng 25 tấn/năm",
+    "trong vòng 05 năm qua",
+    "trước khi triển khai thực hiện",
 ]
 
 

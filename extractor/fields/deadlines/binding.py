@@ -42,6 +42,20 @@ _FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
 _FACTOR_AFTER = re.compile(r" *[x*×] *\d")
 _RESULT = re.compile(r"^,? *(?:dat|co|tang|giam|phan dau|hoan thanh|\d+(?:,\d+)? ?%)")
 _PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
+_LAST_YEAR = re.compile(r"^ *(?:cua )?nam (?:lien )?truoc\b(?! ngay)")
+_PART_OF_YEAR = re.compile(r"\d{1,2} thang (?:dau|cuoi) nam|nua (?:dau|cuoi) nam")
+_REPORTING = re.compile(r"\b(?:bao cao|so ket|tong ket|danh gia)(?: [a-z]+){0,4} *$")
+_DUE_NEXT = re.compile(
+    r"^ *[,(]? *(?:gui [^.;,()]{1,40})?(?:xong )?(?:truoc|cham nhat)\b[^.;,]{0,20}\d"
+)
+# Seasons and peaks: when things happen, not when they are due.
+_SEASON = re.compile(
+    r"\bdip\b[^,;.\d]{0,40}\bva *$"
+    r"|\b(?:so (?:ca )?mac|so ca|(?:hai|cac) dinh|dinh dich|thuong (?:xay ra|xuat hien|gia tang))"
+    r"\b[^;.]{0,40}$"
+)
+_TURNS = re.compile(r"\bluan phien *$")
+_LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
 
 
@@ -115,9 +129,10 @@ def _in_title(expression: TimeExpression, setting: Setting) -> bool:
 
 
 def _counted_from_event(expression: TimeExpression, setting: Setting) -> bool:
-    return expression.rule == "from-event" and bool(
-        vocabulary.anywhere("action").search(setting.before(expression))
-    )
+    """Whether a span counted from an event is a limit ("quá 30 ngày kể từ …" is a condition)."""
+    if expression.rule != "from-event" or _REPORTED.search(setting.before(expression)):
+        return False
+    return not setting.folded.startswith(("qua ", "sau "), expression.start)
 
 
 def _quoted(expression: TimeExpression, setting: Setting) -> bool:
@@ -136,6 +151,8 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
         return bool(
             vocabulary.at_start("action").match(after) or vocabulary.at_end("action").search(before)
         )
+    if _TURNS.search(before) or (_LESSONS.search(before) and "buổi" in expression.text.lower()):
+        return False
     if expression.recurrence and ";" in expression.recurrence:
         return True
     if _FACTOR_BEFORE.search(before) or _FACTOR_AFTER.match(after):
@@ -156,7 +173,8 @@ def _past(expression: TimeExpression, context: TimeContext) -> bool:
         if expression.begin and not expression.finish:
             return last[:4] < context.issued_on[:4]
         return last[: len(context.issued_on)] < context.issued_on
-    return context.plan_year is not None and last[:4] < str(context.plan_year)
+    # A plan for a year is often drawn up, and its first steps taken, in the autumn before.
+    return context.plan_year is not None and last < f"{context.plan_year - 1}-07"
 
 
 def _dated(expression: TimeExpression, setting: Setting) -> bool:
@@ -167,7 +185,9 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     before = setting.before(expression)
     if setting.labelled(expression):
         return True
-    if _IN_FORCE.search(setting.after(expression)) or _ANNOUNCED.search(setting.after(expression)):
+    if any(form.search(setting.after(expression)) for form in (_IN_FORCE, _ANNOUNCED, _LAST_YEAR)):
+        return False
+    if _term_of_report(expression, setting) or _SEASON.search(before):
         return False
     if expression.rule in ("period", "school-year", "as-of") or _REPORTED.search(before):
         return False
@@ -180,6 +200,16 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     if expression.kind == "during" and expression.finish is None:
         return not expression.begin or not expression.vague
     return not _named(expression, setting)
+
+
+def _term_of_report(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a half year is only what a report is about ("báo cáo 6 tháng đầu năm trước 25/6")."""
+    return bool(
+        expression.kind == "during"
+        and _PART_OF_YEAR.match(setting.folded, expression.start)
+        and _REPORTING.search(setting.before(expression))
+        and _DUE_NEXT.match(setting.after(expression))
+    )
 
 
 def _named(expression: TimeExpression, setting: Setting) -> bool:

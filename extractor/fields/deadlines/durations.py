@@ -17,6 +17,11 @@ _LEAD = (
     r"(?:(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|quá)"
     r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))*\s?)?"
 )
+# Words that make a span before "sau khi" (after) a limit, not a delay.
+_OBLIGING = (
+    r"(?:trong|chậm nhất|muộn nhất|không quá|tối đa)"
+    r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))* "
+)
 _SINCE = (
     rf"{GAP},?{GAP}\(?(?:(?:kể|tính|bắt{GAP}đầu)(?:{GAP}kể)?{GAP}từ"
     rf"|từ(?={GAP}(?:ngày|khi){GAP}(?:ký|ban|nhận|có|được)\b))"
@@ -26,6 +31,29 @@ _RELATIVE = re.compile(
 )
 _BARE = re.compile(rf"^\W*(?:\b{_LEAD})?(?<!\d){_MEASURE}\W*$")
 
+_SHORT = (
+    rf"\d{{1,3}}(?:{GAP}\([^()\d\n]{{1,30}}\))?"
+    rf"{GAP}(?:phút|giờ|ngày|tuần|tháng)(?:{GAP}làm{GAP}việc)?"
+)
+_WORDS = r"[^,.;:()\n]"
+# Limits that hang on an event and that no date can be given to.
+_FROM_EVENT = tuple(
+    re.compile(form)
+    for form in (
+        # trong vòng 24 giờ kể từ khi phát hiện
+        rf"(?<![\d/.,])\b{_LEAD}(?<!\d)(?:\d{{1,3}}{GAP}(?:phút|giờ)){_SINCE}{GAP}{_WORDS}{{2,80}}",
+        # chậm nhất 02 ngày sau khi kết thúc, trong 10 ngày làm việc sau mỗi đợt
+        rf"\b{_OBLIGING}{_SHORT}{GAP},?{GAP}(?:kể{GAP}từ{GAP})?sau"
+        rf"{GAP}(?:khi|ngày|mỗi|từng|hội|cuộc|đợt|kỳ){GAP}{_WORDS}{{2,80}}",
+        # trước ngày giao quân 15 ngày, trước khi kiểm tra ít nhất 03 ngày
+        rf"\btrước{GAP}(?:khi|ngày(?!{GAP}\d)|thời{GAP}điểm|lễ|hội{GAP}nghị|cuộc{GAP}họp|kỳ{GAP}họp)"
+        rf"{GAP}[^,.;:()\d\n]{{0,60}}?{_SHORT}(?!\w)(?!{GAP}(?:\d|tháng|/))",
+        # báo cáo trong vòng 24 giờ
+        rf"\b(?:trong{GAP}(?:vòng|thời{GAP}hạn)|chậm{GAP}nhất(?:{GAP}là)?{GAP}(?:sau|trong))"
+        rf"(?:{GAP}không{GAP}quá)?{GAP}{_SHORT}(?={GAP}(?:$|[.;,\n)]|phải\b))",
+    )
+)
+
 # The plan's own date: signed, issued, in force.  Folded text.
 _PLAN = r"(?:(?:ban )?ke hoach|van ban|quyet dinh|chi thi|cong van|thong bao|huong dan)(?: nay)? ?"
 _ISSUE = re.compile(
@@ -33,6 +61,9 @@ _ISSUE = re.compile(
     r"(?:ky ban hanh|ky|ban hanh|phat hanh|hieu luc)(?! (?:hop dong|ket|nhan|quyet dinh ph))"
     rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?",
 )
+_GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm)\b")
+# What follows the event: by what rule, where, what for.
+_TAIL = re.compile(r" (?:theo|tại|để|phải)\b")
 _STOP = re.compile(r"[.!?](?:\s|$)")
 
 
@@ -63,7 +94,7 @@ def _expression(match: re.Match[str], text: str, context: TimeContext) -> TimeEx
     elif points and (days := bounds(points[0], context.year)):
         anchor, begin, rule = anchor[: points[0].end], days[0], "from-date"
     else:
-        anchor, rule = " ".join(anchor.split(" ")[:10]), "from-event"
+        anchor, rule = " ".join(_TAIL.split(anchor)[0].split(" ")[:10]), "from-event"
     end = match.start("anchor") + len(anchor)
     return TimeExpression(
         match.start(),
@@ -82,9 +113,17 @@ def find_durations(text: str, context: TimeContext) -> list[TimeExpression]:
     "ngày làm việc" are working days.  A span counted from an event whose date the text does not
     give ("kể từ ngày nhận đủ hồ sơ") is of kind ``event`` and has no dates.
     """
-    if "từ" not in text:
+    if not _GATE.search(text):
         return []
-    return [_expression(match, text, context) for match in _RELATIVE.finditer(text)]
+    counted = [_expression(match, text, context) for match in _RELATIVE.finditer(text)]
+    return counted + [
+        _of_event(match, text) for form in _FROM_EVENT for match in form.finditer(text)
+    ]
+
+
+def _of_event(match: re.Match[str], text: str) -> TimeExpression:
+    end = match.start() + len(_TAIL.split(match[0])[0].rstrip())
+    return TimeExpression(match.start(), end, text[match.start() : end], "event", rule="from-event")
 
 
 def duration_from_issue(text: str, context: TimeContext) -> str | None:

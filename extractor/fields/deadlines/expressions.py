@@ -22,6 +22,7 @@ _TO = re.compile(
     rf"{GAP}(?:(?:{HOUR}){SESSION}(?:ngày|tháng|năm){GAP})?"
 )
 _ALSO = re.compile(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP})?(?:ngày{GAP})?")
+_DAYS = re.compile(rf"(?:{GAP},{GAP}\d{{1,2}}(?![\d/]))*{GAP}(?:,|và|;|hoặc){GAP}(?:ngày{GAP})?")
 _ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
 _LUNAR = re.compile(
     rf"{GAP}\(?{GAP}(?:năm{GAP}\w{{2,5}}{GAP}\w{{2,5}}{GAP})?(?:âm{GAP}lịch|[aâ]l)\b"
@@ -149,6 +150,24 @@ def _with_opening_year(text: str, point: Point) -> Point:
     return replace(point, year=int(match["year"])) if match else point
 
 
+def _with_list_years(text: str, points: list[Point]) -> list[Point]:
+    """Months and quarters with the year that only the last of their list names.
+
+    "quý II và quý IV năm 2017".
+    """
+    filled = list(points)
+    for index in range(len(points) - 2, -1, -1):
+        point, following = filled[index], filled[index + 1]
+        if (
+            point.grain is following.grain is Grain.MONTH
+            and point.year is None
+            and not point.year_offset
+            and _ALSO.fullmatch(text, point.end, following.start)
+        ):
+            filled[index] = replace(point, year=following.year)
+    return filled
+
+
 def _unless_lunar(text: str, draft: Draft) -> Draft:
     """A draft as it is, or as an event where the words that follow call it lunar.
 
@@ -163,7 +182,7 @@ def _unless_lunar(text: str, draft: Draft) -> Draft:
 
 
 def _drafts(text: str, context: TimeContext) -> list[Draft]:
-    points = [_with_opening_year(text, point) for point in find_points(text)]
+    points = _with_list_years(text, [_with_opening_year(text, p) for p in find_points(text)])
     drafts: list[Draft] = []
     lead = ""
     index = 0
@@ -205,7 +224,7 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
     if not _TO.fullmatch(text, first.end, last.start):
         # "ngày 08 và 09/11/2025": the days of one event.
         days = first.grain is Grain.DAY and first.month is None and last.month is not None
-        return days and _ALSO.fullmatch(text, first.end, last.start) is not None
+        return days and _DAYS.fullmatch(text, first.end, last.start) is not None
     if lead in ("before", "by", "as-of", "since-now"):
         return False
     return lead == "from" or not first.weak or not last.weak

@@ -62,11 +62,17 @@ def _day(match: re.Match[str]) -> Point:
     )
 
 
+def _apart(match: re.Match[str]) -> bool:
+    """Whether a list names two times of their own ("quý II và quý IV"), not a run of them."""
+    groups = match.groupdict()
+    return bool(groups.get("again")) and groups.get("mark") in (",", "và", "hoặc")
+
+
 def _month(match: re.Match[str]) -> Point | None:
     groups = match.groupdict()
     first = int(groups["month"])
     last = int(groups.get("last") or first)
-    if last < first:
+    if last < first or (last > first + 1 and _apart(match)):
         return None
     return Point(
         *match.span(),
@@ -95,7 +101,7 @@ def _quarter(match: re.Match[str]) -> Point | None:
 
     first = number(match["quarter"])
     last = number(match["last"] or match["quarter"])
-    if last < first:
+    if last < first or (last > first + 1 and _apart(match)):
         return None
     return Point(
         *match.span(),
@@ -202,8 +208,8 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     ),
     (  # … và 07 tháng 3, … đến 10 tháng 3
         re.compile(
-            rf"(?:(?<=và )|(?<=đến )|(?<=hết )|(?<=- )|(?<=– )|(?<=[-–]))(?P<day>{_DAY}){GAP}"
-            rf"{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}"
+            rf"(?:(?<=và )|(?<=từ )|(?<=trước )|(?<=đến )|(?<=hết )|(?<=- )|(?<=– )"
+            rf"|(?<=[-–]))(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}"
         ),
         _day,
     ),
@@ -225,9 +231,13 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     (  # quý I/2022, Quí IV-2025, quý II và III năm 2025
         re.compile(
             rf"\b{QUARTER_WORD}{GAP}(?P<quarter>{_QUARTER})(?!\w)"
-            rf"(?:{GAP}(?:,|và|hoặc|-|–){GAP}(?:{QUARTER_WORD}{GAP})?(?P<last>{_QUARTER})(?!\w))?"
+            rf"(?:{GAP}(?P<mark>,|và|hoặc|-|–){GAP}(?P<again>{QUARTER_WORD}{GAP})?(?P<last>{_QUARTER})(?!\w))?"
             rf"{_OF_YEAR}"
         ),
+        _quarter,
+    ),
+    (  # quý II, where the next of a list is not the quarter after it ("quý II và quý IV")
+        re.compile(rf"\b{QUARTER_WORD}{GAP}(?P<quarter>{_QUARTER})(?P<last>(?!))?(?!\w)"),
         _quarter,
     ),
     (  # 6 tháng cuối năm 2025
@@ -245,8 +255,8 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     ),
     (  # tháng 5, 6/2025; tháng 5-6 năm 2025
         re.compile(
-            rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){GAP}(?:,|và|hoặc|-|–){GAP}"
-            rf"(?:{MONTH_WORD}{GAP})?(?P<last>{_MONTH}){GAP}(?:[/.-]|,?{GAP}{YEAR_WORD}){GAP}"
+            rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){GAP}(?P<mark>,|và|hoặc|-|–){GAP}"
+            rf"(?P<again>{MONTH_WORD}{GAP})?(?P<last>{_MONTH}){GAP}(?:[/.-]|,?{GAP}{YEAR_WORD}){GAP}"
             rf"(?P<year>{_YEAR})(?!\d)"
         ),
         _month,
@@ -265,6 +275,14 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     ),
     (  # … và 30 hằng tháng
         re.compile(rf"(?:(?<=và )|(?<=, ))(?P<day>{_DAY})(?={GAP}(?:h[àằăảâ]ng|mỗi){GAP}tháng)"),
+        _day,
+    ),
+    (  # từ 01 (đến 20 tháng 11), từ 05 (- 15/11/2020)
+        re.compile(
+            rf"(?<=từ )(?P<day>{_DAY})(?={GAP}(?:đến|tới|[-–—]){GAP}(?:hết{GAP})?"
+            rf"(?:{DAY_WORD}{GAP})?{_DAY}(?:{GAP}{MONTH_WORD}{GAP}{_MONTH}(?!\d)"
+            rf"|{GAP}[/.]{GAP}{_MONTH}{GAP}[/.]{GAP}{_YEAR}))"
+        ),
         _day,
     ),
     (  # năm 2024, năm 2024 - 2025

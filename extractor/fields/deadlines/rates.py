@@ -17,8 +17,15 @@ _UNIT = (
 )
 _BARE = rf"{_UNIT}(?!\w|{GAP}\d|{GAP}học\b|{GAP}kể\b)"
 _JOIN = rf"(?:{GAP}(?:,|;|/|và|hoặc){GAP}(?:{_EVERY}{GAP})?)"
+# "6 tháng, 1 năm" (half-yearly, yearly) is one term, save where the days of both follow.
+_ONE = rf"(?:(?:0?1|một){GAP}(?=n[ăâ]m[^.;\n]{{0,70}}\d{GAP}/{GAP}\d))?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
 _ONCE = rf"(?:0?1|một){GAP}lần"
+# What an office counts by the week or quarter; goods and money by the year are no rates.
+_ACT = (
+    r"(?:tin|bài|bản[^\S\n]tin|chuyên[^\S\n](?:đề|mục|trang)|phóng[^\S\n]sự|buổi|cuộc|đợt|phiên|kỳ"
+    r"|lượt[^\S\n](?:phát|kiểm|tuần)|lớp|hội[^\S\n](?:nghị|thảo|thi))(?!\w)"
+)
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 
 _FREQUENCIES = {
@@ -51,6 +58,14 @@ _FORMS = (
         rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})"
         rf"{GAP}(?:ít[^\S\n]nhất|tối[^\S\n]thiểu)?{GAP}{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)\b(?!{GAP}/)"
     ),
+    re.compile(  # ngày 02 lần, tuần ít nhất 3 lần
+        rf"(?<!\w)(?<!\d )(?<!\d)(?P<unit>ngày|tuần|tháng|quý|năm){GAP}"
+        rf"(?:ít{GAP}nhất|tối{GAP}thiểu)?{GAP}{_NUMBER}{GAP}lần\b(?!{GAP}(?:/|lượt|thứ|đầu|sau|trước))"
+    ),
+    re.compile(  # 03 tin/tuần, 01 buổi tuyên truyền/quý
+        rf"(?<![\w/.,]){_NUMBER}{GAP}{_ACT}(?:{GAP}[^\W\d_]+){{0,4}}{GAP}/{GAP}(?:0?1{GAP}|một{GAP})?"
+        rf"(?P<unit>ngày|tuần|tháng|quý|năm)(?![\w/])"
+    ),
     re.compile(  # 01 lần/tuần, 2 lần trong năm, 01 kỳ/tháng
         rf"(?<![\w/.,])(?:\d{{1,2}}{GAP}-{GAP})?{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)"
         rf"{GAP}(?:/|mỗi|trong|trên|một|hàng|hằng){GAP}(?:(?:một|01|1){GAP})?"
@@ -59,9 +74,15 @@ _FORMS = (
 )
 _EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE}(?:{_JOIN}{_BARE}){{0,4}}")
 _PERIODIC_LIST = re.compile(
-    rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_BARE}){{0,4}}"
+    rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{0,4}}"
     rf"|(?:(?<=báo cáo )|(?<=sơ kết )|(?<=giao ban )|(?<=đánh giá )|(?<=thống kê ))"
-    rf"{_BARE}(?:{_JOIN}{_BARE}){{1,4}}"
+    rf"{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{1,4}}"
+)
+# A kind of report that is named by its term counts as a rate where its day follows.
+_REPORT_WITH_DAY = re.compile(
+    rf"(?<=báo cáo )(?P<unit>ngày|tuần|tháng|quý|năm)(?={GAP}[,(]?{GAP}"
+    rf"(?:gửi{GAP}[^.;,()\n]{{0,40}})?(?:(?:trước|chậm{GAP}nhất|muộn{GAP}nhất|vào)(?:{GAP}là)?(?:{GAP}vào)?{GAP}"
+    rf"(?:ngày{GAP}\d|\d{{1,2}}{GAP}(?:giờ|h|/|[.-])|thứ{GAP}\w|chủ{GAP}nhật)|\({GAP}ngày{GAP}\d))"
 )
 _UNIT_IN_LIST = re.compile(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
 _GATE = re.compile(
@@ -113,7 +134,7 @@ def find_rates(text: str) -> list[Rate]:
             taken[rate.start : rate.end] = b"\x01" * (rate.end - rate.start)
             found.append(rate)
 
-    for form in _FORMS:
+    for form in (*_FORMS, _REPORT_WITH_DAY):
         for match in form.finditer(text):
             take(_numbered(match))
     for form in (_EVERY_LIST, _PERIODIC_LIST):

@@ -164,11 +164,26 @@ def attach_rates(text: str, drafts: list[Draft], rates: list[Rate]) -> list[Time
         else:
             found.append(_joined(text, taken_by.get(index, []), rate))
     for draft in open_drafts:
+        if _opens_rate(text, draft, found):
+            continue
         if draft.complete:
             found.append(draft.expression)
         elif expression := _of_the_month(text, draft):
             found.append(expression)
     return found
+
+
+_SINCE = re.compile(rf"(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ\b")
+
+
+def _opens_rate(text: str, draft: Draft, rates: list[TimeExpression]) -> bool:
+    """Whether a draft says from when a rate right before it runs ("hằng tuần, từ tháng 3")."""
+    expression = draft.expression
+    if expression.kind != "during" or expression.finish or not _SINCE.match(expression.text):
+        return False
+    return any(
+        rate.recurrence and _UNTIL.fullmatch(text, rate.end, expression.start) for rate in rates
+    )
 
 
 def _dated_in_brackets(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
