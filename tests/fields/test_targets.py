@@ -140,6 +140,22 @@ DUE = [
     (GOALS, "Đến hết quý II/2024 hoàn thành 50% chỉ tiêu giao quân.", "2024-06-30"),
     (GOALS, "Có 60% số xã đạt chuẩn.", None),
     (TASKS, "Trước ngày 30/6/2024, hoàn thành 100% hồ sơ.", "2024-06-30"),
+    (("2. Nội dung",), "Dự trữ tại kho xã 300 áo phao; xong trong quý II.", "2020-06-30"),
+    (
+        ("2. Nội dung",),
+        "Thành lập 12 tổ bầu cử, chậm nhất là 43 ngày trước ngày bầu cử (ngày 31/01/2025).",
+        "2025-01-31",
+    ),
+    (
+        ("Vận động quỹ năm 2024: toàn huyện 3 tỷ đồng, trong đó:", "II. NỘI DUNG"),
+        "Cấp xã: 900 triệu đồng.",
+        "2024-12-31",
+    ),
+    (
+        ("2. Nội dung",),
+        "Lắp đặt 40 thùng rác ba ngăn. Thời hạn hoàn thành: ngày 20/9/2024.",
+        "2024-09-20",
+    ),
 ]
 
 

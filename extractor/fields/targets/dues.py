@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.due import horizon
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from extractor.fields.targets.model import Span, TargetContext
 
 _NO_DATE = frozenset({"recurring", "event"})
+_COMPLETED = (
+    r"(?:xong|hoàn (?:thành|tất)|chậm nhất|muộn nhất|kết thúc|thời hạn|thời gian|tiến độ)(?!\w)"
+)
+_COMPLETION = re.compile(rf"(?<!\w){_COMPLETED}", re.IGNORECASE)
+_FOLLOWING = re.compile(rf"\s*[;.]\s*(?:tất cả\s+)?{_COMPLETED}[^;\n]{{0,80}}", re.IGNORECASE)
+_NEAR = 80
 _LOOSE = frozenset({"as-of", "period", "school-year"})
 
 
@@ -23,6 +30,7 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
     return (
         _in_words(text, clause.stretch, clause, times, years=context.due is None)
         or _in_words(text, clause.sentence, clause, times, years=False)
+        or _of_completion(text, clause, times)
         or context.due
         or due_of_headings(context, times)
         or context.default_due
@@ -31,9 +39,33 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
 
 def due_of_headings(context: TargetContext, times: TimeContext) -> str | None:
     """The horizon that the nearest heading with one sets ("Mục tiêu đến hết năm 2020")."""
-    return next(
-        (due for heading in context.heading_chain if (due := horizon(heading, times))), None
-    )
+    due = next((due for heading in context.heading_chain if (due := horizon(heading, times))), None)
+    return due or _of_lead_in(context, times)
+
+
+def _of_lead_in(context: TargetContext, times: TimeContext) -> str | None:
+    """The year of the sentence that a list divides ("Vận động Quỹ năm 2024: …, trong đó:")."""
+    lead = context.heading_chain[0].rstrip() if context.heading_chain else ""
+    if not lead.endswith(":"):
+        return None
+    years = [
+        time.finish
+        for time in find_times(lead, times)
+        if time.kind == "during" and _binds(time, times, years=True)
+    ]
+    return max((day for day in years if day and day.endswith("-12-31")), default=None)
+
+
+def _of_completion(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The day after words of completion ("…, 200 áo phao; xong trong quý II")."""
+    start, end = clause.quantity.end, clause.sentence.end
+    if follows := _FOLLOWING.match(text, end):
+        end = follows.end()
+    for cue in _COMPLETION.finditer(text, start, end):
+        for time in find_times(text[cue.start() : min(end, cue.start() + _NEAR)], times):
+            if _binds(time, times, years=True):
+                return time.finish
+    return None
 
 
 def _in_words(

@@ -41,7 +41,7 @@ _QUALIFIER = re.compile(
 )
 _SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
 _PAPERWORK = re.compile(
-    r"(?:\A|\s)(?:bộ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
+    r"\A(?:bộ|bộ hồ sơ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
     r"|trường hợp)(?!\s?/)\Z"
 )
 _TIMES_SIGN = re.compile(r"\s*[x×*]\s*(?=\d|\Z)")
@@ -51,6 +51,7 @@ _MADE_OF = re.compile(
     r"\s+(?!hồ sơ|tài liệu|chính|gốc|sao|gồm|gửi|để|theo|cho|và|về|của)[^\W\d_]{2}"
 )
 _MATERIAL = frozenset({"bộ", "mẫu", "phần"})
+_ALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
 _LASTING = re.compile(
     r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
@@ -59,6 +60,7 @@ _LASTING = re.compile(
     r"|phản ứng|tiếp cận hiện trường))(?!\w)"
 )
 _RESPONSE = re.compile(r"\s*(?:sau khi|kể từ khi|từ khi|kể từ lúc|từ lúc|sau)\s+\w+")
+_INCLUDES = re.compile(r"(?<!\w)(?:có|làm|thực hiện|với)\s+\Z")
 _CLOCKED = ("phút", "giờ", "giây")
 _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
@@ -70,6 +72,7 @@ _CONTEST = re.compile(
     r"|thời lượng|ban tổ chức|ban giám khảo)(?!\w)"
 )
 _OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
+_MORE = re.compile(r"(?<!\w)(?:có|thêm)\s*\Z")
 _PRAISE = re.compile(r"(?<!\w)(?:khen|giấy khen|bằng khen|tuyên dương|tôn vinh)(?!\w)")
 _GIVEN = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|được|tính|thưởng)\s+(?:thêm\s+|tối đa\s+)?\Z")
 _EXCLUDED = re.compile(
@@ -87,7 +90,7 @@ _REMARK = re.compile(
 )
 _COMPARED_REMARK = re.compile(r"(?:so với|cùng kỳ|trước)[^;.()]{0,40}\([^()]*\Z")
 _GIVES = re.compile(
-    r"(?<!\w)(?:mua|trang bị|tặng|trao|lắp đặt|xây dựng|sửa chữa|hỗ trợ|xóa|cấp phát)(?!\w)"
+    r"(?<!\w)(?:mua|trang bị|tặng|trao|lắp đặt|xây dựng|sửa chữa|xóa|cấp phát)(?!\w)"
     r"[^,;.\d]{0,60}\Z"
 )
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
@@ -235,12 +238,10 @@ def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[st
     if quantity.kind is Kind.TIME:
         if lasting:
             yield "time-is-the-measure", 0.8
-        elif quantity.comparator in {"<", "<="} and quantity.explicit:
-            if quantity.unit in _CLOCKED and _RESPONSE.match(right):
-                yield "time-of-response", 0.6
-    elif lasting and quantity.kind in {Kind.COUNT, Kind.OPEN} and not quantity.explicit:
-        if re.search(r"(?:có|làm|thực hiện|với)\s+\Z", left):
-            yield "qualifies-a-noun", -0.6
+        elif quantity.explicit and quantity.unit in _CLOCKED and _RESPONSE.match(right):
+            yield "time-of-response", 0.6 if quantity.comparator in {"<", "<="} else 0.0
+    elif lasting and quantity.kind in {Kind.COUNT, Kind.OPEN} and _INCLUDES.search(left):
+        yield "qualifies-a-noun", -0.6
 
 
 def _of_form(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
@@ -253,7 +254,11 @@ def _of_form(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "calculation", -0.6
     if quantity.kind in _PHYSICAL and left.count("(") > left.count(")"):
         yield "in-brackets", -0.3
-    if not _WORD.search(own) and not _WORD.search(right[:200]) and not quantity.unit.isalpha():
+    if (
+        not _WORD.search(own)
+        and not _WORD.search(right[:200])
+        and not _ALL_WORDS.fullmatch(quantity.unit)
+    ):
         yield "no-words", -0.5
     digits = quantity.number[1] - quantity.number[0]
     if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:
@@ -276,6 +281,7 @@ def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:
         and _OBLIGED.match(right) is not None
         and pattern("commit").search(left) is None
         and pattern("aim").search(left) is None
+        and not _MORE.search(left)
         and bool(left.strip(" -+*()"))
     )
 

@@ -42,8 +42,22 @@ def weigh_quantities(
     text: str, folded: str, context: TargetContext
 ) -> Iterator[tuple[Clause, Judgement]]:
     """Every quantity of ``text`` with how far it looks like a commitment, and why."""
+    last: Clause | None = None
     for clause in clauses(text, quantities_of(text, folded, context.masked)):
-        yield clause, judge(folded, clause, context)
+        judgement = judge(folded, clause, context)
+        if last is not None and judgement.confidence < THRESHOLD and _goes_on(text, last, clause):
+            confidence = round(judgement.confidence + 0.2, 2)
+            judgement = Judgement(confidence, (*judgement.reasons, "goes-on"))
+        if judgement.confidence >= THRESHOLD:
+            last = clause
+        yield clause, judgement
+
+
+def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
+    """Whether a list goes on after a semicolon: "xã An Hòa 5 ha; xã An Bình 7 ha"."""
+    between = text[last.sentence.end : clause.sentence.start]
+    alike = (last.quantity.kind, last.quantity.unit) == (clause.quantity.kind, clause.quantity.unit)
+    return alike and clause.quantity.unit != "" and between.strip() == ";"
 
 
 def _mention(

@@ -25,6 +25,7 @@ _CODE = re.compile(
     r"\d+\s?[-–/]\s?(?:\d{2,4}\s?[-–/]\s?)?[A-ZĐ]{2,}|\d+[/][A-ZĐ]|\d+[^\W\d_]*[A-ZĐ]\d*(?!\w)"
     r"|(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+\.\d+\.\d"
 )
+_ROW = re.compile(r"[1-9]\d?\s+[^\W\d_][^\d\n]*\s\d[\d.,]*%?\s+\d[\d.,/]*(?:%|\s|\Z)")
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
 _NAMED = re.compile(
@@ -109,6 +110,8 @@ def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()
     position = 0
     while match := _NUMBER.search(text, position):
         position = match.end()
+        if _is_row_number(text, match):
+            continue
         if skipped := (_DATE.match(text, match.start()) or _CODE.match(text, match.start())):
             position = max(position, skipped.end())
             continue
@@ -121,6 +124,13 @@ def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()
     found.extend(_worded(folded, found))
     found.sort(key=lambda quantity: quantity.number)
     return _linked(folded, found)
+
+
+def _is_row_number(text: str, match: re.Match[str]) -> bool:
+    """Whether the number opens a line of a table without rules: "2 Huyện Đức Hòa 4.100 72%"."""
+    start, end = match.span()
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and _ROW.match(text, start) is not None and text[end:].lstrip()[:1].isupper()
 
 
 def _read(folded: str, match: re.Match[str]) -> Quantity | None:
