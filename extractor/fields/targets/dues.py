@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.due import horizon
@@ -39,21 +40,32 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
 
 def due_of_headings(context: TargetContext, times: TimeContext) -> str | None:
     """The horizon that the nearest heading with one sets ("Mục tiêu đến hết năm 2020")."""
-    due = next((due for heading in context.heading_chain if (due := horizon(heading, times))), None)
+    due = next(
+        (due for heading in context.heading_chain if (due := _horizon(heading, times))), None
+    )
     return due or _of_lead_in(context, times)
 
 
-def _of_lead_in(context: TargetContext, times: TimeContext) -> str | None:
-    """The year of the sentence that a list divides ("Vận động Quỹ năm 2024: …, trong đó:")."""
-    lead = context.heading_chain[0].rstrip() if context.heading_chain else ""
-    if not lead.endswith(":"):
-        return None
+@lru_cache(maxsize=1024)
+def _horizon(heading: str, times: TimeContext) -> str | None:
+    """:func:`horizon`, kept: a heading is asked again by all that stands under it."""
+    return horizon(heading, times)
+
+
+@lru_cache(maxsize=1024)
+def _year_of_lead_in(lead: str, times: TimeContext) -> str | None:
     years = [
         time.finish
         for time in find_times(lead, times)
         if time.kind == "during" and _binds(time, times, years=True)
     ]
     return max((day for day in years if day and day.endswith("-12-31")), default=None)
+
+
+def _of_lead_in(context: TargetContext, times: TimeContext) -> str | None:
+    """The year of the sentence that a list divides ("Vận động Quỹ năm 2024: …, trong đó:")."""
+    lead = context.heading_chain[0].rstrip() if context.heading_chain else ""
+    return _year_of_lead_in(lead, times) if lead.endswith(":") else None
 
 
 def _of_completion(text: str, clause: Clause, times: TimeContext) -> str | None:
