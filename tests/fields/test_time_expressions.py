@@ -90,6 +90,7 @@ DATED = [
     ("từ 20 tháng 7 đến 10 tháng 8 năm 2024", "during", "2024-07-20", "2024-08-10"),
     ("ngày 12 và 13/9/2024", "during", "2024-09-12", "2024-09-13"),
     ("ngày 12, 13 và 14/9/2024", "during", "2024-09-12", "2024-09-14"),
+    ("từ 02/5-18/5", "during", "2024-05-02", "2024-05-18"),
     ("từ 05/8 đến 25/8/2024", "during", "2024-08-05", "2024-08-25"),
     ("nộp trước 20 tháng 9", "before", None, "2024-09-20"),
     ("bắt đầu từ ngày 16/5/2024, kết thúc ngày 27/5/2024", "during", "2024-05-16", "2024-05-27"),
@@ -219,6 +220,9 @@ EVENTS = [
     "chậm nhất 07 ngày làm việc sau mỗi đợt kiểm tra",
     "báo cáo trong vòng 24 giờ",
     "trước ngày khai mạc 10 ngày",
+    "phản hồi trong 24 giờ.",
+    "chậm nhất không quá 02 ngày làm việc",
+    "gửi giấy mời trước ít nhất 03 ngày",
     "trước khi giám sát ít nhất 05 ngày làm việc",
 ]
 
@@ -246,6 +250,8 @@ NO_TIMES = [
     "sản lượng 25 tấn/năm",
     "trong vòng 05 năm qua",
     "trước khi triển khai thực hiện",
+    "đạt 5/7-6/7 chỉ tiêu",
+    "trực trong 24/24 giờ",
 ]
 
 

@@ -48,9 +48,14 @@ _FROM_EVENT = tuple(
         # trước ngày giao quân 15 ngày, trước khi kiểm tra ít nhất 03 ngày
         rf"\btrước{GAP}(?:khi|ngày(?!{GAP}\d)|thời{GAP}điểm|lễ|hội{GAP}nghị|cuộc{GAP}họp|kỳ{GAP}họp)"
         rf"{GAP}[^,.;:()\d\n]{{0,60}}?{_SHORT}(?!\w)(?!{GAP}(?:\d|tháng|/))",
-        # báo cáo trong vòng 24 giờ
-        rf"\b(?:trong{GAP}(?:vòng|thời{GAP}hạn)|chậm{GAP}nhất(?:{GAP}là)?{GAP}(?:sau|trong))"
+        # báo cáo trong vòng 24 giờ, chậm nhất không quá 02 ngày làm việc
+        rf"\b(?:trong{GAP}(?:vòng|thời{GAP}hạn)|chậm{GAP}nhất(?:{GAP}(?:là|sau|trong))?)"
         rf"(?:{GAP}không{GAP}quá)?{GAP}{_SHORT}(?={GAP}(?:$|[.;,\n)]|phải\b))",
+        # thông tin trong 24 giờ
+        rf"\btrong{GAP}\d{{1,2}}{GAP}(?:giờ|phút)(?={GAP}(?:$|[.;,\n)]|phải\b))",
+        # gửi tài liệu trước ít nhất 03 ngày
+        rf"\btrước{GAP}(?:(?:ít{GAP}nhất|tối{GAP}thiểu){GAP})?\d{{1,2}}{GAP}(?:ngày|giờ)"
+        rf"(?:{GAP}làm{GAP}việc)?(?={GAP}(?:$|[.;\n)]))",
     )
 )
 

@@ -223,8 +223,8 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     (  # ngày 30/3, ngày 30.3, and 30/3 where the words around speak of time
         re.compile(
             rf"(?<![\d/.,])(?P<word>{DAY_WORD}{GAP})?(?<!\d)(?P<day>{_DAY})"
-            rf"(?:{GAP}/{GAP}|[.-])(?P<month>{_MONTH})(?![\d%]|[/.,-]\d|[/-]\w)"
-            rf"(?:{GAP}{_NEXT_YEAR})?"
+            rf"(?:{GAP}/{GAP}|[.-])(?P<month>{_MONTH})"
+            rf"(?:(?=-{_DAY}/{_MONTH}(?!\d))|(?![\d%]|[/.,-]\d|[/-]\w))(?:{GAP}{_NEXT_YEAR})?"
         ),
         _day,
     ),
