@@ -156,6 +156,12 @@ DUE = [
         "Lắp đặt 40 thùng rác ba ngăn. Thời hạn hoàn thành: ngày 20/9/2024.",
         "2024-09-20",
     ),
+    (
+        ("2. Nội dung",),
+        "Cứng hóa 3,5 km đường ngõ; kinh phí do dân đóng góp; hoàn thành trước ngày 31/10/2021.",
+        "2021-10-31",
+    ),
+    (("2. Nội dung",), "Lắp 06 camera; đưa vào sử dụng trước ngày 20/9/2021.", "2021-09-20"),
 ]
 
 

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 _NO_DATE = frozenset({"recurring", "event"})
 _COMPLETED = (
-    r"(?:xong|hoàn (?:thành|tất)|chậm nhất|muộn nhất|kết thúc|thời hạn|thời gian|tiến độ)(?!\w)"
+    r"(?:xong|hoàn (?:thành|tất)|chậm nhất|muộn nhất|kết thúc|thời hạn|thời gian|tiến độ"
+    r"|(?:đưa vào|nghiệm thu|bàn giao|khánh thành)(?= [^;.\d]{0,24}(?:trước|trong|vào))"
+    r"|trước ngày)(?!\w)"
 )
 _COMPLETION = re.compile(rf"(?<!\w){_COMPLETED}", re.IGNORECASE)
-_FOLLOWING = re.compile(rf"\s*[;.]\s*(?:tất cả\s+)?{_COMPLETED}[^;\n]{{0,80}}", re.IGNORECASE)
+_ASIDE = r"(?:;\s*(?:kinh phí|tổng|dự toán|nguồn|trị giá|do)\s[^;\n]{0,80})?"
+_FOLLOWING = re.compile(
+    rf"{_ASIDE}\s*[;.]\s*(?:tất cả\s+)?{_COMPLETED}[^;\n]{{0,80}}", re.IGNORECASE
+)
 _NEAR = 80
 _LOOSE = frozenset({"as-of", "period", "school-year"})
 
