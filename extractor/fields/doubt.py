@@ -16,7 +16,7 @@ UNREADABLE = "unreadable"
 """The reason of a finding from whose line digits were held back."""
 
 _SURE = 0.85
-"""In 26 scanned heads all 48 misread numbers, days and months were less sure than this."""
+"""In the scanned heads measured, the misread numbers, days and months were less sure than this."""
 
 _BLANK = "…"
 _LABEL = re.compile(r"^\W*s\s?\w[^\w\s]*\s*")

@@ -138,7 +138,7 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.TYPE] += 7.0
     elif line.is_shorter(160) and line.capitals > 0.6 and document_types.opening(line.text):
         # "KẾ HOẠCH HOẠT ĐỘNG NĂM 2010": the type and the title share a line.
-        gains[Zone.TYPE] += 7.5 if line.capitals > 0.9 else 3.0
+        gains[Zone.TYPE] += 11.0 if line.capitals > 0.9 else 3.0
     if not line.is_shorter(180):
         gains[Zone.TITLE] -= 1.5
     if pattern("letter").match(line.folded):
@@ -155,7 +155,7 @@ def _basis(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.PREAMBLE] += 7.0
     if line.capitals >= 0.6:
         return
-    if pattern("basis").match(line.folded):
+    if pattern("basis").match(line.folded.lstrip("-+* ")):
         gains[Zone.PREAMBLE] += 5.0
         gains[Zone.TITLE] -= 4.0
     elif _ISSUES_PLAN.search(line.folded):

@@ -26,6 +26,8 @@ _PAGE_BREAK = re.compile(
 _INDENT = 2
 _PAGE_NUMBER = re.compile(r"\A\s*(?:[-–]\s*|(?:Trang|Page)\s+)?\d{1,4}(?:\s*[-–])?[ \t]*(?:\n|\Z)")
 
+_CENTRED_NUMBER = re.compile(r"[ \t]{20,}(?:[-–][ \t]*)?\d{1,3}(?:[ \t]*[-–])?[ \t]*")
+
 
 def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocument:
     """Read a text file; raises EmptyFile or OversizedFile."""
@@ -67,14 +69,20 @@ def blocks_of(text: str) -> Iterator[Block]:
             end = _end_of(lines, position, lambda other: "|" in other)
             yield from unfold(table_of_rows(lines[position:end]))
             position, gap = end, True
-        elif not line or is_ornament(line):
+        elif not line or is_ornament(line) or _is_page_number(lines, position):
             position, gap = position + 1, True
         else:
             end = _end_of(lines, position, _is_prose)
             run = lines[position:end]
-            right = column_start(run) or (right if _all_right(run, right) else None)
+            right = column_start(run, right) or (right if _all_right(run, right) else None)
             yield from _in_columns(run, right, gap) if right else _paragraph(run, gap)
             position, gap = end, False
+
+
+def _is_page_number(lines: list[str], position: int) -> bool:
+    """Whether a line holds a number alone, set in the middle between two blank lines."""
+    around = (*lines[position - 1 : position], *lines[position + 1 : position + 2])
+    return bool(_CENTRED_NUMBER.fullmatch(lines[position])) and not any(map(str.strip, around))
 
 
 def _all_right(run: list[str], right: int | None) -> bool:

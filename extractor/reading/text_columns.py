@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.reading.anchors import is_motto, opens_recipients
+from extractor.reading.anchors import is_date_line, is_motto, is_number_line, opens_recipients
 from extractor.reading.document import Column
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
@@ -21,11 +21,15 @@ _TAB = 8
 Piece = tuple[Column, str]
 
 
-def column_start(lines: Sequence[str]) -> int | None:
-    """The place where a right column starts in a run of lines; None where there is none."""
+def column_start(lines: Sequence[str], before: int | None = None) -> int | None:
+    """The place where a right column starts in a run of lines; None where there is none.
+
+    ``before`` is where it started in the run before, which this one may go on with.
+    """
     starts = [start for line in lines if (start := _gap_end(line)) is not None]
-    if len(starts) == 1 and any(_is_head_or_foot(line) for line in lines):
-        return starts[0]
+    if len(starts) == 1:
+        goes_on = before is not None and abs(starts[0] - before) <= _TOLERANCE
+        return starts[0] if goes_on or any(map(_is_head_or_foot, lines)) else None
     if len(starts) < 2 or max(starts) - min(starts) > 3 * _TOLERANCE:
         return None
     return min(starts)
@@ -57,7 +61,11 @@ def starts_right(line: str, start: int) -> bool:
 def _is_head_or_foot(line: str) -> bool:
     """Whether a line holds both columns of a head or foot: "Nơi nhận:        CHỦ TỊCH"."""
     left, *right = _GAP.split(line.expandtabs(_TAB).strip())
-    return bool(right) and (opens_recipients(left) or is_motto(right[-1]))
+    if not right:
+        return False
+    numbered = is_number_line(left) and is_date_line(right[-1])
+    signed = left.startswith(("-", "+")) and right[-1].istitle()  # "- Lưu: VT.      Lê Văn Minh"
+    return numbered or signed or opens_recipients(left) or is_motto(right[-1])
 
 
 def _gap_end(line: str) -> int | None:

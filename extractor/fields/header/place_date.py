@@ -28,6 +28,7 @@ _PATTERNS = (
     re.compile(rf"(?:^|(?<=,))\s*(?P<day>(?!))?{_MONTH}{_FILL}{_YEAR}"),
 )
 _DIGITS = str.maketrans("lio", "110")
+_NOTATION = re.compile(r"[A-ZĐ]+(?:-[A-ZĐa-z]+)+")
 _PLACE = re.compile(r"(?P<place>[^\W\d_][^,;:/]{1,60}?)\s*[,.;]?\s*$")
 
 
@@ -63,8 +64,10 @@ def read_place_date(text: str, offset: int = 0) -> PlaceDate | None:
 
 
 def _head_words(place: str) -> int:
-    """The length of the end of an issuer's name that ran into the line, in capitals before it."""
+    """The length of what ran into the line before the place: a notation, an issuer in capitals."""
     words = re.findall(r"\S+\s*", place)
+    if len(words) > 1 and _NOTATION.fullmatch(words[0].strip()):
+        return len(words[0])
     capitals = list(takewhile(lambda word: word.isupper() and len(word) > 2, words))
     return len("".join(capitals)) if 2 <= len(capitals) < len(words) else 0
 

@@ -84,6 +84,7 @@ def _known_names() -> dict[str, str]:
     names += list(_WRITTEN_OUT.values())
     return {fold_tones(name): name for name in names if not name.isupper()} | {
         "việt nam": "Việt Nam",
+        "xã hội": "xã hội",  # not a commune called Hội
         "hồ chí minh": "Hồ Chí Minh",
         "đoàn": "Đoàn",
     }

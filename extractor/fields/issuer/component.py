@@ -108,10 +108,14 @@ def _from_head(
     reasons = ["in-head"]
     confidence = 0.75
     body = issuer.body
-    own_place = issuer.place or ""
     above = superior.place if superior else ""
+    own_place = issuer.place or ""
+    department = superior is not None and superior.body is not None and superior.body.key == "SỞ"
+    # What stands under a department belongs to its province, unless its name tells of a unit.
+    of_province = department and above and read_name(own_place).kind is None
+    place = above if of_province else own_place or above
     level = _level_of(body, superior)
-    located = _locate(own_place or above, evidence, level)
+    located = _locate(place, evidence, level)
     located = located or _locate(evidence.place_line or "", evidence, level)
     naming = next((n for n in namings if body is not None and n.body.id == body.id), None)
     if naming is not None:
@@ -122,7 +126,7 @@ def _from_head(
         confidence += 0.1
     name = _full_name(issuer, body, own_place, above, located, evidence.text)
     spans: list[Offsets] = [issuer.span]
-    return _finding(name, body, located, spans, confidence, reasons, evidence, own_place or above)
+    return _finding(name, body, located, spans, confidence, reasons, evidence, place)
 
 
 def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:

@@ -28,6 +28,8 @@ _PARTY = re.compile(r"(?:tinh|thanh|huyen|thi|quan) uy\b")
 # "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN HUYỆN …" is one committee, of the Front.
 _FRONT = re.compile(r"mat tran to quoc(?: viet nam)?")
 _COMMITTEE = re.compile(r"[UỦ][ỶY] BAN\b(?! NHÂN)")
+_JOINED = re.compile(r"[ *]*[-–][ *]*\w")
+_SOCIETY = re.compile(r"hoi(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)\b.*)?")
 # Organs that act for the body named above them.
 _ORGAN = re.compile(
     r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong|bch|btv|btt)$"
@@ -48,14 +50,16 @@ class NamedBody:
 def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
     """The bodies that the lines (text, offset) of a head name, superior first."""
     parts: list[tuple[str, Offsets]] = []
-    for text, start in lines:
-        text = text.strip(" *-_.:")
+    for line, start in lines:
+        text = line.strip(" *-_.:")
         if not re.search(r"[^\W\d_]{2}", text):
             continue
         span = (start, start + len(text))
         if parts and _continues(parts[-1][0], text):
             before, (first, _) = parts[-1]
             parts[-1] = (f"{before} {text}", (first, span[1]))
+        elif parts and _JOINED.match(line):
+            break  # "- CÔNG AN HUYỆN" below the first of two that plan together
         else:
             parts.append((text, span))
     return [_named(text, span) for text, span in parts]
@@ -68,8 +72,8 @@ def _continues(before: str, text: str) -> bool:
     if whole is not None and whole[1] > len(before):
         return True  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": a known name broken anywhere
     opens = bodies.opening(text) is not None or _LOOSE_HEAD.match(folded)
-    if above == "thu tuong":
-        return True
+    if above == "thu tuong" or (above.endswith(" xa") and _SOCIETY.fullmatch(folded)):
+        return True  # "THỦ TƯỚNG / CHÍNH PHỦ", "TỆ NẠN XÃ / HỘI TỈNH …"
     if not opens and not _PLACE_WORD.match(folded):
         return True
     if not _PLACE_WORD.match(folded) or _PARTY.match(folded):

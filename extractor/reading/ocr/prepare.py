@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LEAST_DPI, MOST_DPI = 200, 300
-_LEVEL, _LEVEL_RULED = 0.75, 0.3  # engines bear a lean that the cells of tables do not
+_LEVEL, _LEVEL_RULED = 0.5, 0.3  # engines bear a lean that the cells of tables do not
 _SATURATED = 60
 _RED = 40
 
