@@ -18,7 +18,7 @@ from extractor.batch.slot import Limits
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LIMITS = Limits(seconds=2.0, memory=300 * 1024**2)
+LIMITS = Limits(seconds=5.0, memory=300 * 1024**2)
 
 
 def files(folder: Path, names: Iterable[str]) -> list[Path]:
