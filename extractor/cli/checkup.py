@@ -146,7 +146,7 @@ def _recognition() -> Check:
         return Check(
             "Text recognition", "lack", error.message, f"Scans stay unread. {error.advice}"
         )
-    return Check("Text recognition", "ok", f"{engine.name}, {engine.settings}")
+    return Check("Text recognition", "ok", f"{engine.name} reads scans and pictures")
 
 
 def _written_to(folder: Path) -> Check:
