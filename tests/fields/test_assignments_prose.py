@@ -333,6 +333,16 @@ CASES = {
         """,
         [("Công an xã", "lead", "Lắp đặt 20")],
     ),
+    "labelled list below prose": (
+        """
+        II. NHIỆM VỤ
+        1. Cải cách thể chế
+        Rà soát 40 văn bản đã ban hành của xã.
+        - Cơ quan chủ trì: Công an xã.
+        - Thời gian: Quý II/2023.
+        """,
+        [("Công an xã", "lead", "Rà soát 40")],
+    ),
     "labelled list in short": (
         """
         II. NHIỆM VỤ

@@ -124,6 +124,7 @@ PLACE_DATES = [
     ("Sơn La, ngay 12 thang 5 nam 2021", "Sơn La", "2021-05-12"),
     ("Sơn La, ngàv 12 tháng 5 năm 2021", "Sơn La", "2021-05-12"),
     ("Sơn La, ngày 12 thảng 5 nám 2021", "Sơn La", "2021-05-12"),
+    ("KH-SYT Sơn La, ngày 12 tháng 5 năm 2021", "Sơn La", "2021-05-12"),
     ("PHƯỜNG LINH AN Linh An, ngày 9 tháng 6 năm 2023", "Linh An", "2023-06-09"),
 ]
 

@@ -90,6 +90,27 @@ def test_pages(text: str, count: int) -> None:
     assert [page.number for page in document.pages] == list(range(1, count + 1))
 
 
+def test_a_number_alone_in_the_middle_is_a_page_number() -> None:
+    document = read_bytes("a.txt", f"một\n\n{' ' * 30}2\n\nhai\n\n7\n\nba".encode())
+    assert [line.text for line in lines(document)] == ["một", "hai", "7", "ba"]
+
+
+SINGLE_ROWS = [
+    ("Số: 12/KH-SYT", "Sơn La, ngày 03 tháng 4 năm 2021"),
+    ("- Lưu: VT.", "Đoàn Văn Bách"),
+    ("Nơi nhận:", "CHỦ TỊCH"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SINGLE_ROWS)
+def test_one_row_is_enough_for_two_columns(left: str, right: str) -> None:
+    document = read_bytes("a.txt", f"{left}{' ' * 25}{right}\n".encode())
+    assert [(line.column.value, line.text) for line in lines(document)] == [
+        ("left", left),
+        ("right", right),
+    ]
+
+
 def test_gap_says_that_a_blank_line_or_rule_stands_before() -> None:
     document = read_bytes("a.txt", "một\nhai\n\nba\n-----\nbốn".encode())
     assert [(line.text, line.gap) for line in lines(document)] == [

@@ -28,6 +28,7 @@ _TASK = re.compile(
     r"(?:(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung(?: thuc hien)?|hoat dong)"
     r"(?: so)?(?: \d{1,2})?\s*[:.]\s*"
 )
+_LABEL = re.compile(r"[^:]{3,40}:")
 _ROLES = {"tham muu": "advise", "chu tri": "lead", "dau moi": "lead"}
 
 
@@ -70,14 +71,22 @@ def _bracketed(paragraph: Paragraph, text: str, match: re.Match[str]) -> Iterato
 
 
 def _task_of(layout: Layout, paragraph: Paragraph, text: str) -> Offsets | None:
-    """The labelled task nearest above among its siblings, else the item it stands under."""
-    for sibling in reversed(layout.children(paragraph.parent)):
+    """The labelled task nearest above among its siblings, else the prose, else the item above."""
+    siblings = layout.children(paragraph.parent)
+    for sibling in reversed(siblings):
         label = _TASK.match(fold_aligned(text[sibling.content_start : sibling.end]))
         if label is not None and sibling.index < paragraph.index:
             return _trim(text, sibling.content_start + label.end(), sibling.end)
     if paragraph.parent is None:
         return None
-    above = layout.paragraphs[paragraph.parent]
+    prose = [
+        sibling
+        for sibling in siblings
+        if sibling.index < paragraph.index
+        and sibling.marker is None
+        and not _LABEL.match(text[sibling.content_start : sibling.end])
+    ]
+    above = prose[-1] if prose else layout.paragraphs[paragraph.parent]
     return _trim(text, above.content_start, above.end)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from spacy.language import Language
@@ -126,7 +126,18 @@ def _from_head(
         confidence += 0.1
     name = _full_name(issuer, body, own_place, above, located, evidence.text)
     spans: list[Offsets] = [issuer.span]
-    return _finding(name, body, located, spans, confidence, reasons, evidence, place)
+    found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
+    if _is_section(body, superior):
+        return replace(found, level="province")
+    return found
+
+
+def _is_section(body: Body | None, superior: NamedBody | None) -> bool:
+    """Whether a "Phòng" is part of a department or its branch, not a district's own office."""
+    above = superior.body if superior else None
+    if body is None or above is None:
+        return False
+    return body.key.startswith("PHÒNG") and above.key in {"SỞ", "CHI CỤC"}
 
 
 def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:

@@ -55,11 +55,11 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
         if not re.search(r"[^\W\d_]{2}", text):
             continue
         span = (start, start + len(text))
+        if parts and _JOINED.match(line) and bodies.opening(text):
+            break  # "- CÔNG AN HUYỆN" below the first of two that plan together
         if parts and _continues(parts[-1][0], text):
             before, (first, _) = parts[-1]
             parts[-1] = (f"{before} {text}", (first, span[1]))
-        elif parts and _JOINED.match(line):
-            break  # "- CÔNG AN HUYỆN" below the first of two that plan together
         else:
             parts.append((text, span))
     return [_named(text, span) for text, span in parts]
