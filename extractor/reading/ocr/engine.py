@@ -1,7 +1,7 @@
 """The seam between reading and a recognition engine: an image in, words out.
 
 An engine is a class without required arguments, registered under the entry point group
-``extractor.ocr_engines``.  ``tesseract`` is built in.
+``extractor.ocr_engines``; ``tesseract`` is this project's own.
 """
 
 from __future__ import annotations
@@ -81,13 +81,9 @@ def load_engine(name: str = DEFAULT_ENGINE) -> OcrEngine:
 
     Raises OcrUnavailable where it lacks something, InputProblem where there is no such engine.
     """
-    if name == DEFAULT_ENGINE:
-        from extractor.reading.ocr.tesseract import TesseractEngine
-
-        return TesseractEngine()
     found = {point.name: point for point in metadata.entry_points(group=ENTRY_POINTS)}
     if name not in found:
-        known = ", ".join(sorted({DEFAULT_ENGINE, *found}))
+        known = ", ".join(sorted(found))
         raise InputProblem(f"There is no OCR engine “{name}”.", f"Known engines: {known}.")
     factory: Callable[[], OcrEngine] = found[name].load()
     return factory()
