@@ -24,6 +24,8 @@ from extractor.reading.document import Column
 _NUMBER = re.compile(
     r"[sS5][ốôồỏo0óơỐÔỒỎOÓƠ]\s*[:;.]?\s*"
     r"(?:[^\s,;]{0,8}\s*[-–]?\s*\d*\s*[/\-–]\s*[A-ZĐƯÐĨ]|(?<=[:;])\s*\S{0,12}$|\d{1,5}\s*$)"
+    # A number written by hand comes out of recognition as any marks; its notation is printed.
+    r"|[sS5][ốôồỏo0óơởờøỐÔỒỎOÓƠØ]\s*[:;][^A-ZĐ]*[/⁄-].{0,3}[A-ZĐ].*[A-ZĐ]{2}"
 )
 # A notation without its label, or with one that OCR could not read.
 _CODE = re.compile(r"\S{0,10}\s?[/-]\s?(?:KH|QĐ|QD|CTr|CT|TB|BC|PA|ĐA|HD|NQ|KL)\s?[-/]\s?[A-ZĐ]")

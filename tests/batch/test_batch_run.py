@@ -53,7 +53,7 @@ def test_every_fault_is_the_outcome_of_its_own_file(tmp_path: Path) -> None:
     [
         ("crash", "SIGSEGV"),
         ("exit", "status 3"),
-        ("hang", "within 2 seconds"),
+        ("hang", "within 5 seconds"),
         ("hungry", "more than 300 MB"),
     ],
 )

@@ -90,6 +90,7 @@ def test_one_missing_line_changes_no_other_zone(missing: int) -> None:
         ("TM. ỦY BAN NHÂN DÂN", "TM ỦY BAN NHÂN DÂN"),
         ("KẾ HOẠCH", "KÉ HOẠCH"),
         ("Số: 41/KH-UBND", "Sô: 41/KH-UBND"),
+        ("Số: 41/KH-UBND", "Sở: //Ÿ /KH -UBND"),
     ],
 )
 def test_ocr_noise_in_an_anchor_is_tolerated(original: str, garbled: str) -> None:
