@@ -125,7 +125,8 @@ class SourceDocument:
     """A file as read: identity, pages and how the text was won.
 
     ``sha256`` is of the file's bytes in lower-case hex; ``encoding`` one of ``unicode``,
-    ``tcvn3``, ``vni``, ``mixed``.
+    ``tcvn3``, ``vni``, ``mixed``; ``repaired`` where the file was damaged or cut short, so that
+    part of it may be missing.
     """
 
     name: str
@@ -135,6 +136,7 @@ class SourceDocument:
     pages: tuple[Page, ...]
     encoding: str = "unicode"
     signatures: tuple[EmbeddedSignature, ...] = ()
+    repaired: bool = False
 
     @property
     def text_origin(self) -> str:

@@ -55,7 +55,8 @@ def read_pdf(
     signatures = _signatures(boxes, sheets)
     pages = pages_of(sheets)
     return SourceDocument(
-        *(name, sha256, "application/pdf", len(data), pages, decoder.encoding, signatures)
+        *(name, sha256, "application/pdf", len(data), pages, decoder.encoding, signatures),
+        repaired=opened.repaired,
     )
 
 

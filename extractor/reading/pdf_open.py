@@ -18,12 +18,14 @@ class OpenedPdf:
     """``pages`` is a pypdfium2 document without what annotations draw; ``structure`` is pikepdf's.
 
     ``stamps`` holds, for the pages in ``stamped`` (by index), only what annotations draw there.
+    ``repaired`` where the file was damaged, so that something of it may be lost.
     """
 
     pages: Any
     structure: Any
     stamps: Any | None
     stamped: dict[int, int]
+    repaired: bool = False
 
 
 def open_pdf(name: str, data: bytes, limits: Limits) -> OpenedPdf:
@@ -52,7 +54,8 @@ def open_pdf(name: str, data: bytes, limits: Limits) -> OpenedPdf:
         )
     pages = _open_pages(name, data, structure, count)
     stamps, stamped = _stamps(structure)
-    return OpenedPdf(pages, structure, stamps, stamped)
+    repaired = any("file is damaged" in str(warning) for warning in structure.get_warnings())
+    return OpenedPdf(pages, structure, stamps, stamped, repaired)
 
 
 def _damaged(name: str) -> DamagedFile:

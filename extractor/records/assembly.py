@@ -63,7 +63,7 @@ def assemble(doc: Doc) -> model.PlanRecord:
         assignments=[_assignment(finding, evidence) for finding in findings.get("assignments", ())],
     )
     doubtful = [evidence.span(found.start, found.end) for found in evidence.doubtful]
-    record.flags = flags_of(record, doubtful)
+    record.flags = flags_of(record, doubtful, repaired=doc._.source.repaired)
     return record
 
 

@@ -13,9 +13,24 @@ _MOST_SHOWN = 3
 _Check = Callable[[PlanRecord], Iterator[Flag]]
 
 
-def flags_of(record: PlanRecord, doubtful: Sequence[Span] = ()) -> list[Flag]:
-    """All flags that a record raises; ``doubtful`` are paragraphs that may be misread as parts."""
-    return [*(flag for check in _CHECKS for flag in check(record)), *_zones(doubtful)]
+def flags_of(
+    record: PlanRecord, doubtful: Sequence[Span] = (), *, repaired: bool = False
+) -> list[Flag]:
+    """All flags that a record raises.
+
+    ``doubtful`` are paragraphs that may be misread as parts; ``repaired`` files were damaged.
+    """
+    checked = (flag for check in _CHECKS for flag in check(record))
+    return [*_repaired(repaired), *checked, *_zones(doubtful)]
+
+
+def _repaired(repaired: bool) -> Iterator[Flag]:
+    if repaired:
+        yield Flag(
+            code="file-damaged",
+            message="The file was damaged or cut short and part of it may be missing; fetch it "
+            "again from its source.",
+        )
 
 
 def _zones(doubtful: Sequence[Span]) -> Iterator[Flag]:

@@ -272,7 +272,10 @@ def test_a_file_cut_short_is_repaired_or_named(share: float, capfd) -> None:
 
 def test_a_lost_end_is_repaired() -> None:
     data = drawn(whole)
-    assert shown(read(data.replace(b"startxref", b"startxxxx")).pages[0]) == WHOLE
+    repaired = read(data.replace(b"startxref", b"startxxxx"))
+    assert shown(repaired.pages[0]) == WHOLE
+    assert repaired.repaired
+    assert not read(data).repaired
 
 
 def front(canvas) -> None:
