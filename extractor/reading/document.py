@@ -6,6 +6,7 @@ file has it, after decoding; normalisation is the business of :mod:`extractor.la
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -109,6 +110,16 @@ class Page:
     origin: Origin = Origin.PLAIN
     reason: str = ""
     confidence: float | None = None
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """All printed lines in reading order, those of tables cell by cell."""
+        for block in self.blocks:
+            if isinstance(block, Line):
+                yield block
+            else:
+                for cell in block.cells:
+                    yield from cell.lines
 
 
 @dataclass(frozen=True, slots=True)

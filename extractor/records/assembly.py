@@ -17,11 +17,11 @@ from extractor.fields.findings import (
 )
 from extractor.fields.issuer.location import when
 from extractor.knowledge import places
-from extractor.reading.document import SourceDocument
 from extractor.records import model
 from extractor.records.doubt import DISAGREES, DISCOUNT, touches_doubt
 from extractor.records.evidence import EvidenceMap
 from extractor.records.flags import flags_of
+from extractor.records.source import source_of
 
 _Item = TypeVar("_Item", bound=model.Grounded)
 _VALUES = ("doc_type", "number", "symbol", "code", "place", "issued_on", "title", "period")
@@ -45,7 +45,7 @@ def assemble(doc: Doc) -> model.PlanRecord:
     record = model.PlanRecord(
         extractor_version=__version__,
         text=doc._.text,
-        source=_source(doc._.source),
+        source=source_of(doc._.source),
         **values,
         **lists,
         issuer=_issuer(findings, evidence),
@@ -151,32 +151,3 @@ def _current(
     if len(today) != 1:
         return None
     return model.CurrentUnit(name=today[0].name, code=today[0].code, province=today[0].province)
-
-
-def _source(source: SourceDocument) -> model.Source:
-    return model.Source(
-        name=source.name,
-        sha256=source.sha256,
-        media_type=source.media_type,
-        bytes=source.size,
-        pages=len(source.pages),
-        text_origin=source.text_origin,
-        encoding=source.encoding,
-        page_reading=[
-            model.PageReading(
-                page=page.number,
-                origin=page.origin.value,
-                reason=page.reason,
-                confidence=page.confidence,
-            )
-            for page in source.pages
-        ],
-        signatures=[
-            model.Signature(
-                organisation=signature.organisation,
-                signer=signature.signer,
-                signed_at=signature.signed_at,
-            )
-            for signature in source.signatures
-        ],
-    )
