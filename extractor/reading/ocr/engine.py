@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import metadata
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from extractor.errors import InputProblem
 
@@ -72,6 +72,15 @@ class OcrEngine(Protocol):
         Raises :class:`extractor.errors.OcrUnavailable` where the engine cannot work at all; any
         other exception counts as a failure on this image.
         """
+        ...
+
+
+@runtime_checkable
+class Interruptible(OcrEngine, Protocol):
+    """An engine that can stop by itself, as a native library can from within only."""
+
+    def stop_after(self, seconds: float) -> None:
+        """From now on give an image up with TimeoutError that takes longer than that."""
         ...
 
 

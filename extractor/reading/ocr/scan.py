@@ -15,6 +15,7 @@ from extractor.reading.ocr.page import ReadPage, Recogniser, read_page
 from extractor.reading.ocr.render import dpi_of, drawing, largest_picture
 from extractor.reading.ocr.settings import OcrSettings
 from extractor.reading.ocr.tesseract import INSTALL_EXTRA
+from extractor.reading.ocr.time_limit import TimeLimited, TimeLimitReached
 from extractor.reading.ocr.tokens import without_rule_strokes
 from extractor.reading.pdf_geometry import Frame, Token, rows_of
 from extractor.reading.pdf_quality import Quality
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
+_MOST_HANGING = 3
+
+
 class ScanReader:
     """Reads pictures of pages for one document; trouble with one page leaves the others alone.
 
@@ -35,7 +39,8 @@ class ScanReader:
     def __init__(self, settings: OcrSettings, limits: Limits) -> None:
         self._settings = settings
         self._limits = limits
-        self._recogniser: Recogniser | None = None
+        self._engine: TimeLimited | None = None
+        self._hanging = 0  # pages in a row
         self.unavailable: OcrUnavailable | None = None
         if not settings.enabled:
             self.unavailable = OcrUnavailable("Text recognition is turned off.", "Turn it on.")
@@ -90,22 +95,31 @@ class ScanReader:
                 tokens += [_lowered(token, found, top) for token in found.tokens]
         return tokens, replace(quality, reason=f"{choice.reason}; head and foot recognised anew")
 
-    def _ready(self) -> Recogniser | None:
+    def _ready(self) -> TimeLimited | None:
         """The engine, loaded when first a page asks for it; None where it is unavailable."""
-        if self._recogniser is None and self.unavailable is None:
+        if self.unavailable is not None:
+            return None
+        if self._engine is None:
+            settings = self._settings
             try:
-                self._recogniser = Recogniser(self._settings.load(), self._settings.cache)
+                self._engine = TimeLimited(
+                    settings.load(), settings.page_seconds, settings.load_anew
+                )
             except OcrUnavailable as error:
                 self.unavailable = error
-        return self._recogniser
+        return self._engine
 
     def _read(self, image: Image, size: tuple[float, float]) -> ReadPage | str:
         """The page as read, or why it was not."""
-        recogniser = self._ready()
-        if recogniser is None:
+        engine = self._ready()
+        if engine is None:
             return self.unavailable.message if self.unavailable else INSTALL_EXTRA
         try:
-            return read_page(image, size, recogniser)
+            engine.start_page()
+            found = read_page(image, size, Recogniser(engine, self._settings.cache))
+        except TimeLimitReached as error:
+            self._count_hanging(error.hangs)
+            return str(error)
         except OcrUnavailable as error:
             self.unavailable = error
             return error.message
@@ -113,6 +127,18 @@ class ScanReader:
             raise
         except Exception as error:  # an engine may fail in any way on one page
             return f"recognition failed ({type(error).__name__}: {error})"
+        self._hanging = 0
+        return found
+
+    def _count_hanging(self, hangs: bool) -> None:
+        """Ask an engine no more that hangs on page after page."""
+        self._hanging = self._hanging + 1 if hangs else 0
+        if self._hanging == _MOST_HANGING:
+            self.unavailable = OcrUnavailable(
+                f"Recognition hung on {_MOST_HANGING} pages one after the other.",
+                "Read the file again, with more time for a page (EXTRACTOR_OCR_SECONDS) or with "
+                "another engine (EXTRACTOR_OCR).",
+            )
 
 
 def sheet_from(

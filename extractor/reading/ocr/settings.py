@@ -6,10 +6,14 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.errors import InputProblem
 from extractor.reading.ocr.engine import DEFAULT_ENGINE, OcrEngine, load_engine
 
 ENGINE_VARIABLE = "EXTRACTOR_OCR"
 CACHE_VARIABLE = "EXTRACTOR_CACHE"
+SECONDS_VARIABLE = "EXTRACTOR_OCR_SECONDS"
+PAGE_SECONDS = 60.0  # thirty times what an ordinary page takes
+_DAY = 86_400.0
 _OFF = ("", "0", "off", "none", "no")
 
 
@@ -17,25 +21,54 @@ _OFF = ("", "0", "off", "none", "no")
 class OcrSettings:
     """``engine`` is used where given, else the one named; ``cache`` None turns the cache off.
 
-    ``enabled`` False leaves pictures unread, as where recognition is not installed.
+    ``enabled`` False leaves pictures unread, as where recognition is not installed.  A page
+    that takes longer than ``page_seconds`` is given up and the next one read.
     """
 
     enabled: bool = True
     engine: OcrEngine | None = None
     engine_name: str = DEFAULT_ENGINE
     cache: Path | None = None
+    page_seconds: float = PAGE_SECONDS
 
     @classmethod
     def from_environment(cls) -> OcrSettings:
-        """EXTRACTOR_OCR names the engine or says ``off``; EXTRACTOR_CACHE a folder or ``off``."""
+        """As the environment says.
+
+        EXTRACTOR_OCR names the engine or says ``off``, EXTRACTOR_CACHE a folder or ``off``,
+        EXTRACTOR_OCR_SECONDS the time for a page.  Raises InputProblem where that is no time.
+        """
         named = os.environ.get(ENGINE_VARIABLE, DEFAULT_ENGINE)
         return cls(
-            enabled=named.lower() not in _OFF, engine_name=named, cache=default_cache_folder()
+            enabled=named.lower() not in _OFF,
+            engine_name=named,
+            cache=default_cache_folder(),
+            page_seconds=_seconds(os.environ.get(SECONDS_VARIABLE)),
         )
 
     def load(self) -> OcrEngine:
         """The engine to use; raises OcrUnavailable or InputProblem."""
         return self.engine or load_engine(self.engine_name)
+
+    def load_anew(self) -> OcrEngine:
+        """An engine in place of one that hangs; one that was given is used on."""
+        load_engine.cache_clear()
+        return self.load()
+
+
+def _seconds(named: str | None) -> float:
+    if named is None:
+        return PAGE_SECONDS
+    try:
+        seconds = float(named)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= _DAY:
+        raise InputProblem(
+            f"{SECONDS_VARIABLE} is “{named}”, which is no time for a page.",
+            "Give it as seconds, such as 60.",
+        )
+    return seconds
 
 
 def default_cache_folder() -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Hashable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,19 +78,30 @@ class TesseractEngine:
         }
         version = tesserocr.tesseract_version().split("\n")[0]
         self._settings = (version, LANGUAGE, (data / _DATA).stat().st_size)
+        self._milliseconds = 0  # no limit
 
     @property
     def settings(self) -> Hashable:
         """Version of the library, language and size of the model."""
         return self._settings
 
+    def stop_after(self, seconds: float) -> None:
+        """Give an image up that takes longer; the layout of the page is always analysed whole."""
+        self._milliseconds = max(1, round(seconds * 1000))
+
     def recognise(self, image: Image, *, dpi: int, mode: Mode) -> list[OcrWord]:
-        """The words of the image; see :class:`extractor.reading.ocr.engine.OcrEngine`."""
+        """The words of the image; see :class:`extractor.reading.ocr.engine.OcrEngine`.
+
+        Raises TimeoutError after the time that :meth:`stop_after` allows.
+        """
         self._api.SetPageSegMode(self._segmentation[mode])
         self._api.SetImage(image)
         self._api.SetSourceResolution(dpi)
+        started = time.monotonic()
         try:
-            if not self._api.Recognize():
+            if not self._api.Recognize(self._milliseconds):
+                if 0 < self._milliseconds <= (time.monotonic() - started) * 1000:
+                    raise TimeoutError
                 raise RuntimeError("Tesseract gave the page up")
             return _words(self._api.GetTSVText(0))
         finally:
