@@ -7,11 +7,13 @@ import os
 import re
 import sys
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import record_samples
 
 from extractor.batch.outcome import Ending, Outcome
+from extractor.batch.process import process
 from extractor.errors import DamagedFile
 
 if TYPE_CHECKING:
@@ -44,6 +46,18 @@ def read_sample(path: Path) -> Outcome:
     if words.startswith("damaged"):
         return Outcome(path, "damaged", f"{path.name} is cut short.", "Fetch it again.")
     return Outcome(path, Ending.READ, record=record_samples.record(words))
+
+
+def recognise(path: Path) -> Outcome:
+    """Read the file with the engine that its stem names, and the seconds a page after it."""
+    engine, _, seconds = path.stem.partition("-")
+    os.environ |= {
+        "EXTRACTOR_OCR": engine,
+        "EXTRACTOR_OCR_SECONDS": seconds,
+        "EXTRACTOR_CACHE": "off",
+    }
+    outcome = process(path)
+    return replace(outcome, message=f"{os.getpid()} {outcome.message}")
 
 
 def damaged(path: Path) -> None:

@@ -78,14 +78,14 @@ class Slot:
         started = time.monotonic()
         with suppress(BrokenPipeError):  # it has just died, as the next wait will tell
             pipe.send(path)
-        outcome = self._overrun(path, child, pipe, resources)
+        outcome, sound = self._overrun(path, child, pipe, resources), False
         if outcome is None:
             try:
-                outcome = _unpacked(*pipe.recv())
+                outcome, sound = _unpacked(*pipe.recv())
             except (EOFError, OSError):
                 child.join()
-                outcome = _crash(path, child.exitcode)
-        if outcome.code in KILLERS:
+                outcome, sound = _crash(path, child.exitcode), False
+        if outcome.code in KILLERS or not sound:
             self.close()
         return replace(outcome, seconds=time.monotonic() - started)
 
@@ -164,18 +164,22 @@ def _serve(pipe: Connection, task: Task, seconds: float) -> None:
             pipe.send(_packed(outcome))
 
 
-def _packed(outcome: Outcome) -> tuple[Outcome, str | None]:
-    """The outcome for the way through the pipe: records travel as JSON, the form they promise."""
+def _packed(outcome: Outcome) -> tuple[Outcome, str | None, bool]:
+    """The outcome for the way through the pipe: records travel as JSON, the form they promise.
+
+    The last says whether the child is fit for another file: not if it left a thread behind, as
+    with an engine that hangs, which would go on computing.
+    """
     json = outcome.record.model_dump_json(by_alias=True) if outcome.record else None
-    return replace(outcome, record=None), json
+    return replace(outcome, record=None), json, threading.active_count() == 1
 
 
-def _unpacked(outcome: Outcome, json: str | None) -> Outcome:
+def _unpacked(outcome: Outcome, json: str | None, sound: bool) -> tuple[Outcome, bool]:
     if json is None:
-        return outcome
+        return outcome, sound
     from extractor.records.model import PlanRecord
 
-    return replace(outcome, record=PlanRecord.model_validate_json(json))
+    return replace(outcome, record=PlanRecord.model_validate_json(json)), sound
 
 
 def _resident(process: psutil.Process) -> int:
