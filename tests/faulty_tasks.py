@@ -40,12 +40,13 @@ def obey(path: Path) -> Outcome:
     return Outcome(path, Ending.READ, str(os.getpid()))
 
 
-def read_sample(path: Path) -> Outcome:
+def read_sample(path: Path, *, keep_text: bool = False) -> Outcome:
     """A sample record of any file, but trouble for one that says so."""
     words = path.read_text(encoding="utf-8")
     if words.startswith("damaged"):
         return Outcome(path, "damaged", f"{path.name} is cut short.", "Fetch it again.")
-    return Outcome(path, Ending.READ, record=record_samples.record(words))
+    text = f"{words}\f" if keep_text else None
+    return Outcome(path, Ending.READ, record=record_samples.record(words), pages_text=text)
 
 
 def recognise(path: Path) -> Outcome:

@@ -1,4 +1,4 @@
-"""A batch into a folder: one JSON file for each document."""
+"""A batch into a folder: one JSON file for each document, and its text if asked for."""
 
 from __future__ import annotations
 
@@ -36,12 +36,18 @@ def record_names(files: Sequence[Path]) -> dict[Path, str]:
 def write_records(
     outcomes: Generator[Outcome, None, None], place: Callable[[Path], Path]
 ) -> Generator[Outcome, None, None]:
-    """Write the record of each outcome that has one to ``place(path)``, and pass it on."""
+    """Write the record of each outcome that has one to ``place(path)``, and pass it on.
+
+    The text as read, where an outcome has it, goes beside the record, ending in ``.txt``.
+    """
     with closing(outcomes):
         for outcome in outcomes:
             if outcome.record is not None:
                 json = outcome.record.model_dump_json(by_alias=True, indent=1)
                 place(outcome.path).write_text(f"{json}\n", encoding="utf-8")
+            if outcome.pages_text is not None:
+                text = outcome.pages_text.encode("utf-8", "replace")
+                place(outcome.path).with_suffix(".txt").write_bytes(text)
             yield outcome
 
 

@@ -29,7 +29,8 @@ class Outcome:
 
     ``code`` is an :class:`Ending` or the ``code`` of an :class:`~extractor.errors.ExtractorError`;
     ``message`` says what happened and ``advice`` what a person can do; ``sha256`` is None where
-    the file could not be opened; ``seconds`` is the wall time of reading it.
+    the file could not be opened; ``seconds`` is the wall time of reading it; ``pages_text`` the
+    text as read, where it was asked for.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Outcome:
     sha256: str | None = None
     seconds: float = 0.0
     record: PlanRecord | None = None
+    pages_text: str | None = None
 
     @property
     def failed(self) -> bool:

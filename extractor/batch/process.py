@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.outcome import Ending, Outcome
 from extractor.errors import ExtractorError
+from extractor.reading import read
+from extractor.reading.export.text import as_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,23 +16,27 @@ DEFECT_ADVICE = "This is a defect of the program; `extractor show FILE --debug` 
 MEMORY_ADVICE = "Split the file, or allow more with --memory."
 
 
-def process(path: Path) -> Outcome:
+def process(path: Path, *, keep_text: bool = False) -> Outcome:
     """Extract the record of one file; whatever goes wrong becomes the outcome.
+
+    ``keep_text`` puts the text as read into the outcome too.
 
     Only what ends the process itself (a crash, ``exit``) gets past this function; the
     supervisor of the process names it.
     """
     try:
-        from extractor.records.extract import extract_file  # late: loads all of the language stage
+        from extractor.records.extract import extract_document  # late: loads the language stage
 
-        record = extract_file(path)
+        document = read(path)
+        record = extract_document(document)
     except ExtractorError as error:
         return Outcome(path, error.code, error.message, error.advice)
     except MemoryError:
         return Outcome(path, Ending.OUT_OF_MEMORY, "The memory ran out.", MEMORY_ADVICE)
     except Exception as error:
         return Outcome(path, Ending.DEFECT, _summary(error), DEFECT_ADVICE)
-    return Outcome(path, Ending.READ, record=record)
+    text = as_text(document) if keep_text else None
+    return Outcome(path, Ending.READ, record=record, pages_text=text)
 
 
 def _summary(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from extractor.cli.console import console
 from extractor.cli.exit_codes import ExitCode
 from extractor.cli.options import batch_options, limits, paths_argument
 from extractor.cli.progress import files_of, follow, print_summary
+from extractor.cli.saving import refuse_overwriting
 from extractor.cli.session import debug_option
 
 
@@ -22,10 +24,20 @@ from extractor.cli.session import debug_option
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for the JSON files; made if it is not there.",
 )
+@click.option(
+    "--save-text",
+    is_flag=True,
+    help="Write the text as read beside it as <name>.txt, a form feed between the pages.",
+)
 @batch_options
 @debug_option
 def command(
-    paths: tuple[Path, ...], output: Path, jobs: int | None, timeout: float, memory: int
+    paths: tuple[Path, ...],
+    output: Path,
+    save_text: bool,
+    jobs: int | None,
+    timeout: float,
+    memory: int,
 ) -> int:
     """Write the record of each file under PATH as <name>.json.
 
@@ -34,6 +46,7 @@ def command(
     """
     started = time.monotonic()
     from extractor.batch.folder import record_names, write_records
+    from extractor.batch.process import process
     from extractor.batch.run import run
 
     log = console(stderr=True)
@@ -42,8 +55,12 @@ def command(
     for path, name in names.items():
         if name != f"{path.stem}.json":
             log.print(f"{path} goes to {name}: another file has the same name.", soft_wrap=True)
+    if save_text:
+        texts = ((output / name).with_suffix(".txt") for name in names.values())
+        refuse_overwriting(texts, files)
     output.mkdir(parents=True, exist_ok=True)
-    outcomes = run(files, jobs=jobs, limits=limits(timeout, memory))
+    task = partial(process, keep_text=save_text)
+    outcomes = run(files, jobs=jobs, limits=limits(timeout, memory), task=task)
     tally = follow(write_records(outcomes, lambda path: output / names[path]), len(files), log)
     print_summary(tally, started, console())
     return ExitCode.ATTENTION if tally.failures else ExitCode.OK

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from extractor.cli.console import console
+from extractor.cli.saving import refuse_overwriting, save
 from extractor.cli.session import Session, debug_option
+
+if TYPE_CHECKING:
+    from extractor.reading import SourceDocument
+    from extractor.records.model import PlanRecord
+
+_file = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command()
@@ -22,18 +30,58 @@ from extractor.cli.session import Session, debug_option
 )
 @click.option("--no-text", is_flag=True, help="Leave the full text out of the JSON.")
 @click.option("--width", type=click.IntRange(min=60), help="Columns to use for the card.")
+@click.option(
+    "--save-text",
+    "text",
+    type=_file,
+    metavar="OUT.txt",
+    help="Write the text as read, a form feed between the pages.",
+)
+@click.option(
+    "--save-hocr",
+    "hocr",
+    type=_file,
+    metavar="OUT.html",
+    help="Write each word with its place and certainty (hOCR 1.2, of PDF files and pictures).",
+)
 @debug_option
 @click.pass_obj
-def command(session: Session, file: Path, form: str, no_text: bool, width: int | None) -> None:
+def command(
+    session: Session,
+    file: Path,
+    form: str,
+    no_text: bool,
+    width: int | None,
+    text: Path | None,
+    hocr: Path | None,
+) -> None:
     """Show what is read from FILE, each value beside the words it came from.
 
     The percentages say how sure the program is.  In Python:
-    extractor.records.extract.extract_file.
+    extractor.records.extract.extract_file, extractor.reading.export.
     """
     session.subject = file
-    from extractor.records.extract import extract_file
+    refuse_overwriting((target for target in (text, hocr) if target), [file])
+    from extractor.reading import read
+    from extractor.records.extract import extract_document
 
-    record = extract_file(file)
+    document = read(file)
+    _save(document, text, hocr)
+    _show(extract_document(document), form, no_text, width)
+
+
+def _save(document: SourceDocument, text: Path | None, hocr: Path | None) -> None:
+    if text is not None:
+        from extractor.reading.export.text import as_text
+
+        save(text, as_text(document).encode("utf-8", "replace"))
+    if hocr is not None:
+        from extractor.reading.export.hocr import as_hocr
+
+        save(hocr, as_hocr(document))
+
+
+def _show(record: PlanRecord, form: str, no_text: bool, width: int | None) -> None:
     if form == "json":
         left_out = {"text"} if no_text else None
         click.echo(record.model_dump_json(by_alias=True, indent=2, exclude=left_out))

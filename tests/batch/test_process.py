@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import faulty_tasks
 import pytest
 
+from extractor.batch import process as process_module
 from extractor.batch.outcome import Outcome
 from extractor.batch.process import process
 
@@ -32,9 +33,21 @@ def test_trouble_becomes_an_outcome(
     message: str,
 ) -> None:
     library = ModuleType("extractor.records.extract")
-    library.extract_file = extract_file  # type: ignore[attr-defined]
+    library.extract_document = extract_file  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "extractor.records.extract", library)
+    monkeypatch.setattr(process_module, "read", lambda path: path)
     outcome = process(Path("plan.pdf"))
     assert (outcome.code, outcome.message) == (code, message)
     assert outcome.failed
     assert outcome.advice
+
+
+@pytest.mark.parametrize(("keep_text", "text"), [(True, "KẾ HOẠCH\n"), (False, None)])
+def test_the_text_is_kept_where_it_is_asked_for(
+    tmp_path: Path, keep_text: bool, text: str | None
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("KẾ  HOẠCH", encoding="utf-8")
+    outcome = process(path, keep_text=keep_text)
+    assert outcome.record is not None
+    assert outcome.pages_text == text

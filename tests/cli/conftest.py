@@ -30,12 +30,13 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 @pytest.fixture
 def library(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Path], PlanRecord]], None]:
-    """Put a function of the test in the place of ``extract_file``."""
+    """Put a function of the test in the place of reading and extracting a file."""
 
     def put(extract_file: Callable[[Path], PlanRecord]) -> None:
         module = ModuleType("extractor.records.extract")
-        module.extract_file = extract_file  # type: ignore[attr-defined]
+        module.extract_document = extract_file  # type: ignore[attr-defined]
         monkeypatch.setitem(sys.modules, "extractor.records.extract", module)
+        monkeypatch.setattr("extractor.reading.read", lambda path: path)
 
     return put
 

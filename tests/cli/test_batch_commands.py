@@ -20,8 +20,8 @@ from extractor.store.database import Database
 @pytest.fixture(autouse=True)
 def _sample_task(monkeypatch: pytest.MonkeyPatch) -> None:
     sampled = partial(run_module.run, task=faulty_tasks.read_sample)
-    monkeypatch.setattr(run_module, "run", sampled)
     monkeypatch.setattr(ingest_module, "run", sampled)
+    monkeypatch.setattr("extractor.batch.process.process", faulty_tasks.read_sample)
 
 
 @pytest.fixture
@@ -60,6 +60,24 @@ def test_extract_of_good_files_ends_well(run, archive: Path, tmp_path: Path) -> 
     code, out, _ = run("extract", archive / "2024/list.txt", "--output", tmp_path / "records")
     assert code == ExitCode.OK
     assert out.startswith("1 file in")
+
+
+def test_extract_writes_the_texts_beside_the_records(run, archive: Path, tmp_path: Path) -> None:
+    output = tmp_path / "records"
+    run("extract", archive / "2024", "--output", output, "--save-text")
+    written = {path.name: path.read_text(encoding="utf-8") for path in output.glob("*.txt")}
+    assert written == {"plan.txt": "b\f", "list.txt": "c\f"}
+    run("extract", archive / "2023", "--output", tmp_path / "bare")
+    assert [path.name for path in (tmp_path / "bare").iterdir()] == ["plan.json"]
+
+
+def test_extract_overwrites_no_document(run, archive: Path) -> None:
+    folder = archive / "2023"
+    code, _, err = run("extract", folder, "--output", folder, "--save-text")
+    assert code == ExitCode.USAGE
+    assert "plan.txt is a document" in err
+    assert [path.name for path in folder.iterdir()] == ["plan.txt"]
+    assert (folder / "plan.txt").read_text(encoding="utf-8") == "a"
 
 
 @pytest.mark.parametrize("command", ["extract", "ingest"])

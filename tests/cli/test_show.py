@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
+from lxml import etree
+from reportlab.pdfgen.canvas import Canvas
 from rich.console import Console
 
 from extractor.cli.card.card import print_card
+from extractor.cli.card.pages import page_rows
 from extractor.cli.card.quote import quote
 from extractor.cli.card.rows import head, sections
 from extractor.cli.card.wording import number, quantity
-from extractor.records.model import Extracted, Grounded, PlanRecord, Span, Target
+from extractor.cli.exit_codes import ExitCode
+from extractor.records.model import Extracted, Grounded, PageReading, PlanRecord, Span, Target
 
 
 def printed(record: PlanRecord, width: int, *, terminal: bool) -> str:
@@ -136,3 +142,101 @@ def test_the_card_of_a_file(run, library, record: PlanRecord) -> None:
     code, out, err = run("show", "plan.pdf", "--width", 120)
     assert (code, err) == (0, "")
     assert record.title.value in out
+
+
+SCAN = [
+    (1, "ocr", "recognised by tesseract at 300 dpi (a picture)", 0.93),
+    (2, "ocr", "recognised by tesseract at 300 dpi (a picture)", 0.934),
+    (3, "ocr", "recognised by tesseract at 300 dpi (a picture)", 0.71),
+    (4, "text_layer", "OCR layer", 0.9),
+    (5, "text_layer", "needs OCR: a picture; recognition was given up after 60 seconds", 0.0),
+]
+
+
+def scanned(record: PlanRecord, *pages: tuple[int, str, str, float | None]) -> PlanRecord:
+    readings = [
+        PageReading(page=page, origin=origin, reason=reason, confidence=confidence)
+        for page, origin, reason, confidence in pages
+    ]
+    origins = {reading.origin for reading in readings}
+    source = record.source.model_copy(
+        update={
+            "pages": len(pages),
+            "page_reading": readings,
+            "text_origin": origins.pop() if len(origins) == 1 else "mixed",
+        }
+    )
+    return record.model_copy(update={"source": source})
+
+
+def test_each_page_of_a_scan_says_how_it_was_read(record: PlanRecord) -> None:
+    rows = page_rows(scanned(record, *SCAN).source)
+    assert [(row.numbers, row.origin, row.confidence, row.reason) for row in rows] == [
+        ("1–2", "recognised", 0.93, "by tesseract at 300 dpi (a picture)"),
+        ("3", "recognised", 0.71, "by tesseract at 300 dpi (a picture)"),
+        ("4", "text layer", 0.9, "OCR layer"),
+        ("5", "not read", None, SCAN[4][2]),
+    ]
+    shown = printed(scanned(record, *SCAN), 120, terminal=False)
+    assert "Pages: 5\n--------\n" in shown
+    assert re.search(r"^1–2  recognised +93%  by tesseract at 300 dpi", shown, re.MULTILINE)
+    assert re.search(r"^  5  not read +needs OCR", shown, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [(1, "text_layer", "text layer", 1.0), (2, "text_layer", "text layer", 1.0)],
+        [(1, "plain", "", None)],
+        [],
+    ],
+)
+def test_sound_text_needs_no_word_on_its_pages(record: PlanRecord, pages) -> None:
+    assert "Pages:" not in printed(scanned(record, *pages), 80, terminal=False)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.pdf"
+    canvas = Canvas(str(path))
+    for page in (1, 2):
+        for row in range(12):
+            canvas.drawString(80, 700 - 20 * row, f"Page {page} of a plan in plain words")
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def test_saving_text_and_hocr(run, plan: Path, tmp_path: Path) -> None:
+    text, hocr = tmp_path / "out.txt", tmp_path / "out.html"
+    code, out, err = run(
+        *("show", plan, "--format", "json", "--save-text", text, "--save-hocr", hocr)
+    )
+    assert code == 0
+    assert json.loads(out)["source"]["pages"] == 2
+    assert err == f"Saved {text}\nSaved {hocr}\n"
+    first, second = text.read_text(encoding="utf-8").split("\f")
+    assert first.splitlines()[0] == "Page 1 of a plan in plain words"
+    assert second.splitlines()[0] == "Page 2 of a plan in plain words"
+    pages = etree.parse(hocr).xpath("//*[@class='ocr_page']")
+    assert len(pages) == 2
+
+
+@pytest.mark.parametrize("option", ["--save-text", "--save-hocr"])
+def test_what_cannot_be_saved_is_told(run, plan: Path, tmp_path: Path, option: str) -> None:
+    before = plan.read_bytes()
+    for target, words in ((plan, "would be overwritten"), (tmp_path / "no/out", "be written")):
+        code, _, err = run("show", plan, option, target)
+        assert code == ExitCode.USAGE
+        assert words in err
+        assert "What to do" in err
+    assert plan.read_bytes() == before
+
+
+def test_hocr_of_a_format_without_places(run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("KẾ HOẠCH", encoding="utf-8")
+    code, _, err = run("show", path, "--save-hocr", tmp_path / "out.html")
+    assert code == ExitCode.USAGE
+    assert "where on the page" in err
+    assert not (tmp_path / "out.html").exists()

@@ -13,6 +13,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from extractor.cli.card.certainty import BAR_CELLS, certainty
+from extractor.cli.card.pages import UNREAD, page_rows
 from extractor.cli.card.quote import quote
 from extractor.cli.card.rows import Row, Section, head, other_citations, sections
 from extractor.cli.card.wording import joined
@@ -23,10 +25,8 @@ if TYPE_CHECKING:
 
     from extractor.records.model import PlanRecord
 
-BAR_CELLS = 5
 VALUE_SHARE = 0.36  # of the columns, at most, for the value beside its words
 WIDE = 110  # columns from which there is room for bars and longer quotations
-SURE, DOUBTFUL = 0.85, 0.6
 
 
 def print_card(record: PlanRecord, console: Console) -> None:
@@ -50,7 +50,7 @@ def _parts(record: PlanRecord, console: Console) -> list[RenderableType]:
     if others:
         parts.append(_heading(Section("Also cited", len(others), ()), console))
         parts.append(Padding(Text("; ".join(others)), (0, 2)))
-    return parts
+    return [*parts, *_pages(record, console)]
 
 
 def _framed(title: str, parts: list[RenderableType], console: Console) -> RenderableType:
@@ -94,7 +94,8 @@ def _rows(rows: list[Row], widest: int, record: PlanRecord, console: Console) ->
     table.add_column(ratio=1)
     length = 260 if wide else 150
     for row in rows:
-        cells = [_value(row), _certainty(row, bar=wide and console.is_terminal)]
+        known = None if row.value is None else row.source.confidence
+        cells = [_value(row), certainty(known, bar=wide and console.is_terminal)]
         cells.append(quote(row.source, record.text, row.focus, length, row.known))
         table.add_row(*([Text(row.label), *cells] if labelled else cells))
     return table
@@ -109,18 +110,21 @@ def _value(row: Row) -> Text:
     return value
 
 
-def _certainty(row: Row, *, bar: bool) -> Text:
-    confidence = row.source.confidence
-    if confidence is None or row.value is None:
-        return Text()
-    colour = "green" if confidence >= SURE else "yellow" if confidence >= DOUBTFUL else "red"
-    percentage = Text(f"{confidence:.0%}".rjust(4), style=colour)
-    if not bar:
-        return percentage
-    filled = round(confidence * BAR_CELLS)
-    return Text.assemble(
-        ("━" * filled, colour), ("━" * (BAR_CELLS - filled), "bright_black"), " ", percentage
-    )
+def _pages(record: PlanRecord, console: Console) -> list[RenderableType]:
+    rows = page_rows(record.source)
+    if not rows:
+        return []
+    wide = console.width >= WIDE
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(justify="right", style="dim", no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(width=BAR_CELLS + 5 if wide else 4, justify="right", no_wrap=True)
+    table.add_column(ratio=1, style="dim")
+    for row in rows:
+        origin = Text(row.origin, style="red" if row.origin == UNREAD else "bold")
+        sure = certainty(row.confidence, bar=wide and console.is_terminal)
+        table.add_row(row.numbers, origin, sure, row.reason)
+    return [_heading(Section("Pages", record.source.pages, ()), console), table]
 
 
 def _source(record: PlanRecord) -> Text:
