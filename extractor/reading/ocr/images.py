@@ -7,6 +7,8 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from extractor.errors import DamagedFile, EmptyFile, NeedsOcr, OcrUnavailable, OversizedFile
 from extractor.reading.document import SourceDocument
 from extractor.reading.limits import Limits
@@ -43,7 +45,7 @@ def read_image(
 
 def _opened(name: str, data: bytes, limits: Limits) -> Image:
     try:
-        from PIL import Image
+        from PIL import Image, UnidentifiedImageError
     except ImportError as error:
         raise OcrUnavailable(f"{name}: this is a picture.", INSTALL_EXTRA) from error
     try:
@@ -53,6 +55,10 @@ def _opened(name: str, data: bytes, limits: Limits) -> Image:
         frames = getattr(picture, "n_frames", 1)
     except Image.DecompressionBombError as error:
         raise _too_large(name, limits) from error
+    except UnidentifiedImageError as error:
+        raise DamagedFile(
+            f"{name}: the picture is damaged (its header makes no sense).", _FETCH
+        ) from error
     except Exception as error:  # codecs fail in many ways on wrong tags
         raise DamagedFile(f"{name}: the picture is damaged ({error}).", _FETCH) from error
     if frames > limits.pages:
@@ -82,14 +88,27 @@ def _sheets(picture: Image, scans: ScanReader, limits: Limits) -> Iterator[Sheet
                 yield unread_sheet(_blank_frame(), "the picture has too many pixels")
                 continue
             picture.load()
-            page = ImageOps.exif_transpose(picture)
-            size = size_of(page)
+            ImageOps.exif_transpose(picture, in_place=True)  # a copy may take half a gigabyte
+            size = size_of(picture)
         except MemoryError:
             raise
         except Exception as error:  # the codec gave up on this page
             yield unread_sheet(_blank_frame(), f"the picture is damaged ({error})")
             continue
-        yield scans.image_sheet(page, size)
+        yield scans.image_sheet(_on_paper(picture), size)
+
+
+def _on_paper(picture: Image) -> Image:
+    """The picture as paper shows it: opaque, and 16 bits of grey brought down to 8."""
+    from PIL import Image
+
+    if picture.mode in ("I", "I;16", "I;16B", "I;16L"):
+        return Image.fromarray((np.asarray(picture) >> 8).clip(0, 255).astype(np.uint8))
+    if not picture.has_transparency_data:
+        return picture
+    paper = Image.new("RGBA", picture.size, "white")
+    paper.alpha_composite(picture.convert("RGBA"))
+    return paper.convert("RGB")
 
 
 def _blank_frame() -> Frame:
