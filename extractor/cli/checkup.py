@@ -6,14 +6,14 @@ import gzip
 import re
 import sys
 import tempfile
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, metadata, resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from extractor import __version__
-from extractor.reading.libreoffice import PACKAGE, find_soffice
+from extractor.cli.check import Check
+from extractor.cli.checkup_formats import converter, recognition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,22 +24,16 @@ DISTRIBUTION = "extractor"
 INSTALL = "pip install '{}'"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """``found`` is what there is, or is amiss; ``advice`` what to do about it.
-
-    ``lack`` is of something that only some files need; it makes the program no less fit.
-    """
-
-    name: str
-    state: Literal["ok", "lack", "fault"]
-    found: str
-    advice: str = ""
-
-
 def check_up() -> list[Check]:
     """All checks, in the order a person reads them."""
-    return [_python(), *_packages(), _data(), _converter(), _recognition(), _written_to(Path.cwd())]
+    return [
+        _python(),
+        *_packages(),
+        _data(),
+        converter(),
+        *recognition(),
+        _written_to(Path.cwd()),
+    ]
 
 
 def _python() -> Check:
@@ -118,35 +112,6 @@ def _data() -> Check:
 def _text(file: Traversable) -> str:
     content = file.read_bytes()
     return (gzip.decompress(content) if file.name.endswith(".gz") else content).decode("utf-8")
-
-
-def _converter() -> Check:
-    program = find_soffice()
-    if program is None:
-        return Check(
-            "LibreOffice",
-            "lack",
-            "not found; .doc, .rtf and .odt files cannot be read",
-            f"Install {PACKAGE}, or save such files as .docx.",
-        )
-    return Check("LibreOffice", "ok", f"{program} reads .doc, .rtf and .odt files")
-
-
-def _recognition() -> Check:
-    """Whether scans can be read."""
-    from extractor.errors import ExtractorError
-    from extractor.reading.ocr.settings import OcrSettings
-
-    settings = OcrSettings.from_environment()
-    if not settings.enabled:
-        return Check("Text recognition", "lack", "turned off", "Scans stay unread; turn it on.")
-    try:
-        engine = settings.load()
-    except ExtractorError as error:
-        return Check(
-            "Text recognition", "lack", error.message, f"Scans stay unread. {error.advice}"
-        )
-    return Check("Text recognition", "ok", f"{engine.name} reads scans and pictures")
 
 
 def _written_to(folder: Path) -> Check:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from extractor.cli.console import console, put
 from extractor.cli.exit_codes import ExitCode
 from extractor.cli.session import debug_option
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from extractor.cli.check import Check
 
 MARKS = {"ok": ("ok", "green"), "lack": ("--", "yellow"), "fault": ("!!", "red")}
 
@@ -31,14 +40,19 @@ def command() -> int:
         mark, colour = MARKS[check.state]
         table.add_row(Text(mark, style=colour), check.name, check.found)
     put(out, table)
-    for check in checks:
-        if check.state == "lack":
-            out.print(f"{check.name}: {check.advice}", soft_wrap=True)
+    lacks = [check for check in checks if check.state == "lack"]
+    if lacks:
+        out.print("\nTo read every format:", style="yellow")
+        _advise(lacks, out)
     faults = [check for check in checks if check.state == "fault"]
     if faults:
         out.print(f"\nNot fit for work: {len(faults)} to put right.", style="red")
-        for check in faults:
-            out.print(f"  {check.name}: {check.advice}", soft_wrap=True)
+        _advise(faults, out)
         return ExitCode.ATTENTION
     out.print("\nFit for work.", style="green")
     return ExitCode.OK
+
+
+def _advise(checks: Sequence[Check], out: Console) -> None:
+    for check in checks:
+        out.print(f"  {check.name}: {check.advice}", soft_wrap=True)
