@@ -1,7 +1,8 @@
-"""Recognition engines that hang on the second image of a file, as entry points name them."""
+"""Recognition engines that hang or crash on the second image of a file, as entry points name them."""
 
 from __future__ import annotations
 
+import ctypes
 import re
 import threading
 from typing import TYPE_CHECKING
@@ -33,6 +34,15 @@ class Waiting:
 
     def hang(self) -> None:
         threading.Event().wait()
+
+
+class Crashing(Waiting):
+    """Ends the process, as a native library does over a damaged image."""
+
+    name = "crashing"
+
+    def hang(self) -> None:
+        ctypes.string_at(0)
 
 
 class Holding(Waiting):

@@ -1,4 +1,4 @@
-"""A recognition engine that hangs costs a page, or at worst its file, never the batch."""
+"""A recognition engine that hangs or crashes costs a page, or at worst its file, never the batch."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def engines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (installed / "entry_points.txt").write_text(
         "[extractor.ocr_engines]\n"
         "waiting = faulty_engines:Waiting\n"
-        "holding = faulty_engines:Holding\n",
+        "holding = faulty_engines:Holding\n"
+        "crashing = faulty_engines:Crashing\n",
         encoding="utf-8",
     )
     monkeypatch.syspath_prepend(str(installed.parent))
@@ -59,11 +60,18 @@ def test_a_page_is_given_up_and_the_child_replaced(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("engines")
-@pytest.mark.parametrize("name", ["holding-0.5", "waiting-600"])
-def test_a_file_that_takes_too_long_is_named_and_the_batch_goes_on(
-    tmp_path: Path, name: str
+@pytest.mark.parametrize(
+    ("name", "ending", "words"),
+    [
+        ("holding-0.5", Ending.TIMEOUT, "within 8 seconds"),
+        ("waiting-600", Ending.TIMEOUT, "within 8 seconds"),
+        ("crashing-0.5", Ending.CRASHED, "SIGSEGV"),
+    ],
+)
+def test_a_file_lost_to_the_engine_is_named_and_the_batch_goes_on(
+    tmp_path: Path, name: str, ending: Ending, words: str
 ) -> None:
     done = outcomes(tmp_path, name, "waiting-0.5")
-    assert done[name].code == Ending.TIMEOUT
-    assert "within 8 seconds" in done[name].message
+    assert done[name].code == ending
+    assert words in done[name].message
     assert done["waiting-0.5"].code == Ending.READ

@@ -69,6 +69,9 @@ class OcrEngine(Protocol):
     def recognise(self, image: Image, *, dpi: int, mode: Mode) -> list[OcrWord]:
         """The words of an image in reading order, ``dpi`` being its pixels an inch.
 
+        Called from a thread of its own each time, so that a page can be given up; an engine that
+        was given up on and is used on may be asked while the old answer is still under way.
+
         Raises :class:`extractor.errors.OcrUnavailable` where the engine cannot work at all; any
         other exception counts as a failure on this image.
         """
