@@ -1,4 +1,4 @@
-"""Recognition engines that hang or crash on the second image of a file, as entry points name them."""
+"""Recognition engines that hang or crash on the second image of a file."""
 
 from __future__ import annotations
 

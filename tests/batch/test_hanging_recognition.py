@@ -1,4 +1,4 @@
-"""A recognition engine that hangs or crashes costs a page, or at worst its file, never the batch."""
+"""A recognition engine that hangs or crashes costs a page or a file, never the batch."""
 
 from __future__ import annotations
 

@@ -11,10 +11,11 @@ import numpy as np
 import pikepdf
 import psutil
 import pytest
-from ocr_drawing import A4, DPI, PLAN, Scripted, as_file, as_pdf, page, tesseract, word
+from ocr_drawing import A4, DPI, PLAN, Failing, Scripted, as_file, as_pdf, page, tesseract, word
 from PIL import Image, ImageDraw
+from reportlab.pdfgen.canvas import Canvas
 
-from extractor.errors import DamagedFile, FileProblem, NeedsOcr, OversizedFile
+from extractor.errors import DamagedFile, FileProblem, NeedsOcr, OcrUnavailable, OversizedFile
 from extractor.reading import Limits, SourceDocument, read_bytes
 from extractor.reading.document import Line, Origin
 from extractor.reading.ocr.engine import Mode, OcrEngine, OcrWord
@@ -215,6 +216,24 @@ def test_a_huge_picture_is_read_in_bounded_memory(form: str) -> None:
     assert max(seen_sizes) <= 10_000**2
     with pytest.raises((OversizedFile, NeedsOcr)):
         read(data, picture_pixels=99_999_999)
+
+
+def test_without_the_model_pages_with_text_are_read_and_the_others_named() -> None:
+    typed = io.BytesIO()
+    canvas = Canvas(typed)
+    for row in range(12):
+        canvas.drawString(80, 700 - 20 * row, "A page of plain words that needs nothing read")
+    canvas.save()
+    pdf, result = pikepdf.open(io.BytesIO(as_pdf(sheet(), sheet()))), io.BytesIO()
+    pdf.pages.extend(pikepdf.open(typed).pages)
+    pdf.save(result)
+    missing = OcrUnavailable("The Vietnamese model is missing.", "apt install tesseract-ocr-vie")
+    document = read(result.getvalue(), Failing(missing))
+    for unread in document.pages[:2]:
+        assert unread.confidence == 0
+        assert "needs OCR" in unread.reason
+        assert "The Vietnamese model is missing." in unread.reason
+    assert len(texts(document, 3)) == 12
 
 
 class Weighing(Scripted):
