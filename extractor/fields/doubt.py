@@ -1,37 +1,39 @@
 """Where recognition was unsure of the digits that were written by hand.
 
-Number and day are often filled in with a pen.  An engine gives wrong digits for them without a
-word, only less surely; so digits in such places are held back unless the engine was sure.
+Number and day are often filled in with a pen.  What no engine could make out is held back; what
+one engine made out and no other confirmed is given, and marked to be looked at.
 """
 
 from __future__ import annotations
 
-import re
-
 from extractor.fields.findings import Offsets
-from extractor.knowledge.text import fold_aligned
 from extractor.language.document import Layout, Segment
+from extractor.reading.filled_in import (
+    LEGIBLE,
+    date_stretches,
+    holds_digits_only,
+    number_stretch,
+)
 
 UNREADABLE = "unreadable"
 """The reason of a finding from whose line digits were held back."""
 
-_SURE = 0.85
-"""In the scanned heads measured, the misread numbers, days and months were less sure than this."""
+UNCONFIRMED = "unconfirmed"
+"""The reason of a value that was recognised, but not surely."""
 
 _BLANK = "…"
-_LABEL = re.compile(r"^\W*s\s?\w[^\w\s]*\s*")
-_NOTATION = re.compile(r"[/\u2044-]?\s*[A-ZĐ&]{2,}\d{0,2}(?=[\s/\u2044&-]|$)")
-_DATE_WORDS = re.compile(r"ng[aàáâ]?[yv](?P<day>.*?)th[ao]n[gq](?P<month>.*?)n?[ao]m(?P<year>.*)")
-_FREE = re.compile(r"[\d\s.…_/,-]*")
 
 
-def doubtful(layout: Layout, span: Offsets) -> bool:
-    """Whether a word in ``span`` was recognised, but not surely; never in text that was typed."""
-    return any(
-        sureness is not None and sureness < _SURE
-        for segment in _touching(layout, span)
-        for (start, end, _), sureness in zip(segment.words, segment.confidences, strict=False)
-        if start < span[1] and end > span[0]
+def certainty(layout: Layout, span: Offsets) -> float:
+    """How surely the least sure word in ``span`` was recognised; 1 where it was typed."""
+    return min(
+        (
+            sureness
+            for segment in _touching(layout, span)
+            for (start, end, _), sureness in zip(segment.words, segment.confidences, strict=False)
+            if sureness is not None and start < span[1] and end > span[0]
+        ),
+        default=1.0,
     )
 
 
@@ -50,31 +52,27 @@ def number_held_back(layout: Layout, text: str, start: int) -> str:
     What stands between "Số:" and the notation is the number; "Số:4@` /TB-UBND" becomes
     "Số:…… /TB-UBND".
     """
-    label = _LABEL.match(fold_aligned(text))
-    if label is None or not recognised(layout, (start, start + len(text))):
+    stretch = number_stretch(text)
+    if stretch is None or not recognised(layout, (start, start + len(text))):
         return text
-    notation = _NOTATION.search(text, label.end())
-    if notation is None:
-        return text
-    return _dotted(layout, text, start, (label.end(), notation.start()))
+    return _dotted(layout, text, start, stretch)
 
 
 def date_held_back(layout: Layout, text: str, start: int) -> str:
     """A date line with unsure days, months and years as dots, equally long."""
-    found = _DATE_WORDS.search(fold_aligned(text))
-    if found is None or not recognised(layout, (start, start + len(text))):
+    if not recognised(layout, (start, start + len(text))):
         return text
-    for part in ("day", "month", "year"):
-        text = _dotted(layout, text, start, found.span(part))
+    for stretch in date_stretches(text):
+        text = _dotted(layout, text, start, stretch)
     return text
 
 
 def _dotted(layout: Layout, text: str, start: int, span: Offsets) -> str:
-    """The text with a stretch dotted out if it is unsure or holds what no number holds."""
+    """The text with a stretch dotted out if it is illegible or holds what no number holds."""
     first, last = span
     stretch = text[first:last]
-    sure = _FREE.fullmatch(stretch) and not doubtful(layout, (start + first, start + last))
-    if not stretch.strip() or sure:
+    legible = certainty(layout, (start + first, start + last)) >= LEGIBLE
+    if not stretch.strip() or (holds_digits_only(stretch) and legible):
         return text
     dots = "".join(" " if letter.isspace() else _BLANK for letter in stretch)
     return text[:first] + dots + text[last:]

@@ -48,6 +48,16 @@ def office(text: str) -> tuple[str, int] | None:
     return (exact or names)[0], match.end()
 
 
+def surnames() -> tuple[str, ...]:
+    """Family names as they are written: "Nguyễn"."""
+    return _phrases("surname")
+
+
+def honours() -> tuple[str, ...]:
+    """Titles of honour as they are written: "ThS", "Tiến sĩ"."""
+    return _phrases("honour")
+
+
 @cache
 def _honour_pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(fold_tones(name)) for name in _phrases("honour"))

@@ -48,6 +48,7 @@ _PERSON = re.compile(
     r"(?:(?:[A-ZĐ][A-Za-zđĐ]{0,5}\.\s?){1,3})?(?:[A-ZĐÀ-Ỹ][\w'’]*\s+){1,5}[A-ZĐÀ-Ỹ][\w'’]*"
 )
 _LIKE_THE_MOTTO = 78
+_SMUDGE = 6
 _LIKE_A_PLAN = 80
 
 
@@ -197,7 +198,9 @@ def _recipients(line: _Line, gains: dict[Zone, float]) -> None:
 
 
 def _signature(line: _Line, gains: dict[Zone, float]) -> None:
-    if not line.is_shorter(90) or line.marker is not None:
+    if line.side is Column.RIGHT and line.is_shorter(50) and _is_smudged_office(line):
+        gains[Zone.SIGNATURE] += 6.0
+    elif not line.is_shorter(90) or line.marker is not None:
         gains[Zone.SIGNATURE] -= 6.0
     elif line.is_shorter(70) and line.capitals > 0.6 and _AUTHORITY.match(line.text):
         gains[Zone.SIGNATURE] += 8.0
@@ -207,6 +210,12 @@ def _signature(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.SIGNATURE] += 1.0 if line.side is Column.LEFT else 3.5
     elif line.side is Column.RIGHT:
         gains[Zone.SIGNATURE] += 2.0
+
+
+def _is_smudged_office(line: _Line) -> bool:
+    """An office in capitals behind what a scanner made of a stamp: '-#T, GIÁM ĐÓC'."""
+    found = pattern("office").search(line.folded, 1, 20)
+    return line.capitals > 0.75 and found is not None and found.start() <= _SMUDGE
 
 
 def _annex(line: _Line, gains: dict[Zone, float]) -> None:

@@ -14,6 +14,7 @@ _MOTTO_SCORE = 82
 _MOTTO_SHARE = 0.55
 _NUMBER = re.compile(r"^\W*(?:s[o6][:.;,]|s[o6]\s*[\d.…_/-]|so$)")
 _DATE = re.compile(r"\bngay\b.{0,16}?\bthang\b|\bthang\b.{0,10}?\bnam\b\s*[\d.…]")
+_SMUDGES = " *#-–—\"'“”.,:;|_~`^"
 _ORNAMENT = re.compile(r"(?:[-–—_=*~]\s*){3,}|(?:[-–—]\s*){2,}o+0*o*(?:\s*[-–—])*")
 
 
@@ -63,12 +64,13 @@ def opens_recipients(text: str) -> bool:
 
 def opens_signature(text: str) -> bool:
     """Whether the text is the authority or the post over a signature ("TM.", "KT. CHỦ TỊCH")."""
-    folded = fold(text).strip(" *")
+    text = text.strip(_SMUDGES)
+    folded = fold(text)
     if len(folded) > 70:
         return False
     compact = folded.replace(" ", "")
     if any(compact.startswith(mark) and len(compact) > len(mark) for mark in phrases("authority")):
-        return text.strip(" *")[:1].isupper()
+        return text[:1].isupper()
     return any(
         fuzz.ratio(phrase, folded[: len(phrase) + 1]) >= 88 for phrase in phrases("post")
     ) and _is_upper(text)

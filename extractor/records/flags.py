@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from extractor.fields.doubt import UNREADABLE
+from extractor.fields.doubt import UNCONFIRMED, UNREADABLE
 from extractor.knowledge import document_types
-from extractor.records.model import Flag, PlanRecord, Span
+from extractor.records.model import Flag, Grounded, PlanRecord, Span
 
 _LOW = 0.5
 _MOST_SHOWN = 3
@@ -58,6 +58,8 @@ def _type(record: PlanRecord) -> Iterator[Flag]:
 
 
 def _number(record: PlanRecord) -> Iterator[Flag]:
+    if UNCONFIRMED in record.number.reasons:
+        yield _unconfirmed("number", f"The number {record.number.value}", record.number)
     if record.number.value is None and UNREADABLE in record.symbol.reasons:
         yield Flag(
             code="number-unreadable",
@@ -76,6 +78,8 @@ def _number(record: PlanRecord) -> Iterator[Flag]:
 
 def _date(record: PlanRecord) -> Iterator[Flag]:
     date = record.issued_on.value
+    if UNCONFIRMED in record.issued_on.reasons:
+        yield _unconfirmed("date", f"The date {date}", record.issued_on)
     if date is None and UNREADABLE in record.place.reasons:
         yield Flag(
             code="date-unreadable",
@@ -111,7 +115,17 @@ def _issuer(record: PlanRecord) -> Iterator[Flag]:
         )
 
 
+def _unconfirmed(code: str, what: str, grounds: Grounded) -> Flag:
+    return Flag(
+        code=f"{code}-unconfirmed",
+        message=f"{what} was not recognised surely; compare it with the page.",
+        evidence=grounds.evidence,
+    )
+
+
 def _signatory(record: PlanRecord) -> Iterator[Flag]:
+    if UNCONFIRMED in record.signatory.reasons:
+        yield _unconfirmed("signatory", f"The name {record.signatory.name}", record.signatory)
     if record.signatory.name is None:
         yield Flag(
             code="signatory-missing",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.fields.doubt import UNCONFIRMED, certainty
 from extractor.fields.findings import SignatoryFinding, ValueFinding, annotate
 from extractor.fields.foot.recipients import read_recipients
 from extractor.fields.foot.signature import SignatureBlock, lines_of, read_signature
 from extractor.language.document import Layout, Zone
+from extractor.reading.filled_in import SURE
 
 
 @Language.component("plan_foot")
@@ -30,14 +32,16 @@ def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
     block = read_signature(lines)
     if block is None:
         return []
+    sureness = certainty(layout, block.spans[-1]) if block.name else 1.0
+    unsure = () if sureness >= SURE else (UNCONFIRMED,)
     return [
         SignatoryFinding(
             name=block.name,
             title=block.title,
             authority=block.authority,
             spans=block.spans,
-            confidence=_confidence(block),
-            reasons=("signature-block",),
+            confidence=min(_confidence(block), sureness),
+            reasons=("signature-block", *unsure),
         )
     ]
 

@@ -147,7 +147,7 @@ def _single_name(lines: Sequence[SignatureLine]) -> tuple[str, Offsets] | None:
 
 def _cased(rest: str) -> str:
     """The words behind an office: "QUẢN LÝ ĐẤT ĐAI" as " Quản lý đất đai", "UBND XÃ" as it is."""
-    words = rest.strip(" .,:;*_-").split()
+    words = [word for word in rest.strip(" .,:;*_-").split() if any(map(str.isalpha, word))]
     if not "".join(words).isupper():
         return "".join(f" {word}" for word in words)
     cased = [_cased_word(word) for word in words]

@@ -9,8 +9,14 @@ from rapidfuzz import fuzz
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.fields.doubt import UNREADABLE, date_held_back, number_held_back
-from extractor.fields.findings import CitationFinding, ValueFinding, annotate
+from extractor.fields.doubt import (
+    UNCONFIRMED,
+    UNREADABLE,
+    certainty,
+    date_held_back,
+    number_held_back,
+)
+from extractor.fields.findings import CitationFinding, Offsets, ValueFinding, annotate
 from extractor.fields.header.carrier import read_carrier
 from extractor.fields.header.number import OwnNumber, read_number
 from extractor.fields.header.period import read_period
@@ -18,6 +24,7 @@ from extractor.fields.header.place_date import PlaceDate, read_place_date
 from extractor.knowledge import document_types
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
+from extractor.reading.filled_in import SURE
 
 _HEAD = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.MOTTO)
 # Outside its own zone a number needs its colon: "Trường Tiểu học Số 1" has none.
@@ -46,6 +53,13 @@ def _value(
     return [ValueFinding(value=value, spans=(span,), confidence=confidence, reasons=reasons)]
 
 
+def _recognised(doc: Doc, value: str | int, span: Offsets, reason: str) -> list[ValueFinding]:
+    """A value that may have been filled in by hand: no surer than its words were recognised."""
+    sureness = certainty(doc._.layout, span)
+    reasons = (reason,) if sureness >= SURE else (reason, UNCONFIRMED)
+    return _value(value, span, min(0.95, sureness), *reasons)
+
+
 def _first_number(layout: Layout, text: str) -> OwnNumber | None:
     """The number line of the first head; the zone for it goes before any other."""
     for zone in _HEAD:
@@ -70,12 +84,12 @@ def _annotate_number(doc: Doc, found: OwnNumber | None) -> None:
     number, symbol, code = [], [], []
     if found is not None:
         if found.number is not None and found.number_span:
-            number = _value(found.number, found.number_span, 0.95, "number-line")
+            number = _recognised(doc, found.number, found.number_span, "number-line")
         if found.symbol is not None and found.symbol_span:
             reasons = ("number-line", UNREADABLE) if found.unreadable else ("number-line",)
             symbol = _value(found.symbol, found.symbol_span, 0.95, *reasons)
         if found.code is not None:
-            code = _value(found.code, found.span, 0.95, "number-line")
+            code = _recognised(doc, found.code, found.span, "number-line")
     annotate(doc, "number", number)
     annotate(doc, "symbol", symbol)
     annotate(doc, "code", code)
@@ -104,7 +118,7 @@ def _annotate_place_date(doc: Doc, found: PlaceDate | None) -> None:
         reasons = ("place-line", UNREADABLE) if found.unreadable else ("place-line",)
         place = _value(found.place, found.place_span, 0.95, *reasons)
     if found is not None and found.date and found.date_span and not found.unreadable:
-        issued_on = _value(found.date, found.date_span, 0.95, "place-line")
+        issued_on = _recognised(doc, found.date, found.date_span, "place-line")
     annotate(doc, "place", place)
     annotate(doc, "issued_on", issued_on)
 

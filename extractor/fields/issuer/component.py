@@ -84,6 +84,11 @@ def _key_of_symbol(symbol: str | None) -> str | None:
     return body.key if body else None
 
 
+# Below the number a stamp of arrival may stand, which reads like another body (Decree 30/2020,
+# Annex I: the issuer stands above its number).
+_BELOW_ISSUER = {Zone.NUMBER, Zone.TITLE, Zone.PREAMBLE, Zone.BODY}
+
+
 def _first_head(layout: Layout, text: str) -> list[Paragraph]:
     lines: list[Paragraph] = []
     for paragraph in layout.paragraphs:
@@ -91,7 +96,7 @@ def _first_head(layout: Layout, text: str) -> list[Paragraph]:
             if _NUMBER_BEGINS.match(text, paragraph.start):
                 continue
             lines.append(paragraph)
-        elif paragraph.zone in {Zone.TITLE, Zone.PREAMBLE, Zone.BODY} and lines:
+        elif paragraph.zone in _BELOW_ISSUER and lines:
             break
     return lines
 

@@ -1,7 +1,8 @@
 """What an engine read in an image, kept by the image's content and the engine's settings.
 
-An entry is a small JSON file under a folder of two letters, written whole and then renamed, so
-that many processes may share the cache.  An entry that cannot be read counts as absent.
+An entry is a small file (JSON for a page, NumPy for a line) under a folder of two letters, written
+whole and then renamed, so that many processes may share the cache.  An entry that cannot be read
+counts as absent.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ import hashlib
 import json
 import os
 import tempfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import numpy as np
 
 from extractor.reading.ocr.engine import Mode, OcrEngine, OcrWord, PixelBox
+from extractor.reading.ocr.line_engine import CharacterScores, LineEngine
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -38,16 +43,44 @@ def recognise(
     )
 
 
+def scores(engine: LineEngine, image: Image, folder: Path | None) -> CharacterScores:
+    """The scores of a line image, from the cache in ``folder`` where it has them."""
+    if folder is None:
+        return engine.scores(image)
+    entry = _entry(folder, _key(image, engine.name, repr(engine.settings)), "npz")
+    unusable = (OSError, ValueError, KeyError, zipfile.BadZipFile)
+    with contextlib.suppress(*unusable), np.load(entry, allow_pickle=False) as kept:
+        table = kept["scores"].astype(np.float32)
+        return CharacterScores(tuple(kept["symbols"].tolist()), int(kept["blank"]), table)
+    found = engine.scores(image)
+    with contextlib.suppress(OSError):
+        _write(entry, lambda file: _save(file, found))
+    return found
+
+
+def _save(file: BinaryIO, found: CharacterScores) -> None:
+    np.savez_compressed(
+        file,
+        scores=found.log_probabilities.astype(np.float16),
+        symbols=np.array(found.symbols),
+        blank=found.blank,
+    )
+
+
 def key_of(engine: OcrEngine, image: Image, dpi: int, mode: Mode) -> str:
     """The hash of all that the answer depends on."""
-    about = (_FORMAT, engine.name, repr(engine.settings), dpi, mode.value, image.mode, image.size)
+    return _key(image, engine.name, repr(engine.settings), dpi, mode.value)
+
+
+def _key(image: Image, *about: object) -> str:
+    about = (_FORMAT, *about, image.mode, image.size)
     digest = hashlib.sha256(repr(about).encode())
     digest.update(image.tobytes())
     return digest.hexdigest()
 
 
-def _entry(folder: Path, key: str) -> Path:
-    return folder / "ocr" / key[:2] / f"{key[2:]}.json"
+def _entry(folder: Path, key: str, kind: str = "json") -> Path:
+    return folder / "ocr" / key[:2] / f"{key[2:]}.{kind}"
 
 
 def _remembered(entry: Path, compute: Callable[[], list[OcrWord]]) -> list[OcrWord]:
@@ -55,7 +88,9 @@ def _remembered(entry: Path, compute: Callable[[], list[OcrWord]]) -> list[OcrWo
         return [_word(item) for item in json.loads(entry.read_bytes())["words"]]
     words = compute()
     with contextlib.suppress(OSError):  # a full or read-only disk costs the cache, not the page
-        _write(entry, {"words": [[w.text, *w.box, w.confidence, w.line] for w in words]})
+        content = {"words": [[w.text, *w.box, w.confidence, w.line] for w in words]}
+        packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        _write(entry, lambda file: file.write(packed))
     return words
 
 
@@ -67,12 +102,12 @@ def _word(item: Any) -> OcrWord:
     return OcrWord(text, box, float(confidence), int(line))
 
 
-def _write(entry: Path, content: dict[str, Any]) -> None:
+def _write(entry: Path, put: Callable[[BinaryIO], object]) -> None:
     entry.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=entry.parent, suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
+        with os.fdopen(handle, "wb") as file:
+            put(file)
         Path(temporary).replace(entry)
     except OSError:
         Path(temporary).unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,14 @@ from extractor.reading.document import Box
 from extractor.reading.ocr import cache
 from extractor.reading.ocr.binary import array_of, ink_of
 from extractor.reading.ocr.engine import Mode, OcrEngine, OcrWord
+from extractor.reading.ocr.line_engine import LineEngine, ReadLine
+from extractor.reading.ocr.penned import with_penned
 from extractor.reading.ocr.prepare import Prepared, prepare
 from extractor.reading.ocr.ruling import rules_in
 from extractor.reading.ocr.signature import reread_signature
+from extractor.reading.ocr.signed_name import with_signed_names
 from extractor.reading.ocr.tokens import mean_confidence, tokens_from
-from extractor.reading.ocr.turns import Turn, quarter_turned
+from extractor.reading.ocr.turns import Turn, levelled, quarter_turned
 from extractor.reading.ocr.upright import best_quarters, is_suspicious
 from extractor.reading.pdf_geometry import Token
 
@@ -29,14 +33,21 @@ _SPECKS = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Recogniser:
-    """An engine with the folder where its answers are kept (None: nowhere)."""
+    """A page engine, a line engine, and the folder where their answers are kept (None: nowhere)."""
 
     engine: OcrEngine
     folder: Path | None = None
+    second: LineEngine | None = None
 
     def __call__(self, image: Image, dpi: int, mode: Mode) -> list[OcrWord]:
         """The words of a prepared image."""
         return cache.recognise(self.engine, image, dpi, mode, self.folder)
+
+    @property
+    def line(self) -> ReadLine | None:
+        """How the second engine scores a line; None where there is none."""
+        engine = self.second
+        return None if engine is None else lambda image: cache.scores(engine, image, self.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,21 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
         prepared = prepare(image, dpi)
         words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
     words = reread_signature(image, prepared, words, recognise)
+    words = _with_second_opinion(image, prepared, words, recognise.line)
     return _page(prepared, words, Turn(*size, quarters, prepared.angle), recognise.engine.name)
+
+
+def _with_second_opinion(
+    image: Image, prepared: Prepared, words: list[OcrWord], line: ReadLine | None
+) -> list[OcrWord]:
+    """The words, with what a second engine reads of number, date and signatory."""
+
+    @lru_cache(maxsize=1)
+    def page() -> Image:
+        return levelled(image, prepared.image.size, prepared.angle)
+
+    words = with_penned(page, words, line)
+    return with_signed_names(page, words, line) if line else words
 
 
 def _nothing(size: tuple[float, float], reason: str, confidence: float) -> ReadPage:

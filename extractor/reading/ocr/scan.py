@@ -116,7 +116,8 @@ class ScanReader:
             return self.unavailable.message if self.unavailable else INSTALL_EXTRA
         try:
             engine.start_page()
-            found = read_page(image, size, Recogniser(engine, self._settings.cache))
+            second = self._settings.load_second()
+            found = read_page(image, size, Recogniser(engine, self._settings.cache, second))
         except TimeLimitReached as error:
             self._count_hanging(error.hangs)
             return str(error)

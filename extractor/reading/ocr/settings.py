@@ -8,8 +8,14 @@ from pathlib import Path
 
 from extractor.errors import InputProblem
 from extractor.reading.ocr.engine import DEFAULT_ENGINE, OcrEngine, load_engine
+from extractor.reading.ocr.line_engine import (
+    DEFAULT_LINE_ENGINE,
+    LineEngine,
+    load_line_engine,
+)
 
 ENGINE_VARIABLE = "EXTRACTOR_OCR"
+LINE_ENGINE_VARIABLE = "EXTRACTOR_OCR_LINES"
 CACHE_VARIABLE = "EXTRACTOR_CACHE"
 SECONDS_VARIABLE = "EXTRACTOR_OCR_SECONDS"
 PAGE_SECONDS = 60.0  # thirty times what an ordinary page takes
@@ -19,15 +25,18 @@ _OFF = ("", "0", "off", "none", "no")
 
 @dataclass(frozen=True, slots=True)
 class OcrSettings:
-    """``engine`` is used where given, else the one named; ``cache`` None turns the cache off.
+    """Engines are used where given, else the ones named; ``cache`` None turns the cache off.
 
-    ``enabled`` False leaves pictures unread, as where recognition is not installed.  A page
-    that takes longer than ``page_seconds`` is given up and the next one read.
+    ``line_engine_name`` None does without a second engine.  ``enabled`` False leaves pictures
+    unread, as where recognition is not installed.  A page that takes longer than ``page_seconds``
+    is given up and the next one read.
     """
 
     enabled: bool = True
     engine: OcrEngine | None = None
     engine_name: str = DEFAULT_ENGINE
+    line_engine: LineEngine | None = None
+    line_engine_name: str | None = DEFAULT_LINE_ENGINE
     cache: Path | None = None
     page_seconds: float = PAGE_SECONDS
 
@@ -35,13 +44,16 @@ class OcrSettings:
     def from_environment(cls) -> OcrSettings:
         """As the environment says.
 
-        EXTRACTOR_OCR names the engine or says ``off``, EXTRACTOR_CACHE a folder or ``off``,
-        EXTRACTOR_OCR_SECONDS the time for a page.  Raises InputProblem where that is no time.
+        EXTRACTOR_OCR and EXTRACTOR_OCR_LINES name the engines, EXTRACTOR_CACHE a folder; any of
+        them may say ``off``.  EXTRACTOR_OCR_SECONDS is the time for a page.  Raises InputProblem
+        where that is no time.
         """
         named = os.environ.get(ENGINE_VARIABLE, DEFAULT_ENGINE)
+        second = os.environ.get(LINE_ENGINE_VARIABLE, DEFAULT_LINE_ENGINE)
         return cls(
             enabled=named.lower() not in _OFF,
             engine_name=named,
+            line_engine_name=None if second.lower() in _OFF else second,
             cache=default_cache_folder(),
             page_seconds=_seconds(os.environ.get(SECONDS_VARIABLE)),
         )
@@ -49,6 +61,12 @@ class OcrSettings:
     def load(self) -> OcrEngine:
         """The engine to use; raises OcrUnavailable or InputProblem."""
         return self.engine or load_engine(self.engine_name)
+
+    def load_second(self) -> LineEngine | None:
+        """The line engine to use, None where there is none; raises InputProblem."""
+        if self.line_engine is not None or self.line_engine_name is None:
+            return self.line_engine
+        return load_line_engine(self.line_engine_name)
 
     def load_anew(self) -> OcrEngine:
         """An engine in place of one that hangs; one that was given is used on."""

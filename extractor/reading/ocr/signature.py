@@ -12,6 +12,7 @@ from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.prepare import Prepared, is_coloured, only_red, without_colour
 from extractor.reading.ocr.tokens import mean_confidence
+from extractor.reading.ocr.turns import levelled
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -40,7 +41,8 @@ def reread_signature(
     height = prepared.image.height
     if top is None or height - top < _LEAST_HEIGHT * height or not is_coloured(image):
         return list(words)
-    colour = _levelled(image, prepared, top)
+    page = levelled(image, prepared.image.size, prepared.angle)
+    colour = page.crop((0, int(top), page.width, page.height))
     kept = _without_colour_kept(colour, prepared, list(words), top, recognise)
     return kept + _stamped_name(colour, prepared, kept, top, recognise)
 
@@ -116,19 +118,6 @@ def _cut(words: Sequence[OcrWord], top: float, width: int) -> float:
     crossed = [sum(box.x0 < x < box.x1 for box in below) for x in places]
     free = [x for x, count in zip(places, crossed, strict=True) if count == min(crossed)]
     return free[len(free) // 2]
-
-
-def _levelled(image: Image, prepared: Prepared, top: float) -> Image:
-    """The page in colour, of the size and turn of the prepared one, from ``top`` down."""
-    from PIL import Image as Pillow
-
-    colour = image.convert("RGB")
-    if colour.size != prepared.image.size:
-        colour = colour.resize(prepared.image.size, Pillow.Resampling.BICUBIC)
-    if prepared.angle:
-        white = (255, 255, 255)
-        colour = colour.rotate(prepared.angle, Pillow.Resampling.BICUBIC, fillcolor=white)
-    return colour.crop((0, int(top), colour.width, colour.height))
 
 
 def _moved(found: Sequence[OcrWord], region: PixelBox, words: Sequence[OcrWord]) -> list[OcrWord]:

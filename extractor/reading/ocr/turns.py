@@ -65,3 +65,15 @@ def quarter_turned(image: Image, quarters: int) -> Image:
 
     ways = {1: Transpose.ROTATE_90, 2: Transpose.ROTATE_180, 3: Transpose.ROTATE_270}
     return image.transpose(ways[quarters % 4]) if quarters % 4 else image
+
+
+def levelled(image: Image, size: tuple[int, int], angle: float) -> Image:
+    """The page in colour, of the size of its prepared image and turned as that was."""
+    from PIL.Image import Resampling
+
+    colour = image.convert("RGB")
+    if colour.size != size:
+        colour = colour.resize(size, Resampling.BICUBIC)
+    if angle:
+        colour = colour.rotate(angle, Resampling.BICUBIC, fillcolor=(255, 255, 255))
+    return colour

@@ -1,0 +1,220 @@
+"""The signatory's name below stamp and signature, as the second engine reads it.
+
+Names are stamped in red or in script, and the round stamp or the signature runs through them, so
+that a page engine misses about half.  Here the rows of ink below the office are looked at one by
+one for what could be a Vietnamese name: family name, middle names and given name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby, pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from extractor.knowledge import signature_words
+from extractor.knowledge.tables import rows
+from extractor.reading.anchors import opens_signature
+from extractor.reading.ocr.binary import ink_of
+from extractor.reading.ocr.engine import OcrWord, PixelBox
+from extractor.reading.ocr.line_engine import ReadLine
+from extractor.reading.ocr.search import Reading, readings
+from extractor.reading.ocr.wording import Slot, Wording, Words, literal
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_GAP = 3.0
+_DEPTH = 22  # lines between the office and the lowest name seen
+_HALF_WIDTH = 9.5
+_LINE = 2.2
+_ROWS_TRIED = 4
+_NUDGES = (-0.35, 0.35)
+_STROKE_COST = -1.0
+_LEAST_GAIN = 9.0  # of 40 rows measured, the best without a name had 8, the poorest with one 12
+_LEAST_PROBABILITY = 0.25
+_SURE = 0.9
+_UNCONFIRMED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where a name is looked for: below the office, around its middle; ``height`` of a line."""
+
+    middle: float
+    top: float
+    bottom: float
+    height: float
+
+
+def with_signed_names(
+    page: Callable[[], Image],
+    words: Sequence[OcrWord],
+    read: ReadLine,
+) -> list[OcrWord]:
+    """The words of a page, with the names below the offices where the page engine missed them.
+
+    ``page`` gives the page in colour on which the words' boxes lie.
+    """
+    result = list(words)
+    for column in _columns(words):
+        if _has_name(result, column):
+            continue
+        found = _name_below(page(), column, read)
+        if found:
+            line = max(word.line for word in result) + 1
+            named = [replace(word, line=line) for word in found]
+            result = [word for word in result if not _overlaps(word, named)] + named
+    return result
+
+
+def _columns(words: Sequence[OcrWord]) -> list[_Column]:
+    """The columns under the lowest line of each that states an authority or an office."""
+    heights = [w.box.bottom - w.box.top for w in words if w.confidence > _SURE and len(w.text) > 2]
+    if not heights:
+        return []
+    height = median(heights)
+    found: list[_Column] = []
+    for _, group in groupby(words, key=lambda word: word.line):
+        for part in _parts(sorted(group, key=lambda word: word.box.x0), height):
+            if not opens_signature(" ".join(word.text for word in part)):
+                continue
+            bottom = median(word.box.bottom for word in part)
+            middle = (part[0].box.x0 + part[-1].box.x1) / 2
+            found = [old for old in found if abs(old.middle - middle) > _HALF_WIDTH * height]
+            found.append(_Column(middle, bottom, bottom + _DEPTH * height, height))
+    return found
+
+
+def _parts(line: Sequence[OcrWord], height: float) -> list[list[OcrWord]]:
+    """The line cut at its wide gaps, as where two bodies sign side by side."""
+    parts = [[line[0]]]
+    for before, word in pairwise(line):
+        if word.box.x0 - before.box.x1 > _GAP * height:
+            parts.append([])
+        parts[-1].append(word)
+    return parts
+
+
+def _has_name(words: Sequence[OcrWord], column: _Column) -> bool:
+    """Whether a line under the office reads as a name, and surely."""
+    half = _HALF_WIDTH * column.height
+    below = [
+        word
+        for word in words
+        if column.top < word.box.top < column.bottom
+        and abs((word.box.x0 + word.box.x1) / 2 - column.middle) < half
+    ]
+    for _, group in groupby(below, key=lambda word: word.line):
+        line = list(group)
+        names = [word.text for word in line if word.confidence >= _SURE and word.text.istitle()]
+        if len(names) == len(line) >= 2 and signature_words.is_surname(names[0]):
+            return True
+    return False
+
+
+def _name_below(page: Image, column: _Column, read: ReadLine) -> list[OcrWord] | None:
+    """The words of the name found, None where nothing looks like one."""
+    tried: list[tuple[PixelBox, list[Reading]]] = []
+    for top in _likely_tops(page, column):
+        tried.append(_tried(page, column, top, read))
+    tried = [(box, found) for box, found in tried if found]
+    if not tried:
+        return None
+    best = max(tried, key=lambda one: one[1][0].gain)
+    near = [_tried(page, column, best[0].top + nudge * column.height, read) for nudge in _NUDGES]
+    return _agreed(best[0], [best[1], *(found for _, found in near if found)])
+
+
+def _tried(
+    page: Image, column: _Column, top: float, read: ReadLine
+) -> tuple[PixelBox, list[Reading]]:
+    half = _HALF_WIDTH * column.height
+    box = PixelBox(
+        max(0.0, column.middle - half),
+        max(0.0, top),
+        min(float(page.width), column.middle + half),
+        min(float(page.height), top + _LINE * column.height),
+    )
+    crop = page.crop((round(box.x0), round(box.top), round(box.x1), round(box.bottom)))
+    return box, readings(read(crop), _name_wording(), edge=_STROKE_COST)
+
+
+def _agreed(box: PixelBox, views: Sequence[Sequence[Reading]]) -> list[OcrWord] | None:
+    totals: dict[str, float] = defaultdict(float)
+    told = [view for view in views if view[0].gain >= _LEAST_GAIN]
+    for view in told:
+        for reading in view:
+            name = " ".join(word for slot, word in reading.words.items() if slot != "honour")
+            totals[name] += reading.probability / len(told)
+    if not totals:
+        return None
+    name = max(totals, key=lambda one: totals[one])
+    if totals[name] < _LEAST_PROBABILITY:
+        return None
+    confidence = round(min(totals[name], _UNCONFIRMED), 3)
+    return _words(name, box, confidence)
+
+
+def _words(name: str, box: PixelBox, confidence: float) -> list[OcrWord]:
+    """The name's words side by side in the box, each as wide as it has letters."""
+    step = (box.x1 - box.x0) / len(name)
+    words: list[OcrWord] = []
+    place = 0
+    for part in name.split():
+        x0, x1 = box.x0 + place * step, box.x0 + (place + len(part)) * step
+        words.append(OcrWord(part, PixelBox(x0, box.top, x1, box.bottom), confidence, -1))
+        place += len(part) + 1
+    return words
+
+
+def _likely_tops(page: Image, column: _Column) -> list[float]:
+    """Upper edges of the rows where ink and paper change most often from left to right."""
+    half = 6 * column.height
+    left, right = max(0, round(column.middle - half)), round(column.middle + half)
+    top, bottom = round(column.top), min(page.height, round(column.bottom))
+    if bottom - top < 2 * column.height:
+        return []
+    pixels = np.asarray(page.crop((left, top, right, bottom)).convert("RGB"), dtype=np.uint8)
+    ink = ink_of(pixels.min(axis=2))
+    changes = np.count_nonzero(ink[:, 1:] != ink[:, :-1], axis=1).astype(np.float32)
+    span = max(1, round(column.height))
+    busy = np.convolve(changes, np.ones(span, dtype=np.float32) / span, mode="same")
+    tops: list[float] = []
+    for _ in range(_ROWS_TRIED):
+        row = int(busy.argmax())
+        if busy[row] < 2:
+            break
+        tops.append(top + row - _LINE * column.height / 2)
+        busy[max(0, row - span) : row + span] = 0
+    return tops
+
+
+@cache
+def _name_wording() -> Wording:
+    """Titles of honour, then family name, middle names and given name: "BSCKI. Võ Hoàng Hận"."""
+    surnames = [name for name in signature_words.surnames() if len(name) > 1]
+    given = Words(row["name"] for row in rows("given_names"))
+    return (
+        Slot("honour", Words(signature_words.honours()), optional=True),
+        *literal(". "),
+        Slot("surname", Words(surnames)),
+        *literal(" "),
+        Slot("middle", given),
+        *literal(" "),
+        Slot("given", given),
+        *literal(" "),
+        Slot("last", given, optional=True),
+    )
+
+
+def _overlaps(word: OcrWord, name: Sequence[OcrWord]) -> bool:
+    box = word.box
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    first, last = name[0].box, name[-1].box
+    return first.x0 < x < last.x1 and first.top < y < first.bottom
