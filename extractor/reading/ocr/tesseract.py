@@ -19,6 +19,7 @@ _DATA = f"{LANGUAGE}.traineddata"
 _FOLDERS = ("/usr/share", "/usr/local/share", "/opt/homebrew/share")
 _LAYOUTS = ("tesseract-ocr/*/tessdata", "tesseract-ocr/tessdata", "tessdata", "tesseract/tessdata")
 _WORD_LEVEL = "5"
+_TABLES = "textord_tabfind_find_tables"
 INSTALL_EXTRA = "Install the extra: pip install 'extractor[ocr]'"
 INSTALL_DATA = (
     "Install the Vietnamese model: apt install tesseract-ocr-vie, or put vie.traineddata in a "
@@ -71,18 +72,21 @@ class TesseractEngine:
             raise OcrUnavailable(
                 f"The Vietnamese model in {data} cannot be loaded.", INSTALL_DATA
             ) from error
+        # Its search for tables takes rows of a ruled table for pictures or merges their lines;
+        # the cells are found by the ruling lines instead.
+        self._api.SetVariable(_TABLES, "0")
         self._segmentation = {
             Mode.PAGE: tesserocr.PSM.AUTO,
             Mode.BLOCK: tesserocr.PSM.SINGLE_BLOCK,
             Mode.LINE: tesserocr.PSM.SINGLE_LINE,
         }
         version = tesserocr.tesseract_version().split("\n")[0]
-        self._settings = (version, LANGUAGE, (data / _DATA).stat().st_size)
+        self._settings = (version, LANGUAGE, (data / _DATA).stat().st_size, f"{_TABLES}=0")
         self._milliseconds = 0  # no limit
 
     @property
     def settings(self) -> Hashable:
-        """Version of the library, language and size of the model."""
+        """Version of the library, language, size of the model and changed parameters."""
         return self._settings
 
     def stop_after(self, seconds: float) -> None:
