@@ -50,6 +50,23 @@ def test_specks_go_and_full_stops_stay() -> None:
     assert not cleaned[90, 10:190].any()
 
 
+def test_a_black_and_white_page_gets_smooth_edges_and_a_grey_one_keeps_its_own() -> None:
+    image = page(PLAN).convert("L")
+    ragged = image.point([0] * 128 + [255] * 128)
+    assert is_bitonal(array_of(ragged))
+    smooth = prepare(ragged, DPI)
+    assert smooth.steps == ("edges smoothed",)
+    assert not is_bitonal(array_of(smooth.image))
+    assert prepare(image, DPI).steps == ()
+
+
+def test_faded_print_on_grey_paper_is_evened() -> None:
+    clean = grey(page(PLAN)).astype(np.float32)
+    light = np.linspace(1.0, 0.88, clean.shape[0])[:, None]
+    faded = ((clean * 0.45 + 115) * light).astype(np.uint8)
+    assert prepare(Image.fromarray(faded), DPI).steps == ("light evened",)
+
+
 def test_shadow_is_evened_and_good_paper_left_alone() -> None:
     clean = grey(page(PLAN))
     assert not is_uneven(paper_of(clean))

@@ -13,6 +13,7 @@ from extractor.reading.ocr.cleaning import (
     is_speckled,
     is_uneven,
     paper_of,
+    softened,
     without_specks,
 )
 from extractor.reading.ocr.ruling import rules_in
@@ -44,7 +45,7 @@ def prepare(image: Image, dpi: int) -> Prepared:
     grey, dpi = _at_readable_size(_one_channel(image), dpi)
     pixels = array_of(grey)
     steps: list[str] = []
-    if is_bitonal(pixels):
+    if bitonal := is_bitonal(pixels):
         if is_speckled(pixels):
             pixels = without_specks(pixels, dpi)
             steps.append("specks removed")
@@ -53,10 +54,20 @@ def prepare(image: Image, dpi: int) -> Prepared:
         steps.append("light evened")
     angle = skew_of(pixels)
     result = Pillow.fromarray(pixels)
-    if abs(angle) < (_LEVEL_RULED if len(rules_in(pixels, dpi)[1]) > 1 else _LEVEL):
+    if bitonal:
+        result = softened(result)
+        steps.append("edges smoothed")
+    if not _leans(pixels, dpi, angle):
         return Prepared(result, dpi, 0.0, tuple(steps))
     level = result.rotate(angle, Pillow.Resampling.BILINEAR, fillcolor=255)
     return Prepared(level, dpi, angle, (*steps, f"turned by {angle:.1f}°"))
+
+
+def _leans(pixels: Grey, dpi: int, angle: float) -> bool:
+    """Whether the page is to be levelled; its rules are looked for only where they decide."""
+    if not _LEVEL_RULED <= abs(angle) < _LEVEL:
+        return abs(angle) >= _LEVEL
+    return len(rules_in(pixels, dpi)[1]) > 1
 
 
 def clamped(dpi: float) -> int:
