@@ -12,6 +12,8 @@ from functools import lru_cache
 from extractor.language.document import Marker, MarkerKind
 
 _ORDINAL = r"(?i:thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy))"
+# As southern offices close a number: "I/-", "1.-", "a/.", "2.)".
+_STROKE = r"(?:[./)]\s?[-–]|/\s?\.|\.\))(?:\s+(?=\S)|(?=[^\W\d_]|[“\"(]))"
 _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -22,18 +24,21 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = tuple(
         (MarkerKind.ARTICLE, r"(?:Điều|ĐIỀU)\s+(?P<label>\d{1,3})\s*[.:]\s*"),
         (
             MarkerKind.DECIMAL,
-            r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/:]\s+(?=\S)|\s*[.)/:]?\s*(?=[^\W\d_]|[“\"*(]))",
+            rf"(?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:\s*[.)/:]\s+(?=\S)|{_STROKE}|\s*[.)/:]?\s*(?=[^\W\d_]|[“\"*(]))",
         ),
         (
             MarkerKind.ROMAN,
-            r"(?P<label>[IVX]{1,5}|[LC][IVX]{0,4})\s*(?:[.)/:]\s*|[-–]\s+)(?=[^\W_]|[“\"(])",
+            rf"(?P<label>[IVX]{{1,5}}|[LC][IVX]{{0,4}})\s*(?:{_STROKE}|[.)/:]\s*|[-–]\s+)(?=[^\W_]|[“\"(])",
         ),
-        (MarkerKind.UPPER, r"(?P<label>[A-HĐK])\s*[.)/]\s+(?=[^\W\d_])"),
+        (
+            MarkerKind.UPPER,
+            rf"(?P<label>[A-HĐK])\s*(?:{_STROKE}|[.)/]\s+|[-–]\s+)(?=[^\W\d_])",
+        ),
         (
             MarkerKind.NUMBER,
-            r"(?:Bước\s+)?(?P<label>\d{1,3})\s*(?:[.)]\s*(?=[^\W\d_]|[“\"*(%≥>])|[.)/:]\s+|[-–]\s+(?=[^\W\d_]))",
+            rf"(?:Bước\s+)?(?P<label>\d{{1,3}})\s*(?:{_STROKE}|[.)]\s*(?=[^\W\d_]|[“\"*(%≥>])|[.)/:]\s+|[-–]\s+(?=[^\W\d_]))",
         ),
-        (MarkerKind.LETTER, r"(?P<label>[a-zđ]\d?)\s*(?:[)/]\s*|\.\s+)(?=\S)"),
+        (MarkerKind.LETTER, rf"(?P<label>[a-zđ]\d?)\s*(?:{_STROKE}|[)/]\s*|\.\s+)(?=\S)"),
         (MarkerKind.PAREN, r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*"),
         (MarkerKind.PLUS, r"(?P<label>\+)\s*(?=\D)"),
         (MarkerKind.STAR, r"(?P<label>\*{1,3}|[❖►➢✓√♦◆■□☐])\s*"),
