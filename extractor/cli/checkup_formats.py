@@ -8,7 +8,7 @@ from extractor.cli.check import Check
 from extractor.errors import ExtractorError
 from extractor.reading.libreoffice import PACKAGE, find_soffice
 from extractor.reading.ocr.engine import DEFAULT_ENGINE
-from extractor.reading.ocr.settings import ENGINE_VARIABLE, OcrSettings
+from extractor.reading.ocr.settings import ENGINE_VARIABLE, LINE_ENGINE_VARIABLE, OcrSettings
 from extractor.reading.ocr.tesseract import INSTALL_EXTRA, find_language_data
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 RECOGNITION = "Text recognition"
 MODEL = "Vietnamese model"
+SECOND = "Second engine"
+EMPTY = "what is filled in by hand mostly stays empty"
 UNREAD = "scans and pictures stay unread"
 
 
@@ -43,10 +45,12 @@ def recognition() -> Iterator[Check]:
         yield Check(
             RECOGNITION, "lack", f"turned off; {UNREAD}", f"Unset {ENGINE_VARIABLE} to turn it on."
         )
-    elif settings.engine_name == DEFAULT_ENGINE:
-        yield from _tesseract(settings)
     else:
-        yield _other_engine(settings)
+        if settings.engine_name == DEFAULT_ENGINE:
+            yield from _tesseract(settings)
+        else:
+            yield _other_engine(settings)
+        yield _second_engine(settings)
 
 
 def _tesseract(settings: OcrSettings) -> Iterator[Check]:
@@ -80,3 +84,16 @@ def _other_engine(settings: OcrSettings) -> Check:
     except ExtractorError as error:
         return Check(RECOGNITION, "lack", f"{error.message.rstrip('.')}; {UNREAD}", error.advice)
     return Check(RECOGNITION, "ok", f"{engine.name} reads scans and pictures")
+
+
+def _second_engine(settings: OcrSettings) -> Check:
+    if settings.line_engine_name is None:
+        advice = f"Unset {LINE_ENGINE_VARIABLE} to turn it on."
+        return Check(SECOND, "lack", f"turned off; {EMPTY}", advice)
+    try:
+        engine = settings.load_second()
+    except ExtractorError as error:
+        return Check(SECOND, "lack", f"{error.message.rstrip('.')}; {EMPTY}", error.advice)
+    if engine is None:
+        return Check(SECOND, "lack", f"not installed; {EMPTY}", f"{INSTALL_EXTRA}.")
+    return Check(SECOND, "ok", f"{engine.name} reads numbers and days filled in by hand")

@@ -13,6 +13,7 @@ from extractor.batch.slot import Limits
 
 Image = pytest.importorskip("PIL.Image")
 LIMITS = Limits(seconds=8.0)
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from extractor.cli.check import Check
 from extractor.cli.exit_codes import ExitCode
 from extractor.reading.ocr import tesseract
 from extractor.reading.ocr.engine import load_engine
+from extractor.reading.ocr.line_engine import load_line_engine
 
 
 def test_the_record_schema_takes_a_record(run, record) -> None:
@@ -76,8 +77,12 @@ def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "tesserocr", None)
+def no_engine(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name in ("tesserocr", "asterocr", "asterocr.vocab"):
+        monkeypatch.setitem(sys.modules, name, None)
+    load_line_engine.cache_clear()
+    yield
+    load_line_engine.cache_clear()
 
 
 def test_what_reads_scans_is_listed(run) -> None:
@@ -97,6 +102,7 @@ def test_each_missing_piece_says_what_to_install(run, monkeypatch: pytest.Monkey
         "LibreOffice": "Install libreoffice-writer-nogui",
         "Text recognition": "pip install 'extractor[ocr]'",
         "Vietnamese model": "apt install tesseract-ocr-vie",
+        "Second engine": "pip install 'extractor[ocr]'",
     }.items():
         assert re.search(rf"^-- +{name} ", out, re.MULTILINE)
         assert re.search(rf"^  {name}: .*{re.escape(words)}", out, re.MULTILINE)
@@ -106,7 +112,7 @@ def test_each_missing_piece_says_what_to_install(run, monkeypatch: pytest.Monkey
 def test_a_model_without_an_engine_is_no_trouble(monkeypatch, tmp_path: Path) -> None:
     (tmp_path / "vie.traineddata").write_bytes(b"model")
     monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
-    assert list(lacks(checkup_formats.recognition())) == ["Text recognition"]
+    assert list(lacks(checkup_formats.recognition())) == ["Text recognition", "Second engine"]
 
 
 def test_a_model_that_cannot_be_loaded_is_a_lack(monkeypatch, tmp_path: Path) -> None:
@@ -116,18 +122,22 @@ def test_a_model_that_cannot_be_loaded_is_a_lack(monkeypatch, tmp_path: Path) ->
     load_engine.cache_clear()
     found = lacks(checkup_formats.recognition())
     load_engine.cache_clear()
-    assert list(found) == ["Vietnamese model"]
+    assert "Text recognition" not in found
     assert "cannot be loaded; scans and pictures stay unread" in found["Vietnamese model"]
 
 
 @pytest.mark.parametrize(
-    ("variable", "value", "words"),
+    ("variable", "value", "name", "words"),
     [
-        ("EXTRACTOR_OCR", "off", "turned off; scans and pictures stay unread / Unset"),
-        ("EXTRACTOR_OCR", "nothing", "no OCR engine “nothing”; scans"),
-        ("EXTRACTOR_OCR_SECONDS", "soon", "“soon”, which is no time"),
+        ("EXTRACTOR_OCR", "off", "Text recognition", "turned off; scans and pictures stay unread"),
+        ("EXTRACTOR_OCR", "nothing", "Text recognition", "no OCR engine “nothing”; scans"),
+        ("EXTRACTOR_OCR_SECONDS", "soon", "Text recognition", "“soon”, which is no time"),
+        ("EXTRACTOR_OCR_LINES", "off", "Second engine", "Unset EXTRACTOR_OCR_LINES"),
+        ("EXTRACTOR_OCR_LINES", "nothing", "Second engine", "no line engine “nothing”; what"),
     ],
 )
-def test_recognition_as_it_is_set(monkeypatch, variable: str, value: str, words: str) -> None:
+def test_recognition_as_it_is_set(
+    monkeypatch, variable: str, value: str, name: str, words: str
+) -> None:
     monkeypatch.setenv(variable, value)
-    assert words in lacks(checkup_formats.recognition())["Text recognition"]
+    assert words in lacks(checkup_formats.recognition())[name]
