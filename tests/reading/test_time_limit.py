@@ -7,18 +7,24 @@ import threading
 import time
 from collections.abc import Iterator
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from ocr_drawing import PLAN, Scripted, as_pdf, page, tesseract, word
+from ocr_drawing import DPI, PLAN, Scripted, as_pdf, page, tesseract, word
 from PIL import Image
 
 from extractor.errors import InputProblem, NeedsOcr, OcrUnavailable
 from extractor.reading import Limits, SourceDocument, read_bytes
+from extractor.reading.document import Box
+from extractor.reading.ocr import scan, time_limit
 from extractor.reading.ocr import settings as ocr_settings
-from extractor.reading.ocr import time_limit
 from extractor.reading.ocr.engine import Interruptible, Mode, OcrEngine, OcrWord
+from extractor.reading.ocr.line_engine import CharacterScores
+from extractor.reading.ocr.page import ReadPage, Recogniser
 from extractor.reading.ocr.settings import OcrSettings
 from extractor.reading.ocr.time_limit import TimeLimited, TimeLimitReached
+from extractor.reading.ocr.turns import Turn
+from extractor.reading.pdf_geometry import Token
 
 WORDS = [word(text, 100 + 200 * place, 400) for place, text in enumerate(("Kế", "hoạch", "năm"))]
 SHORT = 0.25
@@ -70,7 +76,7 @@ def released() -> Iterator[threading.Event]:
     event.set()
 
 
-def read(pages: int, engine: OcrEngine | None, seconds: float, **named: str) -> SourceDocument:
+def read(pages: int, engine: OcrEngine | None, seconds: float, **named: Any) -> SourceDocument:
     settings = OcrSettings(engine=engine, page_seconds=seconds, **named)
     data = as_pdf(*(page(PRINT, NARROW) for _ in range(pages)))
     return read_bytes("scan.pdf", data, Limits(), settings)
@@ -190,3 +196,50 @@ def test_what_is_no_time_is_refused(monkeypatch, named: str) -> None:
     monkeypatch.setenv(ocr_settings.SECONDS_VARIABLE, named)
     with pytest.raises(InputProblem, match="EXTRACTOR_OCR_SECONDS"):
         OcrSettings.from_environment()
+
+
+class Lines:
+    """A second engine that raises, or hangs until it is let go."""
+
+    name = "lines"
+    settings = 1
+
+    def __init__(self, trouble: Exception | threading.Event) -> None:
+        self.trouble = trouble
+        self.asked = 0
+
+    def scores(self, image: Image.Image) -> CharacterScores:
+        self.asked += 1
+        if isinstance(self.trouble, Exception):
+            raise self.trouble
+        self.trouble.wait()
+        raise RuntimeError("let go")
+
+
+def read_with_second(
+    image: Image.Image, size: tuple[float, float], recognise: Recogniser
+) -> ReadPage:
+    """A reading that shows the page to the second engine too."""
+    recognise(image, DPI, Mode.PAGE)
+    if recognise.line is not None:
+        recognise.line(image)
+    tokens = [Token("Kế", Box(60, 90, 80, 100)), Token("hoạch", Box(90, 90, 120, 100))]
+    return ReadPage(Turn(*size), tokens, confidence=0.9, reason="recognised")
+
+
+@pytest.mark.parametrize("trouble", [ValueError("no such size"), "hangs"])
+def test_a_second_engine_that_fails_is_done_without(released, monkeypatch, trouble) -> None:
+    monkeypatch.setattr(scan, "read_page", read_with_second)
+    second = Lines(released if trouble == "hangs" else trouble)
+    document = read(3, Scripted(WORDS), SHORT, line_engine=second)
+    assert reasons(document) == ["read"] * 3
+    how = "hung" if trouble == "hangs" else "failed (ValueError: no such size)"
+    assert [f"the second engine {how}" in each.reason for each in document.pages] == [
+        *(True, False, False)
+    ]
+    assert second.asked == 1
+
+
+def test_a_second_engine_that_does_not_exist_is_told() -> None:
+    with pytest.raises(InputProblem, match="no line engine"):
+        read(1, Scripted(WORDS), SHORT, line_engine_name="nothing")

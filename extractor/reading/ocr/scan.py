@@ -15,7 +15,12 @@ from extractor.reading.ocr.page import ReadPage, Recogniser, read_page
 from extractor.reading.ocr.render import dpi_of, drawing, largest_picture
 from extractor.reading.ocr.settings import OcrSettings
 from extractor.reading.ocr.tesseract import INSTALL_EXTRA
-from extractor.reading.ocr.time_limit import TimeLimited, TimeLimitReached
+from extractor.reading.ocr.time_limit import (
+    SecondEngineFailed,
+    TimeLimited,
+    TimeLimitedLines,
+    TimeLimitReached,
+)
 from extractor.reading.ocr.tokens import without_rule_strokes
 from extractor.reading.pdf_geometry import Frame, Token, rows_of
 from extractor.reading.pdf_quality import Quality
@@ -40,6 +45,7 @@ class ScanReader:
         self._settings = settings
         self._limits = limits
         self._engine: TimeLimited | None = None
+        self._second: TimeLimitedLines | None = None
         self._hanging = 0  # pages in a row
         self.unavailable: OcrUnavailable | None = None
         if not settings.enabled:
@@ -105,8 +111,11 @@ class ScanReader:
                 self._engine = TimeLimited(
                     settings.load(), settings.page_seconds, settings.load_anew
                 )
+                second = settings.load_second()
             except OcrUnavailable as error:
                 self.unavailable = error
+                return None
+            self._second = TimeLimitedLines(second, settings.page_seconds) if second else None
         return self._engine
 
     def _read(self, image: Image, size: tuple[float, float]) -> ReadPage | str:
@@ -116,8 +125,7 @@ class ScanReader:
             return self.unavailable.message if self.unavailable else INSTALL_EXTRA
         try:
             engine.start_page()
-            second = self._settings.load_second()
-            found = read_page(image, size, Recogniser(engine, self._settings.cache, second))
+            found = self._with_second(engine, image, size)
         except TimeLimitReached as error:
             self._count_hanging(error.hangs)
             return str(error)
@@ -130,6 +138,19 @@ class ScanReader:
             return f"recognition failed ({type(error).__name__}: {error})"
         self._hanging = 0
         return found
+
+    def _with_second(
+        self, engine: TimeLimited, image: Image, size: tuple[float, float]
+    ) -> ReadPage:
+        """The page with the help of the second engine, and without once that has failed."""
+        cache = self._settings.cache
+        try:
+            return read_page(image, size, Recogniser(engine, cache, self._second))
+        except SecondEngineFailed as error:
+            self._second = None
+            engine.start_page()
+            found = read_page(image, size, Recogniser(engine, cache))
+            return replace(found, reason=f"{found.reason}, {error}")
 
     def _count_hanging(self, hangs: bool) -> None:
         """Ask an engine no more that hangs on page after page."""

@@ -13,13 +13,15 @@ import time
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from extractor.reading.ocr.engine import Interruptible, Mode, OcrEngine, OcrWord
+from extractor.reading.ocr.line_engine import CharacterScores, LineEngine
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+_Answer = TypeVar("_Answer")
 _GRACE = 5.0  # seconds that an engine may need to stop by itself
 
 
@@ -70,7 +72,8 @@ class TimeLimited:
             self._engine.stop_after(self._left)
             patience += _GRACE
         started = time.monotonic()
-        answer = _answer(self._engine, image, dpi, mode)
+        engine = self._engine
+        answer = _answer(lambda: engine.recognise(image, dpi=dpi, mode=mode), engine.name)
         try:
             return answer.result(patience)
         except TimeoutError as error:
@@ -80,15 +83,49 @@ class TimeLimited:
             self._left -= time.monotonic() - started
 
 
-def _answer(engine: OcrEngine, image: Image, dpi: int, mode: Mode) -> Future[list[OcrWord]]:
-    """What the engine will have said, from a thread that does not keep the program from ending."""
-    answer: Future[list[OcrWord]] = Future()
+class SecondEngineFailed(Exception):
+    """The second engine raised or hung; the page is to be read without it."""
+
+
+class TimeLimitedLines:
+    """A line engine that takes at most ``seconds`` for a line, and fails in one way only."""
+
+    def __init__(self, engine: LineEngine, seconds: float) -> None:
+        self._engine = engine
+        self._seconds = seconds
+
+    @property
+    def name(self) -> str:
+        """The name of the engine."""
+        return self._engine.name
+
+    @property
+    def settings(self) -> Hashable:
+        """The settings of the engine."""
+        return self._engine.settings
+
+    def scores(self, image: Image) -> CharacterScores:
+        """The scores of a line; raises SecondEngineFailed, or MemoryError."""
+        answer = _answer(lambda: self._engine.scores(image), self.name)
+        try:
+            return answer.result(self._seconds)
+        except MemoryError:
+            raise
+        except Exception as error:
+            hangs = not answer.done()
+            how = "hung" if hangs else f"failed ({type(error).__name__}: {error})"
+            raise SecondEngineFailed(f"the second engine {how}") from error
+
+
+def _answer(ask: Callable[[], _Answer], name: str) -> Future[_Answer]:
+    """What an engine will have said, from a thread that does not keep the program from ending."""
+    answer: Future[_Answer] = Future()
 
     def work() -> None:
         try:
-            answer.set_result(engine.recognise(image, dpi=dpi, mode=mode))
+            answer.set_result(ask())
         except BaseException as error:  # raised again where the answer is awaited
             answer.set_exception(error)
 
-    Thread(target=work, name=f"recognition by {engine.name}", daemon=True).start()
+    Thread(target=work, name=f"recognition by {name}", daemon=True).start()
     return answer
