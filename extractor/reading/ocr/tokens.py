@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
@@ -10,6 +11,7 @@ from extractor.reading.anchors import is_date_line, is_number_line
 from extractor.reading.document import Box
 from extractor.reading.ocr.engine import OcrWord
 from extractor.reading.ocr.fit import is_sound
+from extractor.reading.ocr.slips import corrected
 from extractor.reading.pdf_geometry import Token
 
 _NOISE = 0.3
@@ -25,8 +27,14 @@ def tokens_from(words: Sequence[OcrWord], points: float) -> list[Token]:
     for _, group in groupby(words, key=lambda word: word.line):
         line = list(group)
         if not _is_noise(line):
-            tokens += _row(_without_noise(line), points)
+            tokens += _row(_put_right(_without_noise(line)), points)
     return tokens
+
+
+def _put_right(line: Sequence[OcrWord]) -> list[OcrWord]:
+    """The line with slips of recognition undone."""
+    texts = corrected([(word.text, word.confidence) for word in line])
+    return [replace(word, text=text) for word, text in zip(line, texts, strict=True)]
 
 
 def _is_noise(line: Sequence[OcrWord]) -> bool:

@@ -1,0 +1,93 @@
+"""Slips of recognition put right by what stands beside the word: "giây phép" -> "giấy phép".
+
+Engines lose or mistake the small marks above a vowel and the stroke of the đ, and are as sure of
+what they mistook as of the rest.  A word is changed only where it goes with neither neighbour in
+any known pair of syllables, and where just one word that looks like it does.  Hook and tilde are
+also mixed up by writers: these stay as they stand on the page unless they were read unsurely.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from extractor.knowledge.word_pairs import WordPairs, normal, word_pairs
+from extractor.reading.ocr.fit import is_sound
+
+_SURE = 0.9
+_HOOK_AND_TILDE = str.maketrans("\u0309", "\u0303")
+_WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
+
+
+def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
+    """The words of a line, given with how sure the engine was of each, 0 to 1."""
+    texts = [text for text, _ in words]
+    parts = [_WORD.fullmatch(text) for text in texts]
+    bare = [normal(part[2]) if part else "" for part in parts]
+    pairs = word_pairs()
+    for index, part in enumerate(parts):
+        if part is None or _is_name(texts, index):
+            continue
+        before = bare[index - 1] if index and _joined(texts[index - 1], texts[index]) else ""
+        after = (
+            bare[index + 1]
+            if index + 1 < len(texts) and _joined(texts[index], texts[index + 1])
+            else ""
+        )
+        meant = _meant(before, bare[index], after, pairs)
+        if meant is None or (words[index][1] >= _SURE and _writers_mix(bare[index], meant)):
+            continue
+        if cased := _cased(meant, part[2]):
+            bare[index], texts[index] = meant, f"{part[1]}{cased}{part[3]}"
+    return texts
+
+
+def _meant(before: str, read: str, after: str, pairs: WordPairs) -> str | None:
+    """The word that stands between its neighbours; None where nothing says it is another."""
+    if (before, read) in pairs.known or (read, after) in pairs.known:
+        return None
+    support = {
+        other: ((before, other) in pairs.known) + ((other, after) in pairs.known)
+        for other in pairs.lookalikes(read)
+    }
+    most = max(support.values(), default=0)
+    best = [other for other, count in support.items() if count == most]
+    if not most or len(best) > 1:
+        return None
+    other = best[0]
+    if not (pairs.has(read) and is_sound(read)):
+        return other
+    sides = {(before, other), (other, after)}
+    if sides & pairs.usual or (most == len(sides) and sides & pairs.used):
+        return other
+    foreign = read not in pairs.administrative and other in pairs.administrative
+    return other if foreign else None
+
+
+def _writers_mix(one: str, other: str) -> bool:
+    """Whether the words differ only in hook and tilde, which sound alike in the South."""
+    first, second = (unicodedata.normalize("NFD", word) for word in (one, other))
+    return first.translate(_HOOK_AND_TILDE) == second.translate(_HOOK_AND_TILDE)
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether nothing but a space stands between two words."""
+    return left[-1].isalpha() and right[0].isalpha()
+
+
+def _is_name(texts: Sequence[str], index: int) -> bool:
+    """Whether the word stands in a run of words with capitals, as names do."""
+    if not texts[index].istitle():
+        return False
+    around = (*texts[max(0, index - 1) : index], *texts[index + 1 : index + 2])
+    return any(text.istitle() for text in around)
+
+
+def _cased(word: str, like: str) -> str | None:
+    """The word in capitals where the one it stands for is; None where that one is mixed."""
+    if like.islower():
+        return word
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word.capitalize() if like.istitle() else None
