@@ -10,7 +10,7 @@ _BEFORE = (
            r"|không nhiều hơn|không hơn|tối đa|nhiều nhất|cao nhất|≤|<\s?=|=\s?<"),
     (">=", r"lớn hơn hoặc bằng|bằng hoặc (?:lớn|cao) hơn|ít nhất|tối thiểu|không dưới"
            r"|không thấp hơn|không ít hơn|không nhỏ hơn|đạt và vượt|thấp nhất|≥|>\s?=|=\s?>"),
-    (">", r"trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn|>"),
+    (">", r"trên|hơn|vượt(?: quá| trên| mức)?|quá|cao hơn|lớn hơn|nhiều hơn|>"),
     ("<", r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|không đến|không đầy|<"),
     ("~", r"khoảng|gần|xấp xỉ|ước|ước đạt|chừng|~|≈"),
 )  # fmt: skip
@@ -22,6 +22,13 @@ _UPWARD = re.compile(r"\s*\(?(?:trở lên|hoặc (?:cao|nhiều|lớn) hơn)(?!
 _DOWNWARD = re.compile(r"\s*\(?(?:trở xuống|hoặc (?:thấp|ít|nhỏ) hơn)(?!\w)")
 _UPWARD_FAR = re.compile(r"(?:\s+[^\W\d_]+){1,5}\s+trở (?P<way>lên|xuống)(?!\w)")
 _WINDOW = 42
+_NEGATED = re.compile(
+    r"(?:(?:\A|[.;:,\n(])[\W\d]*(?:(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm|tuyệt đối|kiên quyết|cố gắng)"
+    r"\s+)*không (?:có|còn|xảy ra|phát sinh|bố trí|cho phép|tổ chức|xây dựng)"
+    r"|(?<!\w)không để)(?!\w)[^.;:,\n]*\Z"
+)
+_NEGATED_WINDOW = 90
+_OPPOSITE = {">": "<=", "<": ">="}
 _TOTAL = re.compile(r"(?<!\w)trên\s+(?:tổng|địa bàn|cơ sở|toàn)")
 
 
@@ -38,7 +45,8 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
     """What binds the quantity ``folded[start:end]``; "=" where nothing says otherwise.
 
     "trên" and "hơn" are ">", "từ … trở lên", "ít nhất", "tối thiểu" are ">=", "không quá" and
-    "tối đa" "<=", "dưới" "<"; "khoảng" stays "="; a bare "từ" (from) is ">=".
+    "tối đa" "<=", "dưới" "<"; "khoảng" stays "="; a bare "từ" (from) is ">=".  What is not to be
+    ("không để nợ xấu vượt 2%") binds from the other side.
     """
     window = folded[max(0, start - _WINDOW) : start]
     offset = start - len(window)
@@ -48,6 +56,8 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
         begin = offset + found.start()
         sign = "=" if _BEFORE[index][0] == "~" else _BEFORE[index][0]
         explicit = _BEFORE[index][0] != "~"
+        if sign in _OPPOSITE and _NEGATED.search(folded[max(0, begin - _NEGATED_WINDOW) : begin]):
+            sign = _OPPOSITE[sign]
     from_word = _FROM.search(window)
     if from_word and not explicit:
         begin = min(begin, offset + from_word.start())

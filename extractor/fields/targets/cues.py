@@ -51,12 +51,26 @@ _HEADING = 160
 SECTIONS = ("target", "state", "award", "funds")
 
 
+_OPENED = (
+    r"\A[\W\d]*(?:[ivx]+\s?[.)/–-]+\s*)?(?:(?:[^\W\d]+\s){0,2}[^\W\d]+\s?(?:,|;|-|–|&|\svà)\s+)*"
+    r"(?:(?:về|các|những|một số|công tác|đánh giá|khái quát|phân tích|tổng quan|dự báo|phạm vi|đặc điểm"
+    r"|yêu cầu|tiêu chuẩn|quy mô|cơ cấu)\s+)*"
+)
+
+
+@cache
+def opened_by(cue: str) -> re.Pattern[str]:
+    """A heading that words of ``cue`` open, also within a list ("Thời gian, thành phần")."""
+    return re.compile(rf"{_OPENED}(?P<cue>{alternation(cue)})(?!\w|\s+hành chính)")
+
+
 @lru_cache(maxsize=1024)
 def section_of(heading: str) -> str | None:
     """What kind of section a heading opens: ``target``, ``state``, ``award``, ``funds``.
 
     The kind whose words come first decides, as in "Chỉ tiêu và nội dung thi đua".  Of a long
-    lead-in only the end speaks ("…, cụ thể hóa bằng các chỉ tiêu như sau:").
+    lead-in only the end speaks ("…, cụ thể hóa bằng các chỉ tiêu như sau:").  Some words speak
+    only where they open the heading: "Đối tượng", not "Hỗ trợ đối tượng yếu thế".
     """
     folded = prepare(heading)
     if len(folded) > _HEADING:
@@ -65,5 +79,10 @@ def section_of(heading: str) -> str | None:
         (found.start(), kind)
         for kind in SECTIONS
         if (found := pattern(f"section.{kind}").search(folded))
+    ]
+    hits += [
+        (found.start("cue"), kind)
+        for kind in SECTIONS[1:]
+        if (found := opened_by(f"section.{kind}.opening").match(folded))
     ]
     return min(hits)[1] if hits else None

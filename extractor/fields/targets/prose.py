@@ -10,14 +10,16 @@ from extractor.fields.targets.clauses import Clause, clauses
 from extractor.fields.targets.describing import criterion_of, indicator_of, scope_of
 from extractor.fields.targets.dues import due_of
 from extractor.fields.targets.judging import Judgement, judge
-from extractor.fields.targets.model import TargetContext, TargetMention
+from extractor.fields.targets.model import Kind, TargetContext, TargetMention
 from extractor.fields.targets.quantities import may_count, prepare, quantities_of
+from extractor.fields.targets.units import read_unit
 from extractor.language.segmentation import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 THRESHOLD = 0.5
+_NUMBER_OF = re.compile(r"(?<!\w)số(?: lượng)?(?=\s)")
 LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
 _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống|trẻ|bà mẹ|lao động|hộ)(?!\w)")
 
@@ -60,12 +62,22 @@ def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
     return alike and clause.quantity.unit != "" and between.strip() == ";"
 
 
+def _unit_before(folded: str, clause: Clause) -> str:
+    """The unit that stands before a bare number: "…/100.000 dân", "nâng tổng số hội viên lên"."""
+    start, end = clause.stretch.start, clause.quantity.start
+    if rate := _RATE.search(folded, start, end):
+        return " ".join(rate[0].split())
+    counted = _NUMBER_OF.search(folded, start, end)
+    reading = read_unit(folded, counted.end()) if counted else None
+    return reading.unit if reading and reading.kind is Kind.COUNT else ""
+
+
 def _mention(
     text: str, folded: str, clause: Clause, context: TargetContext, judgement: Judgement
 ) -> TargetMention:
     quantity = clause.quantity
-    if not quantity.unit and (rate := _RATE.search(folded, clause.stretch.start, quantity.start)):
-        quantity = replace(quantity, unit=" ".join(rate[0].split()))
+    if not quantity.unit:
+        quantity = replace(quantity, unit=_unit_before(folded, clause))
     return TargetMention(
         spans=((clause.stretch.start, clause.stretch.end),),
         quantity=quantity,

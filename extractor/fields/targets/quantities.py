@@ -23,14 +23,15 @@ _DATE = re.compile(
 )
 _CODE = re.compile(
     r"\d+\s?[-–/]\s?(?:\d{2,4}\s?[-–/]\s?)?[A-ZĐ]{2,}|\d+[/][A-ZĐ]|\d+[^\W\d_]*[A-ZĐ]\d*(?!\w)"
-    r"|(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+\.\d+\.\d"
+    r"|(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+\.\d+\.\d|\d{1,2}\s?(?:/\s?[-–.]|\.\s?[/–])(?!\d)"
 )
 _ROW = re.compile(r"[1-9]\d?\s+[^\W\d_][^\d\n]*\s\d[\d.,]*%?\s+\d[\d.,/]*(?:%|\s|\Z)")
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
 _NAMED = re.compile(
     r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|mục"
-    r"|số|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
+    r"|(?<!doanh )(?<!dân )(?<!quân )(?<!sĩ )số|(?<!cán )(?<!toàn )(?<!nội )bộ"
+    r"|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
     r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"
     r"|ban chỉ đạo|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
     r"|khoá|khóa|cấp độ|mức độ|mức|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"

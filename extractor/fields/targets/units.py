@@ -23,10 +23,11 @@ _AGES = frozenset({"tuổi"})
 _PER = re.compile(
     r"\s?/\s?(?:\d[\d.]*\s)?[^\W\d_]+[²³23]?(?:\s(?:dân|dân số|việc|sống|canh tác)(?!\w))?"
 )
+_YEARLY = re.compile(r"\s?/\s?(năm học|năm|tháng|quý|tuần)(?!\w)")
 _NEXT_WORD = re.compile(r"\s?[“\"‘'*]*([^\W\d_]+)")
 _FUNCTION_WORDS = """
 và hoặc của cho tại trong ngoài trên dưới đến tới từ với là có đã được để theo về do bởi
-khi nếu thì mà những các không chưa trở này đó kia sau trước bằng đạt gồm như nêu còn
+khi nếu thì mà những các không chưa trở này đó kia sau trước bằng đạt gồm như nêu còn hàng hằng tỷ tỉ
 phải sẽ cần vào ra lên xuống hay cùng rất đều thuộc ở so bao nhằm qua ngay đang hiện trừ
 số sạch tốt rõ nhất giảm tăng dám biết xin luôn thật chống tự x a b c d đ e g h k
 """
@@ -62,7 +63,8 @@ def _percent() -> re.Pattern[str]:
 
 @cache
 def _scale() -> re.Pattern[str]:
-    return re.compile(rf"\s?({_alternation('scale')})(?!\w)\.?")
+    # "2 Tỷ lệ hộ nghèo" is the second item of a list, not two milliards.
+    return re.compile(rf"\s?({_alternation('scale')})(?!\w)(?!\s+(?:lệ|trọng|suất|số|giá))\.?")
 
 
 @cache
@@ -94,7 +96,10 @@ def read_unit(folded: str, position: int) -> UnitReading | None:
     Measures stay as written (50 tạ are not turned into tonnes); money is given in plain units.
     """
     if found := _percent().match(folded, position):
-        return UnitReading(found.end(), _by_words()[found[1]].base, Kind.PERCENT)
+        base = _by_words()[found[1]].base
+        yearly = _YEARLY.match(folded, found.end())
+        end = yearly.end() if yearly else found.end()
+        return UnitReading(end, base + ("/" + yearly[1] if yearly else ""), Kind.PERCENT)
     factor = 1.0
     while True:
         if found := _money().match(folded, position):
