@@ -24,6 +24,7 @@ from extractor.reading.document import Column
 _NUMBER = re.compile(
     r"[sS5][ốôồỏo0óơỐÔỒỎOÓƠ]\s*[:;.]?\s*"
     r"(?:[^\s,;]{0,8}\s*[-–]?\s*\d*\s*[/\-–]\s*[A-ZĐƯÐĨ]|(?<=[:;])\s*\S{0,12}$|\d{1,5}\s*$)"
+    r"|[sS5][ốôồỏo0óơỐÔỒỎOÓƠ]\s*[:;.]\s*\d{1,5}\s+[A-ZĐ]{2,4}\s?[/-]\s?[A-ZĐ]"
     # A number written by hand comes out of recognition as any marks; its notation is printed.
     r"|[sS5][ốôồỏo0óơởờøỐÔỒỎOÓƠØ]\s*[:;][^A-ZĐ]*[/⁄-].{0,3}[A-ZĐ].*[A-ZĐ]{2}"
 )

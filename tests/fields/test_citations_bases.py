@@ -68,6 +68,13 @@ CASES = [
       "Trong những năm qua, công tác dạy nghề theo Quyết định số 1956/QĐ-TTg đạt kết quả tốt.",
       "Phong trào nhằm thực hiện Nghị quyết số 5/NQ-HĐND của HĐND xã."], []),
     (["KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 5/NQ-HĐND"], []),
+    (["Căn cứ các Quyết định của Bộ Y tế: số 5/QĐ-BYT ngày 2/3/2020 về trạm y tế; số 7/QĐ-BYT "
+      "ngày 4/5/2021 về tiêm chủng;"],
+     [("Căn cứ", "Quyết định", "5/QĐ-BYT", "2020-03-02"),
+      ("Căn cứ", "Quyết định", "7/QĐ-BYT", "2021-05-04")]),
+    (["Căn cứ Luật Dân số;", "Khoản 2 Điều 5 Nghị định số 8/2020/NĐ-CP ngày 1/2/2020 của Chính "
+      "phủ;"],
+     [("Căn cứ", "Luật", None, None), ("Căn cứ", "Nghị định", "8/2020/NĐ-CP", "2020-02-01")]),
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import spacy
 from spacy.tokens import Doc
+from zoned import run, zoned
 
 from extractor.fields.citations import code_key, find_citations
 from extractor.fields.citations import component as _component  # noqa: F401
@@ -102,3 +103,29 @@ def test_codes_of_real_plans(shared: Path) -> None:
         own = f"{gold['number']}/{gold['symbol']}" if gold["number"] else None
         found = {code_key(c.code or "") for c in find_citations(text, own, gold["issued_on"])}
         assert found == {code_key(code) for code in gold["citations"]}
+
+
+SECTIONS = [
+    ("I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", 2),
+    ("1. Căn cứ pháp lý", 2),
+    ("I. CƠ SỞ PHÁP LÝ", 2),
+    ("I. MỤC ĐÍCH, YÊU CẦU", 0),
+    ("I. Căn cứ kết quả rà soát hộ nghèo năm 2023", 0),
+]
+
+
+@pytest.mark.parametrize(("heading", "count"), SECTIONS)
+def test_a_first_section_of_bases_is_read_without_verbs(heading: str, count: int) -> None:
+    lines = [
+        (Zone.TYPE, "KẾ HOẠCH"),
+        (Zone.TITLE, "Khám sức khỏe học sinh"),
+        (Zone.BODY, heading),
+        (Zone.BODY, "- Nghị định số 8/2020/NĐ-CP ngày 1/2/2020 của Chính phủ;"),
+        (Zone.BODY, "- Tình hình thực tế của đơn vị;"),
+        (Zone.BODY, "- Khoản 1 Điều 3 Thông tư số 9/2021/TT-BYT ngày 4/5/2021 của Bộ Y tế."),
+        (Zone.BODY, ("2. " if heading[0] == "1" else "II. ") + "NỘI DUNG"),
+        (Zone.BODY, "- Thực hiện Quyết định số 77/QĐ-UBND ngày 6/7/2022 của UBND huyện."),
+    ]
+    bases = run(zoned(lines), "plan_citations")._.findings["legal_bases"]
+    assert [basis.relation for basis in bases] == ["Căn cứ"] * count
+    assert [basis.code for basis in bases] == ["8/2020/NĐ-CP", "9/2021/TT-BYT"][:count]

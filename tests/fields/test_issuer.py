@@ -142,6 +142,13 @@ HEADS = [
     ("BỘ Y TẾ", "5/KH-BYT|Hà Nội, ngày 2 tháng 3 năm 2020", "", "Bộ Y tế", "central"),
     ("HỘI CỰU CHIẾN BINH|XÃ LỤC BA", "5/KH-CCB|Lục Ba, ngày 2 tháng 3 năm 2020", "",
      "Hội Cựu chiến binh xã Lục Ba", "commune"),
+    # The text spells out what the head abbreviates.
+    ("UBND TỈNH LAI CHÂU|BAN CHỈ ĐẠO 35", "5/KH-BCĐ35|Lai Châu, ngày 2 tháng 3 năm 2020",
+     "Ban Chỉ đạo bảo vệ nền tảng tư tưởng tỉnh Lai Châu (sau đây gọi tắt là Ban Chỉ đạo 35) ban "
+     "hành kế hoạch.", "Ban Chỉ đạo bảo vệ nền tảng tư tưởng tỉnh Lai Châu", "province"),
+    ("SỞ Y TẾ LAI CHÂU|TRUNG TÂM KSBT", "5/KH-KSBT|Lai Châu, ngày 2 tháng 3 năm 2020",
+     "Trung tâm Kiểm soát bệnh tật xây dựng kế hoạch.",
+     "Trung tâm Kiểm soát bệnh tật", None),
     ("", "5/KH-UBND|Lục Ba, ngày 2 tháng 3 năm 2020",
      "Ủy ban nhân dân xã Lục Ba ban hành kế hoạch như sau:",
      "Ủy ban nhân dân xã Lục Ba", "commune"),
@@ -165,6 +172,19 @@ def issuer(head: str, lines: str, body: str) -> IssuerFinding:
     (found,) = doc._.findings["issuer"]
     assert isinstance(found, IssuerFinding)
     return found
+
+
+def test_a_stamp_of_arrival_below_the_number_is_no_issuer() -> None:
+    lines = [
+        (Zone.ISSUER, "ỦY BAN NHÂN DÂN"),
+        (Zone.ISSUER, "HUYỆN TAM ĐƯỜNG"),
+        (Zone.NUMBER, "Số: 5/KH-UBND"),
+        (Zone.ISSUER, "ĐẾN Ngày 12 Chuyển"),
+        (Zone.TYPE, "KẾ HOẠCH"),
+        (Zone.BODY, "I. MỤC ĐÍCH"),
+    ]
+    (found,) = run(zoned(lines), "plan_header", "plan_issuer")._.findings["issuer"]
+    assert found.name == "Ủy ban nhân dân huyện Tam Đường"
 
 
 @pytest.mark.parametrize(("head", "lines", "body", "name", "level"), HEADS)

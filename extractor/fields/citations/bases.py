@@ -35,8 +35,9 @@ _BULLET = r"[\s\-+*•·–_'\"“(.]*(?:[0-9]{1,2}[.)]|[a-z]\)|[ivx]+\.)?[\s*_\
 _CLAUSE = re.compile(rf"(?:^|;|\.(?= +\w)){_BULLET}")
 _INNER = re.compile(r"(?:, ?|\bva )(?=can cu|theo de nghi|theo chi dao|xet|tren co so|thuc hien)")
 _LISTED = re.compile(
-    rf"(?:cac |nhung |mot so |muc |dieu [0-9]+ )?(?:{TYPE_PATTERN}|qd|nq|nd|tt|cv)\b"
-    r"|[0-9]{1,5}[a-d]?(?:/[0-9]{4})? ?[/-] ?[a-z]{2}"
+    rf"(?:(?:cac|nhung|mot so|muc|(?:diem|khoan|dieu) [0-9a-z]{{1,3}})[ ,]+)*"
+    rf"(?:{TYPE_PATTERN}|qd|nq|nd|tt|cv)\b"
+    r"|(?:so *[:.]? *)?[0-9]{1,5}[a-d]?(?:/[0-9]{4})? ?[/-] ?[a-z]{2}"
 )
 _SUBJECT = re.compile(
     r" *(?:cac |noi dung |muc tieu |nhiem vu )*(?P<type>nghi quyet|ke hoach|chi thi|ket luan"
@@ -54,8 +55,12 @@ class _Stretch:
     relation: str
 
 
-def read_bases(paragraphs: Sequence[tuple[int, int, str]]) -> list[Basis]:
+def read_bases(
+    paragraphs: Sequence[tuple[int, int, str]], relation: str | None = None
+) -> list[Basis]:
     """The legal bases in the opening paragraphs of a plan.
+
+    ``relation`` is the verb that a heading has said before the first of them.
 
     ``paragraphs`` are (start, end, text) with offsets of the whole text; the citations given
     back carry those offsets.  A paragraph or clause that opens with a document and no verb
@@ -63,7 +68,6 @@ def read_bases(paragraphs: Sequence[tuple[int, int, str]]) -> list[Basis]:
     a report of the situation, rests on nothing.
     """
     bases: list[Basis] = []
-    relation: str | None = None
     for start, _, text in paragraphs:
         for paragraph in clean_paragraphs(text):
             if paragraph.surface.isupper():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.language import Language
@@ -16,6 +18,7 @@ from extractor.fields.citations.model import Basis, Citation, CitedAct
 from extractor.fields.citations.resolve import resolve
 from extractor.fields.citations.unnumbered import LAWS, find_unnumbered
 from extractor.fields.findings import CitationFinding, Finding, IssuerFinding, annotate
+from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 if TYPE_CHECKING:
@@ -33,6 +36,10 @@ _WEIGHTS = {
     "ocr-repaired": -0.1,
 }
 _START = 0.45
+_BASES_HEADING = re.compile(
+    r"(?:(?:nhung|cac|mot so) )?(?:can cu|co so) (?:phap ly|(?:de )?(?:xay dung|lap|ban hanh))?"
+    r"(?: (?:de )?(?:xay dung|lap|ban hanh))?(?: ke hoach)?"
+)
 
 
 class _Context(NamedTuple):
@@ -51,14 +58,13 @@ def plan_citations(doc: Doc) -> Doc:
     named = [item for item in find_unnumbered(doc._.text, found) if _names_an_act(item)]
     acts = resolve([*numbered, *named], known_acts())
     context = _Context(_home(doc), _own(doc, "issued_on"))
-    preamble = [
-        (paragraph.start, paragraph.end, doc._.text[paragraph.start : paragraph.end])
-        for paragraph in _opening(layout)
-    ]
+    read = read_bases(_texts(doc, _opening(layout)))
+    for paragraph in _section_of_bases(layout, doc._.text):
+        read += read_bases(_texts(doc, [paragraph]), "Căn cứ")
     cited = {item.start for item in numbered}
     bases = [
         basis
-        for basis in read_bases(preamble)
+        for basis in read
         if not basis.nested and (basis.citation.code is None or basis.citation.start in cited)
     ]
     annotate(doc, "citations", [_citation(act, context) for act in acts])
@@ -95,6 +101,25 @@ def _opening(layout: Layout) -> list[Paragraph]:
             break
         opening.append(paragraph)
     return sorted(opening, key=lambda paragraph: paragraph.start)
+
+
+def _section_of_bases(layout: Layout, text: str) -> list[Paragraph]:
+    """What stands under a first heading "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH"."""
+    body = layout.in_zone(Zone.BODY)
+    for place, heading in enumerate(body):
+        if heading.marker is None:
+            continue
+        kind = heading.marker.kind
+        words = fold(text[heading.content_start : heading.end]).strip(" .:;-")
+        if not _BASES_HEADING.fullmatch(words):
+            break
+        after = body[place + 1 :]
+        return list(takewhile(lambda one: one.marker is None or one.marker.kind != kind, after))
+    return []
+
+
+def _texts(doc: Doc, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, str]]:
+    return [(one.start, one.end, doc._.text[one.start : one.end]) for one in paragraphs]
 
 
 def _names_an_act(citation: Citation) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from extractor.fields.findings import IssuerFinding, Offsets, annotate
 from extractor.fields.issuer.casing import CAPITAL, true_case
+from extractor.fields.issuer.full_names import spelled_out
 from extractor.fields.issuer.location import Located, locate, when
 from extractor.fields.issuer.names import NamedBody, issuer_and_superior, read_head
 from extractor.fields.issuer.witnesses import SelfNaming, best_self_naming, self_namings
@@ -84,6 +85,7 @@ def _key_of_symbol(symbol: str | None) -> str | None:
     return body.key if body else None
 
 
+_PADDED = re.compile(r"\b(phường|quận)\s+0(?=[1-9]\b)", re.IGNORECASE)
 # Below the number a stamp of arrival may stand, which reads like another body (Decree 30/2020,
 # Annex I: the issuer stands above its number).
 _BELOW_ISSUER = {Zone.NUMBER, Zone.TITLE, Zone.PREAMBLE, Zone.BODY}
@@ -130,9 +132,10 @@ def _from_head(
         reasons.append("fits-notation")
         confidence += 0.1
     name = _full_name(issuer, body, own_place, above, located, evidence.text)
+    name = spelled_out(name, evidence.text)
     spans: list[Offsets] = [issuer.span]
     found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
-    if _is_section(body, superior):
+    if superior is not None and _is_section(body, superior):
         return replace(found, level="province")
     return found
 
@@ -180,6 +183,7 @@ def _cased_body(issuer: NamedBody, body: Body, text: str) -> str:
 
 
 def _cased_place(place: str, located: Located | None, text: str) -> str:
+    place = _PADDED.sub(r"\1 ", place)
     if located is not None and read_name(located.place.name).key == read_name(place).key:
         if located.place.bare_name.isdecimal():
             return located.place.name.capitalize()
