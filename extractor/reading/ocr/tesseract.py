@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import OcrUnavailable
+from extractor.reading.ocr.binary import array_of
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
+from extractor.reading.ocr.numerals import with_numerals
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,6 +22,7 @@ _FOLDERS = ("/usr/share", "/usr/local/share", "/opt/homebrew/share")
 _LAYOUTS = ("tesseract-ocr/*/tessdata", "tesseract-ocr/tessdata", "tessdata", "tesseract/tessdata")
 _WORD_LEVEL = "5"
 _TABLES = "textord_tabfind_find_tables"
+_CHANGES = f"{_TABLES}=0, numerals by strokes"
 INSTALL_EXTRA = "Install the extra: pip install 'extractor[ocr]'"
 INSTALL_DATA = (
     "Install the Vietnamese model: apt install tesseract-ocr-vie, or put vie.traineddata in a "
@@ -81,12 +84,12 @@ class TesseractEngine:
             Mode.LINE: tesserocr.PSM.SINGLE_LINE,
         }
         version = tesserocr.tesseract_version().split("\n")[0]
-        self._settings = (version, LANGUAGE, (data / _DATA).stat().st_size, f"{_TABLES}=0")
+        self._settings = (version, LANGUAGE, (data / _DATA).stat().st_size, _CHANGES)
         self._milliseconds = 0  # no limit
 
     @property
     def settings(self) -> Hashable:
-        """Version of the library, language, size of the model and changed parameters."""
+        """Version of the library, language, size of the model, and what is done otherwise."""
         return self._settings
 
     def stop_after(self, seconds: float) -> None:
@@ -107,7 +110,7 @@ class TesseractEngine:
                 if 0 < self._milliseconds <= (time.monotonic() - started) * 1000:
                     raise TimeoutError
                 raise RuntimeError("Tesseract gave the page up")
-            return _words(self._api.GetTSVText(0))
+            return with_numerals(_words(self._api.GetTSVText(0)), array_of(image.convert("L")))
         finally:
             self._api.Clear()
 
