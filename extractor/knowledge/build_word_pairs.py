@@ -26,7 +26,7 @@ DATA = Path(__file__).parent / "data"
 OUT = DATA / "word_pairs.csv.gz"
 WORD_LIST = "corpus/data/Viet74K.txt"
 USUAL = 3
-NOT_TERMS = {"given_names", "glyph_likeness", "lost_tones", "syllable_rhymes"}
+NOT_TERMS = {"given_names", "glyph_likeness", "free_words", "lost_tones", "syllable_rhymes"}
 NOT_TERMS |= {"places_older", "province_spellings", "column_headings", "layout_anchors"}
 BREAK = re.compile(r'[,.;:|()"“”!?=\[\]/–—\d]| - ')
 WORD = re.compile(r"[^\W\d_]+")

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extractor.knowledge.tables import packed_rows
+from extractor.knowledge.tables import packed_rows, rows
 from extractor.knowledge.text import fold_tones
 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -50,6 +50,12 @@ class WordPairs:
             for other in self.syllables.get(_letters(syllable), ())
             if other != syllable and _alike(syllable, other)
         ]
+
+
+@cache
+def free_words() -> frozenset[str]:
+    """Words that stand beside any other: pronouns, particles, small numbers."""
+    return frozenset(normal(row["word"]) for row in rows("free_words"))
 
 
 @cache

@@ -38,6 +38,7 @@ def test_slips_of_recognition_are_put_right(read: str, meant: str) -> None:
     [
         "đôi giày, đổi mới",  # known pairs
         "tống tiền",
+        "sửa chữa ngay sau khi nước rút, mỗi trường một lớp",  # free words
         "ông Lê Thế Thẳng",  # names
         "xã Phúc Tiên, huyện Bảo Thằng",
         "TTPVHCC GDĐT 12 kW",

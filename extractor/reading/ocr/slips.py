@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from extractor.knowledge.word_pairs import WordPairs, normal, word_pairs
+from extractor.knowledge.word_pairs import WordPairs, free_words, normal, word_pairs
 from extractor.reading.ocr.fit import is_sound
 
 _SURE = 0.9
@@ -27,7 +27,7 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
     bare = [normal(part[2]) if part else "" for part in parts]
     pairs = word_pairs()
     for index, part in enumerate(parts):
-        if part is None or _is_name(texts, index):
+        if part is None or bare[index] in free_words() or _is_name(texts, index):
             continue
         before = bare[index - 1] if index and _joined(texts[index - 1], texts[index]) else ""
         after = (
