@@ -19,6 +19,8 @@ _NOISE_LINE = 0.4
 _STROKES = frozenset("lIiÌÍỊĨ!/\\[](){}:;.,'`-—_")
 _NEAR_RULE = 4.0
 _BULLETS = frozenset("-–—+*•")
+_SPECKS = frozenset(".,:;_~`´ˆ¬¦|'‘’‹›<>^°")
+_SHORT = 3
 
 
 def tokens_from(words: Sequence[OcrWord], points: float) -> list[Token]:
@@ -42,6 +44,8 @@ def _is_noise(line: Sequence[OcrWord]) -> bool:
     text = " ".join(word.text for word in line)
     if is_number_line(text) or is_date_line(text):
         return False
+    if any(map(_is_speck, line)) and len(text) <= _SHORT and not any(map(str.isalnum, text)):
+        return True
     if sum(word.confidence for word in line) / len(line) >= _NOISE_LINE:
         return False
     return sum(map(_is_word, line)) < 0.5 * len(line)
@@ -54,10 +58,12 @@ def _is_word(word: OcrWord) -> bool:
 
 def _without_noise(line: Sequence[OcrWord]) -> list[OcrWord]:
     """The line without the strokes that were read as letters at its ends."""
-    text = " ".join(word.text for word in line)
-    if is_number_line(text) or is_date_line(text):
-        return list(line)
     first, last = 0, len(line)
+    while first < last and _is_speck(line[first]):
+        first += 1
+    text = " ".join(word.text for word in line[first:])
+    if is_number_line(text) or is_date_line(text):
+        return list(line[first:])
     while first < last and _is_stroke(line[first]) and line[first].text not in _BULLETS:
         first += 1
     while last > first and _is_stroke(line[last - 1]):
@@ -69,6 +75,12 @@ def _is_stroke(word: OcrWord) -> bool:
     if word.confidence >= _NOISE or any(map(str.isdigit, word.text)):
         return False
     return len(word.text) == 1 or not any(map(str.isalnum, word.text))
+
+
+def _is_speck(word: OcrWord) -> bool:
+    """Dirt before a line, which no line begins with; rows of dots are there to be filled in."""
+    bare = word.text.rstrip("-")
+    return bool(bare) and _SPECKS.issuperset(bare) and ".." not in bare
 
 
 def _row(line: Sequence[OcrWord], points: float) -> list[Token]:
