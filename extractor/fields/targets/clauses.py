@@ -21,6 +21,9 @@ _LIST_END = re.compile(r"\s*\)?\s*[,)]")
 _OPENER = re.compile(r"[-–+*•\s]*(?:\(?\w{1,3}[.)]\s+)?(?:[-–+*•]\s*)?")
 _LONGEST = 220
 _COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.OPEN})
+_SHARED = _COUNTED | {Kind.PERCENT}
+_LISTED = re.compile(r"(?:,|;|(?<!\w)và|(?<!\w)và \(?\w{1,2}\))\s*\Z")
+_FROM = re.compile(r"(?<!\w)từ\s*\Z")
 
 
 class Clause(NamedTuple):
@@ -49,25 +52,50 @@ def clauses(text: str, quantities: Sequence[Quantity]) -> Iterator[Clause]:
 
 
 def _sharing_comparators(text: str, inside: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """What "ít nhất" says goes on over a list of counts ("ít nhất 5 tấn gạo, 200 thùng mì")."""
+    """What "ít nhất" says goes on over a list ("ít nhất 5 tấn gạo, 200 thùng mì"), as does "từ …".
+
+    "quý I đạt từ 25%, quý II 50%, quý III 75% trở lên" bounds all three from below.
+    """
     shared: list[Quantity] = []
     for quantity in inside:
         last = shared[-1] if shared else None
         if last is not None and _goes_on(text, last, quantity):
             quantity = replace(quantity, comparator=last.comparator)
         shared.append(quantity)
+    for place in _opened_upward(text, shared):
+        shared[place] = replace(shared[place], comparator=">=")
     return tuple(shared)
+
+
+def _opened_upward(text: str, shared: Sequence[Quantity]) -> Iterator[int]:
+    """The members between a first "từ 25%" and a last "75% … trở lên" of the same kind."""
+    first: int | None = None
+    for index, quantity in enumerate(shared):
+        if quantity.kind is Kind.TIME:
+            continue
+        alike = first is not None and shared[first].unit == quantity.unit
+        lead = text[max(0, quantity.number[0] - 8) : quantity.number[0]].lower()
+        if first is not None and not alike:
+            first = None
+        if quantity.comparator == ">=" and not quantity.explicit and _FROM.search(lead):
+            first = index
+        elif first is not None and quantity.comparator == ">=" and quantity.explicit:
+            yield from range(first, index)
+            first = None
 
 
 def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
     gap = text[last.end : quantity.start]
     return (
         last.comparator == ">="
-        and last.kind in _COUNTED
-        and quantity.kind in _COUNTED
+        and last.value_max is None
+        and last.kind in _SHARED
+        and (quantity.kind in _COUNTED) == (last.kind in _COUNTED)
+        and quantity.kind in _SHARED
         and quantity.comparator == "="
         and not quantity.explicit
-        and gap.rstrip().endswith((",", "và"))
+        and (quantity.value, quantity.kind) != (100, Kind.PERCENT)
+        and _LISTED.search(gap) is not None
         and pattern("predicate").search(gap.lower()) is None
     )
 

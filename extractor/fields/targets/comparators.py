@@ -21,10 +21,15 @@ _FROM = re.compile(r"(?<!\w)từ\s+\Z")
 _UPWARD = re.compile(r"\s*\(?(?:trở lên|hoặc (?:cao|nhiều|lớn) hơn)(?!\w)")
 _DOWNWARD = re.compile(r"\s*\(?(?:trở xuống|hoặc (?:thấp|ít|nhỏ) hơn)(?!\w)")
 _UPWARD_FAR = re.compile(r"(?:\s+[^\W\d_]+){1,5}\s+trở (?P<way>lên|xuống)(?!\w)")
+_UPWARD_SHARE = re.compile(
+    r"\s+(?:(?:tổng|số|cả)\s+)*(?:dự toán|kế hoạch|chỉ tiêu|đàn|diện tích|dân số|hộ|định mức"
+    r"|khối lượng|nghị quyết|yêu cầu)(?:\s+(?:giao|năm|được giao|đề ra|dân))?"
+    r"\s+trở (?P<way>lên|xuống)(?!\w)"
+)
 _WINDOW = 42
 _NEGATED = re.compile(
-    r"(?:(?:\A|[.;:,\n(])[\W\d]*(?:(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm|tuyệt đối|kiên quyết|cố gắng)"
-    r"\s+)*không (?:có|còn|xảy ra|phát sinh|bố trí|cho phép|tổ chức|xây dựng)"
+    r"(?:(?:\A|[.;:,\n(])[\W\d]*(?:(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm|tuyệt đối|kiên quyết"
+    r"|cố gắng)\s+)*không (?:có|còn|xảy ra|phát sinh|bố trí|cho phép|tổ chức|xây dựng)"
     r"|(?<!\w)không để)(?!\w)[^.;:,\n]*\Z"
 )
 _NEGATED_WINDOW = 90
@@ -65,7 +70,8 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
         return Comparison(">=", begin, after.end(), True)
     if after := _DOWNWARD.match(folded, end):
         return Comparison("<=", begin, after.end(), True)
-    if from_word and (far := _UPWARD_FAR.match(folded, end)):
+    far = _UPWARD_SHARE.match(folded, end) or (from_word and _UPWARD_FAR.match(folded, end))
+    if far:
         return Comparison(">=" if far["way"] == "lên" else "<=", begin, far.end(), True)
     if from_word and sign == "=":
         sign = ">="

@@ -53,8 +53,8 @@ SECTIONS = ("target", "state", "award", "funds")
 
 _OPENED = (
     r"\A[\W\d]*(?:[ivx]+\s?[.)/–-]+\s*)?(?:(?:[^\W\d]+\s){0,2}[^\W\d]+\s?(?:,|;|-|–|&|\svà)\s+)*"
-    r"(?:(?:về|các|những|một số|công tác|đánh giá|khái quát|phân tích|tổng quan|dự báo|phạm vi|đặc điểm"
-    r"|yêu cầu|tiêu chuẩn|quy mô|cơ cấu)\s+)*"
+    r"(?:(?:về|các|những|một số|công tác|đánh giá|khái quát|phân tích|tổng quan|dự báo|phạm vi"
+    r"|đặc điểm|yêu cầu|tiêu chuẩn|quy mô|cơ cấu)\s+)*"
 )
 
 

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 _NUMBER_OF = re.compile(r"(?<!\w)số(?: lượng)?(?=\s)")
+_AMOUNTS_TO = re.compile(
+    r"\A(?!.*(?:kinh phí|dự toán|trị giá|tổng vốn))[^;.]*(?<!\w)(?:với|đạt)"
+    r"(?:\s+(?:tổng|diện tích|quy mô|doanh số|số tiền|dư nợ|tổng số|chiều dài|sản lượng|khối lượng"
+    r"|giá trị|tổng diện tích|tổng chiều dài|trên|khoảng|hơn))*\s*\Z"
+)
+_EXTENTS = frozenset({Kind.MEASURE, Kind.MONEY})
 LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
 _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống|trẻ|bà mẹ|lao động|hộ)(?!\w)")
 
@@ -47,12 +53,25 @@ def weigh_quantities(
     last: Clause | None = None
     for clause in clauses(text, quantities_of(text, folded, context.masked)):
         judgement = judge(folded, clause, context)
-        if last is not None and judgement.confidence < THRESHOLD and _goes_on(text, last, clause):
-            confidence = round(judgement.confidence + 0.2, 2)
-            judgement = Judgement(confidence, (*judgement.reasons, "goes-on"))
+        if last is not None and judgement.confidence < THRESHOLD:
+            judgement = _beside_another(text, folded, last, clause, judgement)
         if judgement.confidence >= THRESHOLD:
             last = clause
         yield clause, judgement
+
+
+def _beside_another(
+    text: str, folded: str, last: Clause, clause: Clause, judgement: Judgement
+) -> Judgement:
+    """What follows a commitment in a list, or says how much of it ("14 khu với 5,36 ha")."""
+    between = folded[last.quantity.end : clause.quantity.start]
+    if _goes_on(text, last, clause):
+        name, weight = "goes-on", 0.2
+    elif clause.quantity.kind in _EXTENTS and _AMOUNTS_TO.search(between):
+        name, weight = "says-how-much", 0.5
+    else:
+        return judgement
+    return Judgement(round(judgement.confidence + weight, 2), (*judgement.reasons, name))
 
 
 def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
