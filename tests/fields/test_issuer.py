@@ -83,7 +83,7 @@ HEADS = [
      "Bệnh viện Đa khoa khu vực Cửa Lò", "province"),
     ("CHI CỤC KIỂM LÂM TỈNH NGHỆ AN|PHÒNG THANH TRA PHÁP CHẾ",
      "5/KH-TTPC|Vinh, ngày 2 tháng 3 năm 2020", "Phòng Thanh tra pháp chế tổ chức",
-     "Phòng Thanh tra pháp chế", "province"),
+     "Phòng Thanh tra pháp chế, Chi cục Kiểm lâm tỉnh Nghệ An", "province"),
     ("UBND HUYỆN ĐẠI TỪ|PHÒNG GIÁO DỤC VÀ ĐÀO TẠO|- HUYỆN ĐOÀN",
      "5/KHLT-PGDĐT-HĐ|Đại Từ, ngày 2 tháng 3 năm 2020", "",
      "Phòng Giáo dục và Đào tạo huyện Đại Từ", "district"),

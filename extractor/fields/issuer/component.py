@@ -136,8 +136,18 @@ def _from_head(
     spans: list[Offsets] = [issuer.span]
     found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
     if superior is not None and _is_section(body, superior):
-        return replace(found, level="province")
+        return replace(
+            found, name=f"{name}, {_superior_name(superior, evidence)}", level="province"
+        )
     return found
+
+
+def _superior_name(superior: NamedBody, evidence: _Evidence) -> str:
+    """The body that a section belongs to, without which its name tells little."""
+    place = superior.place or ""
+    located = _locate(place, evidence)
+    name = _full_name(superior, superior.body, place, "", located, evidence.text)
+    return spelled_out(name, evidence.text)
 
 
 def _is_section(body: Body | None, superior: NamedBody | None) -> bool:

@@ -9,7 +9,10 @@ from extractor.knowledge.abbreviations import expansions
 from extractor.knowledge.text import fold
 
 _SHORTEST = 4
-_SHORT_FORM = r"\s*\(\s*(?:sau đây\s+)?(?:gọi|viết)?\s*(?:chung|tắt)?\s*(?:là)?\s*[:“\"]?\s*(?P<short>[^()“”\"]{3,60})[”\"]?\)"
+_SHORT_FORM = (
+    r"\s*\(\s*(?:sau đây\s+)?(?:gọi|viết)?\s*(?:chung|tắt)?\s*(?:là)?\s*[:“\"]?\s*"
+    r"(?P<short>[^()“”\"]{3,60})[”\"]?\)"
+)
 
 
 def spelled_out(name: str, text: str) -> str:

@@ -33,6 +33,7 @@ _GAP = 3.0
 _DEPTH = 22  # lines between the office and the lowest name seen
 _HALF_WIDTH = 9.5
 _LINE = 2.2
+_HALF_HEIGHT = 0.6
 _ROWS_TRIED = 4
 _NUDGES = (-0.35, 0.35)
 _STROKE_COST = -1.0
@@ -118,17 +119,15 @@ def _has_name(words: Sequence[OcrWord], column: _Column) -> bool:
     return False
 
 
-def _name_below(page: Image, column: _Column, read: ReadLine) -> list[OcrWord] | None:
-    """The words of the name found, None where nothing looks like one."""
-    tried: list[tuple[PixelBox, list[Reading]]] = []
-    for top in _likely_tops(page, column):
-        tried.append(_tried(page, column, top, read))
+def _name_below(page: Image, column: _Column, read: ReadLine) -> list[OcrWord]:
+    """The words of the name found; none where nothing looks like one."""
+    tried = [_tried(page, column, top, read) for top in _likely_tops(page, column)]
     tried = [(box, found) for box, found in tried if found]
     if not tried:
-        return None
+        return []
     best = max(tried, key=lambda one: one[1][0].gain)
     near = [_tried(page, column, best[0].top + nudge * column.height, read) for nudge in _NUDGES]
-    return _agreed(best[0], [best[1], *(found for _, found in near if found)])
+    return _agreed(column, [best, *((box, found) for box, found in near if found)])
 
 
 def _tried(
@@ -145,20 +144,29 @@ def _tried(
     return box, readings(read(crop), _name_wording(), edge=_STROKE_COST)
 
 
-def _agreed(box: PixelBox, views: Sequence[Sequence[Reading]]) -> list[OcrWord] | None:
+def _agreed(column: _Column, views: Sequence[tuple[PixelBox, Sequence[Reading]]]) -> list[OcrWord]:
+    """The words of the name that the views agree on most; none where they hardly do."""
+    told = [(box, found) for box, found in views if found[0].gain >= _LEAST_GAIN]
     totals: dict[str, float] = defaultdict(float)
-    told = [view for view in views if view[0].gain >= _LEAST_GAIN]
-    for view in told:
-        for reading in view:
-            name = " ".join(word for slot, word in reading.words.items() if slot != "honour")
+    places: dict[str, PixelBox] = {}
+    for box, found in told:
+        for reading in found:
+            slots = [slot for slot in reading.words if slot != "honour"]
+            name = " ".join(reading.words[slot] for slot in slots)
             totals[name] += reading.probability / len(told)
-    if not totals:
-        return None
-    name = max(totals, key=lambda one: totals[one])
-    if totals[name] < _LEAST_PROBABILITY:
-        return None
-    confidence = round(min(totals[name], _UNCONFIRMED), 3)
-    return _words(name, box, confidence)
+            places.setdefault(name, _place(box, reading, slots, column.height))
+    name = max(totals, key=lambda one: totals[one], default="")
+    if not name or totals[name] < _LEAST_PROBABILITY:
+        return []
+    return _words(name, places[name], round(min(totals[name], _UNCONFIRMED), 3))
+
+
+def _place(box: PixelBox, reading: Reading, slots: Sequence[str], height: float) -> PixelBox:
+    """Where in the crop the name stands."""
+    width, middle = box.x1 - box.x0, (box.top + box.bottom) / 2
+    first, last = reading.places[slots[0]][0], reading.places[slots[-1]][1]
+    half = height * _HALF_HEIGHT
+    return PixelBox(box.x0 + first * width, middle - half, box.x0 + last * width, middle + half)
 
 
 def _words(name: str, box: PixelBox, confidence: float) -> list[OcrWord]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from statistics import median
 
-from extractor.reading.anchors import is_date_line, is_number_line
+from extractor.reading.anchors import is_date_line, is_number_line, opens_recipients
 from extractor.reading.document import Box
 from extractor.reading.ocr.engine import OcrWord
 from extractor.reading.ocr.fit import is_sound
@@ -27,7 +27,7 @@ def tokens_from(words: Sequence[OcrWord], points: float) -> list[Token]:
     """The tokens of the words, ``points`` being the size of a pixel."""
     tokens: list[Token] = []
     for _, group in groupby(words, key=lambda word: word.line):
-        line = list(group)
+        line = _heading_alone(list(group))
         if not _is_noise(line):
             tokens += _row(_put_right(_without_noise(line)), points)
     return tokens
@@ -37,6 +37,13 @@ def _put_right(line: Sequence[OcrWord]) -> list[OcrWord]:
     """The line with slips of recognition undone."""
     texts = corrected([(word.text, word.confidence) for word in line])
     return [replace(word, text=text) for word, text in zip(line, texts, strict=True)]
+
+
+def _heading_alone(line: list[OcrWord]) -> list[OcrWord]:
+    """The heading "Nơi nhận:" without the strokes of a signature that reach into its line."""
+    if not opens_recipients(" ".join(word.text for word in line)):
+        return line
+    return list(takewhile(lambda word: word.confidence >= _NOISE_LINE, line)) or line
 
 
 def _is_noise(line: Sequence[OcrWord]) -> bool:
