@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from extractor.fields.targets.headings import heading_rows, is_numeric, words_at
+from extractor.fields.targets.model import Kind
 from extractor.fields.targets.quantities import prepare
-from extractor.knowledge.numbers import NUMBER
+from extractor.fields.targets.units import read_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.language.document import TableGrid
 
 
@@ -20,42 +24,72 @@ class Role(StrEnum):
     INDEX = "index"
     UNIT = "unit"
     NAME = "name"  # indicator, task or content: words
+    UNITS = "units"  # the bodies or places that the rows are given to
     PRODUCT = "product"
     DUE = "due"
     BASELINE = "baseline"  # figures of a past or present year
     TARGET = "target"
     TOTAL = "total"
-    PLACE = "place"  # figures for one unit, named in the heading
+    PLACE = "place"  # figures of one kind, or for one unit, named in the heading
     OTHER = "other"  # leads, funds, notes, scores
 
 
+_INDEX = r"^\W*(?:stt|tt|số tt|số thứ tự|số)\W*$"
+_UNIT = r"đơn vị tính|đvt|đ\.v\.t|đơn vị đo|^đơn vị$"
+_DUE = (
+    r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành trước|ngày hoàn thành|lộ trình"
+    r"|^hoàn thành$|^thời hạn|^hạn hoàn thành"
+)
+_PRODUCT = r"sản phẩm|đầu ra|kết quả|yêu cầu cần đạt|mục tiêu cần đạt"
+_NOTES = (
+    r"ghi chú|kinh phí|dự toán|nguồn vốn|số tiền|thành tiền|đơn giá|ngân sách|thang điểm"
+    r"|điểm (?:tối đa|chuẩn)|^điểm$|số điểm|so sánh|căn cứ|đánh giá"
+)
+_DOERS = (
+    r"chủ trì|phối hợp|phụ trách|đơn vị (?:thực hiện|chịu)|cơ quan|trách nhiệm|người|địa điểm"
+    r"|giải pháp"
+)
 _WORDS = (
-    (Role.INDEX, r"^\W*(?:stt|tt|số tt|số thứ tự|số)\W*$"),
-    (Role.UNIT, r"đơn vị tính|đvt|đ\.v\.t|đơn vị đo|^đơn vị$"),
+    (Role.INDEX, _INDEX),
+    (Role.UNIT, _UNIT),
+    (Role.OTHER, rf"{_NOTES}|{_DOERS}"),
+    (Role.DUE, _DUE),
+    (Role.PRODUCT, _PRODUCT),
+)
+_BASELINE = (
+    r"thực hiện(?: năm)? (?:19|20)\d\d|^th (?:19|20)\d\d|hiện trạng|hiện có|(?<!\w)ước(?!\w)|đã đạt"
+    r"|kết quả (?:năm|đạt|thực hiện|\d)|đến nay|thực trạng|đầu kỳ|số liệu"
+)
+_FIGURES = (
+    (Role.INDEX, _INDEX),
+    (Role.OTHER, _NOTES),
+    (Role.DUE, _DUE),
+    (Role.BASELINE, _BASELINE),
+    (Role.TARGET, _PRODUCT),
     (
-        Role.OTHER,
-        r"ghi chú|kinh phí|dự toán|nguồn vốn|số tiền|thành tiền|đơn giá|ngân sách|chủ trì|phối hợp"
-        r"|phụ trách|đơn vị (?:thực hiện|chịu)|cơ quan|trách nhiệm|thang điểm|điểm (?:tối đa|chuẩn)"
-        r"|^điểm$|số điểm|so sánh|căn cứ|người|địa điểm|giải pháp|đánh giá",
+        Role.TOTAL,
+        r"^\W*(?:tổng|cộng)\W*(?:số|cộng|chung)?\W*(?:$|\(|\d)"
+        r"|^\W*toàn (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|ngành)",
     ),
-    (Role.DUE, r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành trước|ngày hoàn thành|lộ trình"),
-    (
-        Role.BASELINE,
-        r"thực hiện(?: năm)? (?:19|20)\d\d|^th (?:19|20)\d\d|hiện trạng|hiện có|ước|đã đạt"
-        r"|kết quả (?:năm|đạt|thực hiện)|đến nay|thực trạng|đầu kỳ",
-    ),
-    (Role.PRODUCT, r"sản phẩm|đầu ra|kết quả|yêu cầu cần đạt|mục tiêu cần đạt"),
-    (Role.TOTAL, r"^\W*(?:tổng|cộng)|toàn (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|ngành)"),
     (
         Role.TARGET,
         r"kế hoạch|\bkh\b|chỉ tiêu|mục tiêu|phấn đấu|giao|số lượng|đăng ký|đến năm|giai đoạn"
         r"|năm (?:19|20)\d\d|^(?:19|20)\d\d$",
     ),
-)  # fmt: skip
+)
 _NAME = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên|chỉ tiêu|tiêu chí|danh mục|mục tiêu")
-_NUMERIC = re.compile(
-    rf"[^\w%]*(?:(?:trên|dưới|ít nhất|tối thiểu|khoảng|từ|đạt)\s+)*(?:{NUMBER})"
-    rf"(?:\s?[-–/]\s?(?:{NUMBER}))?\s?(?:%|‰|[^\W\d_]+\s?){{0,3}}\W*"
+_BODIES = re.compile(
+    r"(?:tên\s+)?(?:các\s+)?(?:đơn vị|địa phương|địa bàn|xã|phường|thị trấn|huyện|quận|thành phố"
+    r"|thị xã|tỉnh|thôn|bản|làng|ấp|khóm|xóm|buôn|khu phố|khu dân cư|tổ dân phố|khối phố|khu|trường"
+    r"|hạt|chi bộ|chi đoàn|chi hội|cơ sở|cụm|khối|công ty|doanh nghiệp|lực lượng|đoàn|hội|công đoàn"
+    r"|đảng bộ|trạm|trung tâm|phòng|ban|hợp tác xã|nông trường|lâm trường|cơ quan)(?!\w)"
+    r"(?!\s+(?:tính|đo|thực hiện|chủ trì|phối hợp|chịu|theo dõi|phụ trách|đầu mối|liên quan))"
+)
+_POPULATION = re.compile(
+    r"(?:tổng\s+)?(?:dân số|số (?:hộ|khẩu|nhân khẩu|dân|người dân|thôn|xóm|ấp|bản|lớp|xã|trường"
+    r"|học sinh|trẻ|cử tri|lao động|hộ dân|hộ gia đình|đảng viên|cán bộ|công chức)"
+    r"|diện tích tự nhiên|tổng đàn|diện tích|quy mô dân số)"
+    r"(?:\s+(?:toàn|hiện|trên|của|trong|năm)[^()]*)?\s*(?:\([^)]*\))?"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _NOTHING = frozenset({"", "-", "–", "x", "/", "…", "..."})
@@ -72,62 +106,130 @@ class TableColumn:
     year: int | None = None
 
 
-def is_numeric(cell: str) -> bool:
-    """Whether a cell holds a number and hardly anything else."""
-    return len(cell) <= 32 and _NUMERIC.fullmatch(prepare(cell).strip()) is not None
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """The columns of a table and how many rows head them."""
+
+    columns: tuple[TableColumn, ...]
+    header_rows: int
+
+    @property
+    def is_allotment(self) -> bool:
+        """Whether rows stand for bodies or places and columns for what each is given."""
+        roles = {column.role for column in self.columns}
+        return Role.UNITS in roles and Role.NAME not in roles
+
+    def first(self, role: Role) -> TableColumn | None:
+        """The leftmost column of ``role``."""
+        return next((column for column in self.columns if column.role is role), None)
 
 
-def read_columns(table: TableGrid, text: str, plan_year: int | None) -> list[TableColumn]:
-    """One entry a grid column; ``text`` is the canonical text the cells' offsets point into."""
-    return [_column(table, text, index, plan_year) for index in range(table.columns)]
+def read_form(table: TableGrid, text: str, plan_year: int | None) -> TableForm:
+    """The form of ``table``; ``text`` is the canonical text the cells' offsets point into."""
+    header_rows = heading_rows(table, text)
+    columns = [
+        _column(table, text, index, header_rows, plan_year) for index in range(table.columns)
+    ]
+    columns = _with_bodies(columns)
+    form = TableForm(tuple(columns), header_rows)
+    if form.is_allotment:
+        form = replace(form, columns=tuple(_without_populations(columns)))
+    return form
 
 
-def _column(table: TableGrid, text: str, index: int, plan_year: int | None) -> TableColumn:
+def _column(
+    table: TableGrid, text: str, index: int, header_rows: int, plan_year: int | None
+) -> TableColumn:
     labels: list[str] = []
-    for row in range(table.header_rows):
-        cell = table.cell_at(row, index)
-        words = " ".join(text[cell.start : cell.end].split()) if cell else ""
+    for row in range(header_rows):
+        words = " ".join(words_at(table, text, row, index).split())
         if words and words not in labels:
             labels.append(words)
     label = labels[-1] if labels else ""
     heading = " ".join(labels)
     years = [int(year) for year in _YEAR.findall(heading)]
     year = years[-1] if years else None
-    role = _role(prepare(label), prepare(heading), _is_numeric_column(table, text, index))
+    cells = _cells(table, text, index, header_rows)
+    role = _role(prepare(label), prepare(heading), cells)
     if role in {Role.TARGET, Role.TOTAL} and plan_year and year and year < plan_year:
         role = Role.BASELINE
     return TableColumn(index, role, heading, label, year)
 
 
-def _is_numeric_column(table: TableGrid, text: str, index: int) -> bool:
-    cells = [
+def _cells(table: TableGrid, text: str, index: int, header_rows: int) -> list[str]:
+    return [
         words
         for cell in table.cells
-        if cell.column == index and cell.row >= table.header_rows and cell.column_span == 1
+        if cell.column == index and cell.row >= header_rows and cell.column_span == 1
         if (words := text[cell.start : cell.end].strip()) not in _NOTHING
     ]
-    return bool(cells) and 2 * sum(map(is_numeric, cells)) >= len(cells)
 
 
-def _role(label: str, heading: str, numeric: bool) -> Role:
-    if not numeric:
-        for role in (Role.INDEX, Role.UNIT, Role.PRODUCT):
-            if re.search(_pattern(role), label):
-                return role
-        if _NAME.search(label) and not re.search(_pattern(Role.OTHER), label):
-            return Role.NAME
+def _role(label: str, heading: str, cells: Sequence[str]) -> Role:
+    if bool(cells) and 2 * sum(map(is_numeric, cells)) >= len(cells):
+        return _role_of_figures(label, heading)
+    if re.search(_INDEX, label):
+        return Role.INDEX
+    if re.search(_UNIT, label):
+        return Role.UNIT if label != "đơn vị" or _hold_units(cells) else Role.UNITS
+    if re.search(_PRODUCT, label):
+        return Role.PRODUCT
+    if _BODIES.match(label):
+        return Role.UNITS
+    if _NAME.search(label) and not re.search(rf"{_NOTES}|{_DOERS}", label):
+        return Role.NAME
     for words in dict.fromkeys((label, heading)):
         for role, found in _WORDS:
             if re.search(found, words):
-                return _numeric_role(role) if numeric else role
-    if not heading:
-        return Role.OTHER if numeric else Role.NAME
-    return Role.PLACE if numeric else Role.OTHER
+                return role
+    return Role.OTHER if heading else Role.NAME
 
 
-def _numeric_role(role: Role) -> Role:
-    return Role.TARGET if role is Role.PRODUCT else role
+def _role_of_figures(label: str, heading: str) -> Role:
+    for words in dict.fromkeys((label, heading)):
+        for role, found in _FIGURES:
+            if re.search(found, words):
+                return role
+    return Role.PLACE if heading else Role.OTHER
 
 
-def _pattern(role: Role) -> str:
-    return next(words for name, words in _WORDS if name is role)
+def _hold_units(cells: Sequence[str]) -> bool:
+    """Whether most cells are nothing but a unit of measure."""
+    measured = 0
+    for cell in cells:
+        words = prepare(" " + " ".join(cell.split()))
+        reading = read_unit(words, 0)
+        whole = reading is not None and reading.end == len(words)
+        measured += whole or (reading is not None and reading.kind is Kind.OPEN and len(words) < 12)
+    return 2 * measured >= len(cells)
+
+
+def _with_bodies(columns: list[TableColumn]) -> list[TableColumn]:
+    """Where nothing names an indicator, the first column of words names who is given figures."""
+    roles = {column.role for column in columns}
+    if Role.NAME in roles or Role.UNITS in roles or Role.PRODUCT in roles:
+        return columns
+    for place, column in enumerate(columns):
+        if column.role is Role.OTHER and re.search(r"đơn vị|cơ quan|địa điểm|người", column.label):
+            return [
+                *columns[:place],
+                replace(column, role=Role.UNITS),
+                *columns[place + 1 :],
+            ]
+    return columns
+
+
+def _without_populations(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Beside other figures a bare "Số hộ" only says how large each unit is."""
+    figures = {Role.TARGET, Role.TOTAL, Role.PLACE}
+    sizes = {
+        column.index
+        for column in columns
+        if column.role in figures and _POPULATION.fullmatch(prepare(column.label))
+    }
+    others = [column for column in columns if column.role in figures and column.index not in sizes]
+    if not others:
+        return list(columns)
+    return [
+        replace(column, role=Role.OTHER) if column.index in sizes else column for column in columns
+    ]

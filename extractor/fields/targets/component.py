@@ -17,11 +17,12 @@ from extractor.fields.targets.prose import find_targets
 from extractor.fields.targets.quantities import may_count
 from extractor.fields.targets.tables import find_table_targets
 from extractor.knowledge.indicators import match_indicator
-from extractor.language.document import Layout, Paragraph, Zone
+from extractor.language.document import Layout, Paragraph, TableGrid, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_LINES_ABOVE = 3
 _ZONES = (Zone.BODY, Zone.ANNEX)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHEN = re.compile(r"(?<!\w)thời gian\s+(?:thi đua|thực hiện|triển khai|phát động)", re.IGNORECASE)
@@ -42,7 +43,7 @@ def plan_targets(doc: Doc) -> Doc:
             mentions.extend(_of_paragraph(text, layout, paragraph, base))
     for table in layout.tables:
         if table.zone in _ZONES:
-            context = replace(base, heading_chain=_chain(text, layout, table.parent))
+            context = _of_table(text, layout, table, base)
             mentions.extend(find_table_targets(table, text, context))
     mentions.sort(key=lambda mention: mention.spans)
     annotate(doc, "targets", [_finding(mention) for mention in mentions])
@@ -65,6 +66,20 @@ def _of_paragraph(
         due=_due_beside(text, layout, paragraph, base),
     )
     return [mention.moved(start) for mention in find_targets(text[start : paragraph.end], context)]
+
+
+def _of_table(text: str, layout: Layout, table: TableGrid, base: TargetContext) -> TargetContext:
+    """The headings above a table, the sentence that leads to it first, and its unit line."""
+    chain = _chain(text, layout, table.parent)
+    first = next((part.index for part in layout.paragraphs if part.table == table.index), 0)
+    lines: list[str] = []
+    for paragraph in reversed(layout.paragraphs[max(0, first - _LINES_ABOVE) : first]):
+        if paragraph.table is not None or paragraph.index == table.parent:
+            break
+        lines.append(text[paragraph.start : paragraph.end])
+    leads = tuple(line for line in lines if line.rstrip().endswith(":"))[:1]
+    above = "\n".join([*lines, *chain[:1]])
+    return replace(base, heading_chain=(*leads, *chain), above=above)
 
 
 def _due_beside(text: str, layout: Layout, paragraph: Paragraph, base: TargetContext) -> str | None:

@@ -54,7 +54,8 @@ class TargetContext:
     year the plan is for or of; ``issued_on`` an EDTF date; ``default_due`` the horizon of the
     plan as a whole, used for targets in target sections that name none; ``column`` the heading
     of the table column a cell stands in; ``due`` a date that already binds the whole text (the
-    deadline cell of its row).  ``masked`` are spans of the text in which no number counts.
+    deadline cell of its row).  ``above`` are the lines between a table and its heading ("Đơn vị
+    tính: ha").  ``masked`` are spans of the text in which no number counts.
     """
 
     heading_chain: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ class TargetContext:
     is_table: bool = False
     column: str = ""
     due: str | None = None
+    above: str = ""
     masked: tuple[tuple[int, int], ...] = ()
 
 

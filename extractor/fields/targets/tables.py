@@ -1,95 +1,123 @@
-"""Targets in tables: indicator tables cell by cell, task tables by the grammar of prose."""
+"""Targets in tables: figures cell by cell, the wording of tasks by the grammar of prose."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.due import resolve_due
 from extractor.fields.deadlines.times import TimeContext
-from extractor.fields.targets.columns import Role, TableColumn, is_numeric, read_columns
-from extractor.fields.targets.comparators import read_comparison
+from extractor.fields.targets.cells import (
+    counted_noun,
+    read_figure,
+    read_unit_words,
+    unit_in_brackets,
+    unit_of_heading,
+    unit_stated,
+)
+from extractor.fields.targets.columns import Role, TableColumn, TableForm, read_form
 from extractor.fields.targets.dues import due_of_headings
+from extractor.fields.targets.headings import is_numbering, is_numeric, words_at
 from extractor.fields.targets.judging import nearest_section
-from extractor.fields.targets.model import Kind, Quantity, TargetMention
-from extractor.fields.targets.prose import THRESHOLD, find_targets
-from extractor.fields.targets.quantities import prepare, value_of
-from extractor.fields.targets.units import UnitReading, read_unit
-from extractor.knowledge.numbers import NUMBER
+from extractor.fields.targets.model import TargetMention
+from extractor.fields.targets.prose import LONGEST_INDICATOR, THRESHOLD, find_targets
+from extractor.fields.targets.quantities import prepare
+from extractor.language.segmentation import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from extractor.fields.targets.model import TargetContext
+    from extractor.fields.targets.model import Quantity, TargetContext
+    from extractor.fields.targets.units import UnitReading
     from extractor.language.document import TableCell, TableGrid
 
-_DIGITS = re.compile(NUMBER)
-_UPPER = re.compile(rf"\s?[-–]\s?({NUMBER})")
-_WHOLE = re.compile(rf"\s?/\s?({NUMBER})")
-_IN_BRACKETS = re.compile(r"\(\s*(?:đvt|đơn vị tính|đơn vị|tính)?\s*:?\s*([^()]{1,24})\)")
-_COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)")
-_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)")
 _FIGURES = frozenset({Role.TARGET, Role.TOTAL, Role.PLACE})
+_NO_TARGETS = frozenset({"state", "award", "funds"})
+_ALLOTTED = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|phân bổ|phân khai|kế hoạch giao|giao (?:chỉ tiêu|kế hoạch|cho)|phấn đấu"
+    r"|đăng ký|mục tiêu)(?!\w)"
+)
+_SUM = re.compile(
+    r"\W*(?:[ivx]+\W+)?(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?|(?:tổng )?toàn"
+    r" (?P<whole>tỉnh|huyện|xã|thành phố|thị xã|thị trấn|quận|phường|ngành|trường|đơn vị|thôn))\W*"
+)
+_ONLY_TIME = re.compile(
+    r"\W*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|kh|năm|giai đoạn|đến|cuối|hết|tổng|số|cộng|giao"
+    r"|phấn đấu)\W*|(?:19|20)\d\d\W*)*"
+)
+_CAPTION_END = re.compile(r"\s*\([^()]*\)?\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One table with its form, its text and what is known of its place."""
+
+    table: TableGrid
+    text: str
+    form: TableForm
+    context: TargetContext
+
+    def cell(self, row: int, column: int) -> tuple[TableCell | None, str]:
+        cell = self.table.cell_at(row, column)
+        return cell, self.text[cell.start : cell.end] if cell else ""
+
+    def words(self, row: int, column: int) -> str:
+        return " ".join(words_at(self.table, self.text, row, column).split())
 
 
 def find_table_targets(table: TableGrid, text: str, context: TargetContext) -> list[TargetMention]:
     """The targets of one table; offsets are into ``text``, the canonical text.
 
     In a table of indicators (a column of names beside columns of bare figures) each figure is a
-    target: unit from its column or heading, due from the year of the heading, scope from a
-    heading that names a unit.  In any other table the cells of tasks and products are read as
-    prose, due from the deadline cell of their row.
+    target: unit from its column, its heading or the line above the table, due from the year of
+    the heading, scope from a heading that names a unit.  In a table of allotments (rows are
+    bodies or places, headings what each is given) the heading is the indicator and the row the
+    scope.  In any other table the cells of tasks and products are read as prose, due from the
+    deadline cell of their row.
     """
-    columns = read_columns(table, text, context.plan_year)
+    sheet = _Sheet(table, text, read_form(table, text, context.plan_year), context)
+    form = sheet.form
     section = nearest_section(context)
-    names = [column for column in columns if column.role is Role.NAME]
-    figures = [column for column in columns if column.role in _FIGURES]
     found: list[TargetMention] = []
-    for row in range(table.header_rows, table.rows):
-        if figures and names and section not in {"state", "award", "funds"}:
-            found.extend(_row_figures(table, text, row, columns, context))
-        found.extend(_row_prose(table, text, row, columns, context))
+    has_figures = any(column.role in _FIGURES for column in form.columns)
+    for row in range(form.header_rows, table.rows):
+        if is_numbering(table, text, row):
+            continue
+        if has_figures and section not in _NO_TARGETS:
+            found.extend(_allotted(sheet, row) if form.is_allotment else _measured(sheet, row))
+        found.extend(_row_prose(sheet, row))
     return found
 
 
-def _words(table: TableGrid, text: str, row: int, column: int) -> tuple[TableCell | None, str]:
-    cell = table.cell_at(row, column)
-    return cell, text[cell.start : cell.end] if cell else ""
-
-
-def _row_figures(
-    table: TableGrid,
-    text: str,
-    row: int,
-    columns: Sequence[TableColumn],
-    context: TargetContext,
-) -> Iterator[TargetMention]:
-    name = next(
+def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
+    """The figures of a row that is an indicator."""
+    named = next(
         (
-            cell
-            for column in columns
+            (column, cell)
+            for column in sheet.form.columns
             if column.role is Role.NAME
-            and (cell := table.cell_at(row, column.index)) is not None
+            and (cell := sheet.table.cell_at(row, column.index)) is not None
             and cell.end > cell.start
         ),
         None,
     )
-    if name is None:
+    if named is None:
         return
-    headed = next(column.heading for column in columns if column.role is Role.NAME)
-    indicator = " ".join(text[name.start : name.end].split()).strip(" -+*")
-    baseline = _baseline(table, text, row, columns)
-    given = _unit_of_row(table, text, row, columns)
-    for column in columns:
-        cell, words = _words(table, text, row, column.index)
-        if column.role not in _FIGURES or cell is None or cell.column != column.index:
-            continue
-        unit = given or _unit_of_words(column.heading, indicator, headed)
-        quantity = _figure(words, cell.start, unit)
+    headed, name = named
+    indicator = " ".join(sheet.text[name.start : name.end].split()).strip(" -+*")
+    baseline = _baseline(sheet, row)
+    given = _unit_of_row(sheet, row)
+    for column, cell, words in _figures(sheet, row):
+        unit = (
+            given
+            or unit_of_heading(column.heading, indicator, headed.heading)
+            or unit_stated(sheet.context.above)
+        )
+        quantity = read_figure(words, cell.start, unit)
         if quantity is None or (quantity.value == 0 and column.role is not Role.TARGET):
             continue
-        confidence, reasons = _confidence(column, columns, quantity, context)
+        confidence, reasons = _confidence(sheet, column, quantity)
         if confidence < THRESHOLD:
             continue
         yield TargetMention(
@@ -99,133 +127,145 @@ def _row_figures(
             confidence=confidence,
             reasons=reasons,
             scope=column.label if column.role is Role.PLACE else None,
-            due=_due(table, text, row, column, columns, context),
+            due=_due(sheet, row, column),
         )
 
 
+def _allotted(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
+    """The figures of a row that is a body or place, or the sum of all."""
+    label = _label_of_row(sheet, row)
+    if label is None:
+        return
+    words = " ".join(sheet.text[label.start : label.end].split()).strip(" -+*.:")
+    sums = _SUM.fullmatch(prepare(words))
+    scope = None if sums and not sums["whole"] else words
+    baseline = _baseline(sheet, row)
+    for column, cell, figure in _figures(sheet, row):
+        quantity = read_figure(figure, cell.start, _unit_allotted(sheet, row, column))
+        if quantity is None or quantity.value == 0:
+            continue
+        confidence, reasons = _confidence(sheet, column, quantity)
+        if confidence < THRESHOLD:
+            continue
+        yield TargetMention(
+            spans=((label.start, label.end), (cell.start, cell.end)),
+            quantity=replace(quantity, baseline=baseline),
+            indicator=_indicator_allotted(sheet, column),
+            confidence=confidence,
+            reasons=(*reasons, "sum-of-all") if sums else reasons,
+            scope=scope,
+            due=_due(sheet, row, column),
+        )
+
+
+def _figures(sheet: _Sheet, row: int) -> Iterator[tuple[TableColumn, TableCell, str]]:
+    for column in sheet.form.columns:
+        cell, words = sheet.cell(row, column.index)
+        if column.role in _FIGURES and cell is not None and cell.column == column.index:
+            yield column, cell, words
+
+
+def _label_of_row(sheet: _Sheet, row: int) -> TableCell | None:
+    """The cell that names the body of a row; a sum may stand in the column of numbers."""
+    body = sheet.form.first(Role.UNITS)
+    leading = [column for column in sheet.form.columns if body and column.index <= body.index]
+    for column in reversed(leading):
+        cell, words = sheet.cell(row, column.index)
+        if cell is not None and words.strip() and not is_numeric(words):
+            return cell
+    return None
+
+
+def _indicator_allotted(sheet: _Sheet, column: TableColumn) -> str:
+    """The heading of the column; under a bare year or sum what the table as a whole is of."""
+    if not _ONLY_TIME.fullmatch(prepare(column.heading)):
+        return shorten(_CAPTION_END.sub("", column.heading), LONGEST_INDICATOR)
+    caption = sheet.context.heading_chain[0] if sheet.context.heading_chain else column.heading
+    return shorten(_CAPTION_END.sub("", caption.strip(" :.-")), LONGEST_INDICATOR)
+
+
+def _unit_allotted(sheet: _Sheet, row: int, column: TableColumn) -> UnitReading | None:
+    body = sheet.form.first(Role.UNITS)
+    return (
+        _unit_of_row(sheet, row)
+        or unit_of_heading(column.heading)
+        or unit_stated(column.heading)
+        or (unit_in_brackets(body.heading) if body else None)
+        or unit_stated(sheet.context.above)
+        or counted_noun(column.label)
+    )
+
+
 def _confidence(
-    column: TableColumn, columns: Sequence[TableColumn], quantity: Quantity, context: TargetContext
+    sheet: _Sheet, column: TableColumn, quantity: Quantity
 ) -> tuple[float, tuple[str, ...]]:
     score, reasons = 0.35, ["table-figure"]
-    if nearest_section(context) == "target":
+    roles = {other.role for other in sheet.form.columns}
+    if nearest_section(sheet.context) == "target":
         score, reasons = score + 0.25, [*reasons, "in-target-section"]
-    if column.role is Role.TARGET:
-        score, reasons = score + 0.25, [*reasons, "target-column"]
-    if any(other.role in {Role.UNIT, Role.TOTAL, Role.TARGET} for other in columns):
-        score, reasons = score + 0.1, [*reasons, "indicator-table"]
+    if sheet.form.is_allotment:
+        near = (column.heading, *sheet.context.heading_chain[:2])
+        if any(_ALLOTTED.search(prepare(words)) for words in near):
+            score, reasons = score + 0.25, [*reasons, "allotted"]
+    else:
+        if column.role is Role.TARGET:
+            score, reasons = score + 0.25, [*reasons, "target-column"]
+        if roles & {Role.UNIT, Role.TOTAL, Role.TARGET}:
+            score, reasons = score + 0.1, [*reasons, "indicator-table"]
     if quantity.unit:
         score, reasons = score + 0.1, [*reasons, "has-unit"]
     return round(min(score, 0.99), 2), tuple(reasons)
 
 
-def _baseline(
-    table: TableGrid, text: str, row: int, columns: Sequence[TableColumn]
-) -> float | None:
+def _baseline(sheet: _Sheet, row: int) -> float | None:
     values = [
         quantity.value
-        for column in columns
+        for column in sheet.form.columns
         if column.role is Role.BASELINE
-        if (quantity := _figure(_words(table, text, row, column.index)[1], 0, None)) is not None
+        if (quantity := read_figure(sheet.words(row, column.index), 0, None)) is not None
     ]
     return values[-1] if values else None
 
 
-def _unit_of_row(
-    table: TableGrid, text: str, row: int, columns: Sequence[TableColumn]
-) -> UnitReading | None:
-    for column in columns:
-        words = " ".join(_words(table, text, row, column.index)[1].split())
-        if column.role is Role.UNIT and words.strip(' "”-–'):
-            return read_unit(prepare(f" {words}"), 0) or UnitReading(0, words, Kind.OPEN)
-    return None
+def _unit_of_row(sheet: _Sheet, row: int) -> UnitReading | None:
+    column = sheet.form.first(Role.UNIT)
+    words = sheet.words(row, column.index).strip(' "”-–') if column else ""
+    return read_unit_words(words) if words else None
 
 
-def _unit_of_words(*places: str) -> UnitReading | None:
-    """A unit in brackets ("Tỷ lệ hộ nghèo (%)"), or the noun that "Số …" counts."""
-    for words in map(prepare, places):
-        for bracket in _IN_BRACKETS.finditer(words):
-            reading = read_unit(f" {bracket[1].strip()}", 0)
-            if reading is not None and reading.kind not in {Kind.OPEN, Kind.BARE, Kind.TIME}:
-                return reading
-        if count := _COUNT_OF.match(words):
-            return read_unit(words, count.end())
-        if _SHARE.search(words):
-            return UnitReading(0, "%", Kind.PERCENT)
-    return None
-
-
-def _figure(words: str, offset: int, unit: UnitReading | None) -> Quantity | None:
-    """The quantity of a cell that holds a bare figure; ``unit`` where the cell names none."""
-    if not is_numeric(words):
-        return None
-    folded = prepare(words)
-    digits = _DIGITS.search(folded)
-    if digits is None:
-        return None
-    end = digits.end()
-    upper = _UPPER.match(folded, end)
-    whole = _WHOLE.match(folded, end)
-    end = (upper or whole or digits).end()
-    reading = read_unit(folded, end) or unit or UnitReading(end, "", Kind.BARE)
-    comparison = read_comparison(folded, digits.start(), max(end, min(reading.end, len(folded))))
-    counted = reading.kind in {Kind.COUNT, Kind.OPEN}
-    sign = ">=" if upper and comparison.sign == "=" else comparison.sign
-    return Quantity(
-        start=offset + comparison.start,
-        end=offset + comparison.end,
-        number=(offset + digits.start(), offset + end),
-        value=value_of(digits[0], counted=counted) * reading.factor,
-        unit=" ".join(reading.unit.split()),
-        kind=reading.kind,
-        comparator=sign,
-        explicit=comparison.explicit,
-        value_max=value_of(upper[1]) * reading.factor if upper else None,
-        of=value_of(whole[1]) if whole else None,
-    )
-
-
-def _due(
-    table: TableGrid,
-    text: str,
-    row: int,
-    column: TableColumn | None,
-    columns: Sequence[TableColumn],
-    context: TargetContext,
-) -> str | None:
+def _due(sheet: _Sheet, row: int, column: TableColumn | None) -> str | None:
     """The year of the column, the deadline cell of the row, or what the headings set."""
-    if column is not None and column.year and column.role in _FIGURES:
-        return f"{column.year}-12-31"
+    context = sheet.context
+    if column is not None and column.role in _FIGURES:
+        years = [
+            other.year for other in sheet.form.columns if other.role in _FIGURES and other.year
+        ]
+        if column.year or (column.role is Role.TOTAL and years):
+            return f"{column.year or max(years)}-12-31"
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
-    for other in columns:
-        if other.role is Role.DUE:
-            words = " ".join(_words(table, text, row, other.index)[1].split())
-            if words and (due := resolve_due(words, times)):
-                return due
+    for other in sheet.form.columns:
+        words = sheet.words(row, other.index) if other.role is Role.DUE else ""
+        if words and (due := resolve_due(words, times)):
+            return due
     return context.due or due_of_headings(context, times) or context.default_due
 
 
-def _row_prose(
-    table: TableGrid,
-    text: str,
-    row: int,
-    columns: Sequence[TableColumn],
-    context: TargetContext,
-) -> list[TargetMention]:
+def _row_prose(sheet: _Sheet, row: int) -> list[TargetMention]:
     """Targets in the wording of a row; what the product cell repeats of the task counts once."""
-    due = _due(table, text, row, None, columns, context)
-    by_role: dict[Role, list[TargetMention]] = {Role.PRODUCT: [], Role.NAME: []}
-    for column in columns:
-        cell = table.cell_at(row, column.index)
+    due = _due(sheet, row, None)
+    by_role: dict[Role, list[TargetMention]] = {Role.PRODUCT: [], Role.TARGET: [], Role.NAME: []}
+    for column in sheet.form.columns:
+        cell, words = sheet.cell(row, column.index)
         if column.role not in by_role or cell is None or cell.column != column.index:
             continue
-        if cell.row != row:
+        if cell.row != row or (column.role is Role.TARGET and is_numeric(words)):
             continue
-        within = replace(context, is_table=True, column=prepare(column.label), due=due)
-        for mention in find_targets(text[cell.start : cell.end], within):
+        within = replace(sheet.context, is_table=True, column=prepare(column.label), due=due)
+        for mention in find_targets(words, within):
             by_role[column.role].append(mention.moved(cell.start))
-    products = {_key(mention) for mention in by_role[Role.PRODUCT]}
-    tasks = [mention for mention in by_role[Role.NAME] if _key(mention) not in products]
-    return [*tasks, *by_role[Role.PRODUCT]]
+    products = [*by_role[Role.TARGET], *by_role[Role.PRODUCT]]
+    told = {_key(mention) for mention in products}
+    return [*(mention for mention in by_role[Role.NAME] if _key(mention) not in told), *products]
 
 
 def _key(mention: TargetMention) -> tuple[float, str]:

@@ -1,0 +1,256 @@
+"""What the words beside a number tell against it: sizes, whereabouts, scores, conditions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.targets.cues import ending, pattern
+from extractor.fields.targets.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.fields.targets.clauses import Clause
+    from extractor.fields.targets.model import Quantity
+
+_FUNDS = re.compile(
+    r"(?<!\w)(?:kinh phí|dự toán|tổng vốn|vốn vay|ngân sách|tiền thưởng|trị giá|mức chi|định mức"
+    r"|mức hỗ trợ|mức phạt|giá|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
+)
+_REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
+_QUALIFIER = re.compile(
+    r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
+    r"|(?:sâu|rộng|cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\(|loại|cỡ|độ tuổi)[^,;:]{0,30}\Z"
+)
+_SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
+_PAPERWORK = re.compile(
+    r"\A(?:bộ|bộ hồ sơ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
+    r"|trường hợp)(?!\s?/)\Z"
+)
+_TIMES_SIGN = re.compile(r"\s*[x×*]\s*(?=\d|\Z)")
+_PHYSICAL = frozenset({Kind.MEASURE, Kind.OPEN, Kind.BARE})
+_WORD = re.compile(r"[^\W\d_]{2}")
+_MADE_OF = re.compile(
+    r"\s+(?!hồ sơ|tài liệu|chính|gốc|sao|gồm|gửi|để|theo|cho|và|về|của|mỗi|trong|liên tục|vào|từ)"
+    r"[^\W\d_]{2}"
+)
+_MATERIAL = frozenset({"bộ", "mẫu", "phần", "đợt", "buổi", "kỳ"})
+_ALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
+_APPLIED_TO = re.compile(r"(?<!\w)đối với\s+\Z")
+_AGREED_WITH = re.compile(
+    r"(?<!\w)(?:ký cam kết|cam kết|ký kết|hợp đồng)[^;.]{0,80}(?<!\w)với\s+\Z"
+)
+_FREQUENT = re.compile(
+    r"/\s?(?:ngày|tuần|tháng|quý|năm)|\s*(?:mỗi|một|trong|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)"
+)
+_EACH_DAY = re.compile(
+    r"(?<!\w)(?:mỗi|một|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)[^;.]{0,60}\Z"
+)
+_BROADCAST = re.compile(
+    r"(?<!\w)(?:phát thanh|phát sóng|truyền thanh|tiếp sóng|tiếp âm|phát|tuyên truyền|thông báo"
+    r"|đăng|đăng tải|đưa tin|loa)(?!\w)[^;.]{0,80}\Z"
+)
+_BODY = re.compile(
+    r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|ban (?:nhân dân|điều hành|quản lý|cán sự"
+    r"|phát triển|công tác)|ban (?:chỉ huy|chỉ đạo|công tác|bảo vệ|giám sát)[^,;.]{0,20}|công an"
+    r"|trạm y tế|mttq|mặt trận|trưởng|bí thư|lãnh đạo|cán bộ|đại diện|chi bộ|đảng ủy"
+    r"|đoàn thanh niên|hội \w+ \w+|chủ tịch|tổ trưởng|cấp ủy)(?: của| tại| thuộc)?\s+\Z"
+)
+_PLACES = re.compile(
+    r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố"
+    r"|xóm|buôn|làng|khu|khối phố|khu dân cư|tổ)(?!\w)"
+)
+_INVITED = re.compile(r"(?<!\w)(?:cho|gồm|mời|gồm có|thành phần|,|và)\s+\Z")
+_PERSON = re.compile(r"(?:lãnh|lãnh đạo|công chức|cán bộ|đại diện|đồng chí|chuyên viên|đ/c)(?!\w)")
+_PER_SO_MANY = re.compile(
+    r"(?<!\w)(?:giá trị|thu nhập|năng suất|doanh thu|sản lượng|lợi nhuận|hiệu quả|tỷ lệ|tỷ số"
+    r"|tỷ suất|mật độ|số \w+|chi phí|mức chi|bình quân)(?!\w)[^;.\d]{0,60}\Z"
+)
+_ROUND = frozenset({1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0})
+_FURTHER = re.compile(r"[^;.]{0,80}\d")
+_LASTING = re.compile(
+    r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
+    r"|thời gian (?:chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"
+    r"|tiếp nhận|trả kết quả|trả lời|cấp cứu|nằm viện|điều trị|thông quan|nộp thuế|di chuyển"
+    r"|phản ứng|tiếp cận hiện trường))(?!\w)"
+)
+_RESPONSE = re.compile(r"\s*(?:sau khi|kể từ khi|từ khi|kể từ lúc|từ lúc|sau)\s+\w+")
+_INCLUDES = re.compile(r"(?<!\w)(?:có|làm|thực hiện|(?<!đối )với)\s+\Z")
+_CLOCKED = ("phút", "giờ", "giây")
+_KINDS_OF_THINGS = frozenset(
+    {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
+    | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập"}
+)
+_SIZES = frozenset({Kind.MONEY, Kind.TIME, Kind.MEASURE})
+_CONTEST = re.compile(
+    r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội|mỗi bài|thí sinh|dung lượng|cỡ chữ"
+    r"|thời lượng|ban tổ chức|ban giám khảo)(?!\w)"
+)
+_OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
+_MORE = re.compile(r"(?<!\w)(?:có|thêm)\s*\Z")
+_PRAISE = re.compile(r"(?<!\w)(?:khen|giấy khen|bằng khen|tuyên dương|tôn vinh)(?!\w)")
+_GIVEN = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|được|tính|thưởng)\s+(?:thêm\s+|tối đa\s+)?\Z")
+_EXCLUDED = re.compile(
+    r"(?<!\w)(?:không|chưa) (?:gọi|tuyển|xét|nhận|lấy|tiếp nhận|cho phép|công nhận|bổ nhiệm"
+    r"|áp dụng|sử dụng)(?!\w)[^,;.]{0,60}\Z"
+)
+_WHEN_SO_MANY = re.compile(
+    r"(?<!\w)(?:khi|nơi|những nơi|nếu) (?:có|phát hiện|xuất hiện|xảy ra|ghi nhận|đạt|đủ|vượt|mưa"
+    r"|lượng|mực nước|nhiệt độ|gió)(?!\w)[^,;]{0,40}\Z"
+)
+_SHOWN_AT = re.compile(r"(?<!\w)(?:công khai|niêm yết|dán|thông báo)[^;.]{0,60}(?:tại|ở)\s+\Z")
+_CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
+
+
+def figure_signals(
+    left: str, own: str, right: str, clause: Clause, *, product: bool
+) -> Iterator[tuple[str, float]]:
+    """Reasons with their weights: ``left`` and ``right`` are the sentence's words around it.
+
+    ``own`` are the words of its own stretch before it; a ``product`` column needs no more words.
+    """
+    yield from _of_kind(left, own, right, clause)
+    yield from _of_form(left, right, clause)
+    if not product or not clause.quantity.unit:
+        yield from _of_emptiness(left, own, right, clause.quantity)
+
+
+def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    quantity = clause.quantity
+    if _QUALIFIER.search(left) and (clause.place or quantity.kind in _SIZES):
+        yield "qualifies-a-noun", -0.9
+    if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
+        yield "budget-words", -0.45
+    if quantity.unit in {"sao", "hạng"} or _is_scoring(left, right, quantity):
+        yield "scoring", -0.5
+    if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
+        yield from _of_whereabouts(left, clause)
+    if _is_award_quota(left, right, quantity):
+        yield "award-quota", -0.5
+    yield from _of_frequency(left, right, quantity)
+    yield from _of_duration(left, right, quantity)
+    if quantity.unit in _KINDS_OF_THINGS and not quantity.explicit:
+        yield "describes-a-kind", -0.35
+    made_of = quantity.unit in _MATERIAL and _MADE_OF.match(right)
+    if _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of:
+        yield "paperwork-unit", -0.15
+
+
+def _of_whereabouts(left: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    """A count that only says where something is done, for whom or with whom."""
+    quantity = clause.quantity
+    if _SHOWN_AT.search(left):
+        yield "says-where", -0.3
+    elif left.endswith("tại "):
+        yield "says-where", -0.05
+    elif _APPLIED_TO.search(left):
+        yield "says-where-or-whom", 0.0 if _CONCERNS.search(left) else -0.2
+    elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
+        yield "says-where-or-whom", -0.45 if clause.place else -0.25
+    elif _PLACES.match(quantity.unit) and _BODY.search(left):
+        yield "belongs-to-a-body", -0.5
+    if quantity.value == 1 and _PERSON.match(quantity.unit) and _INVITED.search(left):
+        yield "names-a-person", -0.2
+
+
+def _of_frequency(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
+    """A bare rate is how a task is done; one that is bounded or broadcast is what is promised."""
+    rated = "/" in quantity.unit or _FREQUENT.match(right) or _EACH_DAY.search(left)
+    if not rated or quantity.kind not in {Kind.TIMES, Kind.COUNT, Kind.OPEN}:
+        return
+    if quantity.kind is Kind.TIMES and quantity.comparator == ">=" and quantity.explicit:
+        yield "bounded-rate", 0.15
+    if _BROADCAST.search(left):
+        yield "broadcast-rate", 0.2
+
+
+def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
+    """Times are dates and frequencies, unless a time is what is measured or bounded."""
+    lasting = _LASTING.search(left) is not None
+    if quantity.kind is Kind.TIME:
+        if lasting:
+            yield "time-is-the-measure", 0.8
+        elif quantity.explicit and quantity.unit in _CLOCKED and _RESPONSE.match(right):
+            yield "time-of-response", 0.6 if quantity.comparator in {"<", "<="} else 0.0
+    elif lasting and quantity.kind in {Kind.COUNT, Kind.OPEN} and _INCLUDES.search(left):
+        yield "qualifies-a-noun", -0.6
+
+
+def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    quantity = clause.quantity
+    if left.count("“") > left.count("”") or left.count('"') % 2:
+        yield "inside-quotes", -0.5
+    if quantity.worded and not quantity.explicit:
+        yield "spelled-out", -0.25 if quantity.value > 1 else -0.6
+    if _TIMES_SIGN.search(left[-6:]) or _TIMES_SIGN.match(right[:6]):
+        yield "calculation", -0.6
+    if quantity.kind in _PHYSICAL and left.count("(") > left.count(")"):
+        yield "in-brackets", -0.3
+    digits = quantity.number[1] - quantity.number[0]
+    if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:
+        yield "loose-digit", -0.05
+    if _CONTEST.search(left):
+        yield "rules-of-a-contest", -0.5
+    if _is_denominator(left, right, quantity):
+        yield "denominator", -0.9
+    if _is_threshold(left, right, quantity):
+        yield "threshold", -0.5
+    if _CONDITION.search(left) or (quantity.explicit and _WHEN_SO_MANY.search(left)):
+        yield "condition", -0.5
+    if _EXCLUDED.search(left) and quantity.comparator in {">=", ">", "<", "<="}:
+        yield "excludes", -0.6
+
+
+def _of_emptiness(
+    left: str, own: str, right: str, quantity: Quantity
+) -> Iterator[tuple[str, float]]:
+    """A number beside which nothing is said."""
+    countable = quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit
+    if countable and not left.strip(" -+*.)(\n0123456789") and len(right.split()) < 2:
+        yield "stands-alone", -0.6
+    if (
+        not _WORD.search(own)
+        and not _WORD.search(right[:200])
+        and not _ALL_WORDS.fullmatch(quantity.unit)
+    ):
+        yield "no-words", -0.5
+
+
+def _is_denominator(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether it is what a figure is counted by: "thu nhập trên 1 ha đạt 120 triệu đồng"."""
+    return (
+        quantity.comparator == ">"
+        and quantity.value in _ROUND
+        and quantity.kind is not Kind.PERCENT
+        and _PER_SO_MANY.search(left.removesuffix("trên ")) is not None
+        and _FURTHER.match(right) is not None
+    )
+
+
+def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether it tells who must act: "Các đơn vị từ 50 lao động trở lên phải thành lập …"."""
+    return (
+        quantity.explicit
+        and quantity.kind in {Kind.COUNT, Kind.MEASURE, Kind.MONEY}
+        and _OBLIGED.match(right) is not None
+        and pattern("commit").search(left) is None
+        and pattern("aim").search(left) is None
+        and not _MORE.search(left)
+        and bool(left.strip(" -+*()"))
+    )
+
+
+def _is_award_quota(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether it counts those to be commended: "không quá 10 tập thể, 20 cá nhân"."""
+    if quantity.unit.startswith("tập thể"):
+        return True
+    sentence = left + right
+    return quantity.unit == "cá nhân" and ("tập thể" in sentence or bool(_PRAISE.search(sentence)))
+
+
+def _is_scoring(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether points are given: "chấm 0,4 điểm", "đạt 100% cộng 05 điểm"."""
+    given = quantity.kind is Kind.SCORE and _GIVEN.search(left) is not None
+    return given or _SCORING.search(left + right[:30]) is not None

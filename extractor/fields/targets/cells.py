@@ -1,0 +1,103 @@
+"""The figure of a table cell and the unit it is counted in."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.fields.targets.comparators import read_comparison
+from extractor.fields.targets.headings import is_numeric
+from extractor.fields.targets.model import Kind, Quantity
+from extractor.fields.targets.quantities import prepare, value_of
+from extractor.fields.targets.units import UnitReading, read_unit
+from extractor.knowledge.numbers import NUMBER
+
+_DIGITS = re.compile(NUMBER)
+_UPPER = re.compile(rf"\s?[-–]\s?({NUMBER})")
+_WHOLE = re.compile(rf"\s?/\s?({NUMBER})")
+_BRACKETED = re.compile(r"\(\s*(?:đvt|đơn vị tính|đơn vị|tính)?\s*:?\s*([^()]{1,24}?)\s*\)")
+_STATED = re.compile(
+    r"(?<!\w)(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*(?P<unit>[^();.\n:]{1,30}?)\s*(?:[();.\n]|\Z)"
+)
+_COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)")
+_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
+_WORD = re.compile(r"(?:\A|\s)(?=[^\W\d_])")
+_NEAR_THE_FRONT = 3
+_UNKNOWN = frozenset({Kind.OPEN, Kind.BARE, Kind.TIME})
+
+
+def read_unit_words(words: str) -> UnitReading | None:
+    """The unit that ``words`` are as a whole ("Triệu đồng/năm"), or their first word."""
+    folded = prepare(" " + " ".join(words.split()))
+    return read_unit(folded, 0)
+
+
+def unit_in_brackets(words: str) -> UnitReading | None:
+    """The unit a heading ends with: "Tỷ lệ hộ nghèo (%)", "Hiến máu (ĐVT: đơn vị)"."""
+    for bracket in _BRACKETED.finditer(prepare(words)):
+        folded = f" {bracket[1].strip()}"
+        reading = read_unit(folded, 0)
+        if reading is not None and (reading.kind not in _UNKNOWN or reading.end == len(folded)):
+            return reading
+    return None
+
+
+def unit_stated(words: str) -> UnitReading | None:
+    """The unit for a whole table: "ĐVT: triệu đồng", "(Đơn vị tính: ha)"."""
+    found = _STATED.search(prepare(words))
+    return read_unit_words(found["unit"]) if found else None
+
+
+def unit_of_heading(*places: str) -> UnitReading | None:
+    """The unit of an indicator: in brackets, a share's "%", or the noun that "Số …" counts."""
+    for words in places:
+        if reading := unit_in_brackets(words):
+            return reading
+        folded = prepare(words)
+        if count := _COUNT_OF.match(folded):
+            return read_unit(folded, count.end())
+        if _SHARE.search(folded):
+            return UnitReading(0, "%", Kind.PERCENT)
+    return None
+
+
+def counted_noun(words: str) -> UnitReading | None:
+    """What a heading counts: "Kết nạp đoàn viên mới", "Trồng cây xanh"."""
+    folded = prepare(words)
+    for place in list(_WORD.finditer(folded))[:_NEAR_THE_FRONT]:
+        reading = read_unit(f" {folded[place.end() :]}", 0)
+        if reading is not None and reading.kind is Kind.COUNT:
+            return reading
+    return None
+
+
+def read_figure(words: str, offset: int, unit: UnitReading | None) -> Quantity | None:
+    """The quantity of a cell that holds a bare figure; ``unit`` where the cell names none.
+
+    ``offset`` is where the cell starts in the text.
+    """
+    if not is_numeric(words):
+        return None
+    folded = prepare(words)
+    digits = _DIGITS.search(folded)
+    if digits is None:
+        return None
+    end = digits.end()
+    upper = _UPPER.match(folded, end)
+    whole = _WHOLE.match(folded, end)
+    end = (upper or whole or digits).end()
+    reading = read_unit(folded, end) or unit or UnitReading(end, "", Kind.BARE)
+    comparison = read_comparison(folded, digits.start(), max(end, min(reading.end, len(folded))))
+    counted = reading.kind in {Kind.COUNT, Kind.OPEN}
+    sign = ">=" if upper and comparison.sign == "=" else comparison.sign
+    return Quantity(
+        start=offset + comparison.start,
+        end=offset + comparison.end,
+        number=(offset + digits.start(), offset + end),
+        value=value_of(digits[0], counted=counted) * reading.factor,
+        unit=" ".join(reading.unit.split()),
+        kind=reading.kind,
+        comparator=sign,
+        explicit=comparison.explicit,
+        value_max=value_of(upper[1]) * reading.factor if upper else None,
+        of=value_of(whole[1]) if whole else None,
+    )

@@ -1,0 +1,96 @@
+"""Which rows of a table are its headings, where the words alone do not tell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.targets.quantities import prepare
+from extractor.knowledge.numbers import NUMBER
+
+if TYPE_CHECKING:
+    from extractor.language.document import TableCell, TableGrid
+
+LONGEST_FIGURE = 40
+_QUALIFIED = (
+    r"(?:trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|từ|đạt|không (?:vượt )?quá|không dưới|hơn|còn"
+    r"|giảm|tăng|thêm|duy trì|phấn đấu|đến|lên|xuống)"
+)
+_NUMERIC = re.compile(
+    rf"[^\w%]*(?:{_QUALIFIED}\s+)*(?:[≥≤<>=]\s*)*(?:{NUMBER})"
+    rf"(?:\s?[-–/]\s?(?:{NUMBER}))?\s?(?:%|‰|[^\W\d_]+\s?|,\s){{0,4}}"
+    r"(?:/\s?(?:[^\W\d_]+\s?){1,2})*(?:trở (?:lên|xuống))?\W*"
+)
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+_NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zđ])(?:\s?=[\d\s+()/*x-]*)?\W*")
+_MOST = 4
+
+
+def is_numeric(cell: str) -> bool:
+    """Whether a cell holds a number and hardly anything else."""
+    return len(cell) <= LONGEST_FIGURE and _NUMERIC.fullmatch(prepare(cell).strip()) is not None
+
+
+def words_at(table: TableGrid, text: str, row: int, column: int) -> str:
+    """The words of the cell over a grid place."""
+    cell = table.cell_at(row, column)
+    return text[cell.start : cell.end] if cell else ""
+
+
+def heading_rows(table: TableGrid, text: str) -> int:
+    """How many leading rows head the columns of a table that has figures below.
+
+    Headings that no list knows ("Hạt Kiểm lâm", "Hiến máu (đơn vị)") show by being words above
+    figures; a second row of headings by standing under merged cells; a row "(1) (2) (3)" numbers
+    the columns.
+    """
+    rows = table.header_rows
+    while rows < min(_MOST, table.rows - 1) and _heads(table, text, rows):
+        rows += 1
+    return rows
+
+
+def is_numbering(table: TableGrid, text: str, row: int) -> bool:
+    """Whether a row only numbers the columns: "(1) | (2) | (3)", "A | B | 1 | 2 | 3=1+2"."""
+    words = [prepare(text[cell.start : cell.end]).strip() for cell in _row(table, row)]
+    words = [word for word in words if word]
+    if len(words) < 3 or not all(_NUMBERING.fullmatch(word) for word in words):
+        return False
+    numbers = [int(found[0]) for word in words if (found := re.search(r"\d+", word))]
+    return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _row(table: TableGrid, row: int) -> list[TableCell]:
+    return [cell for cell in table.cells if cell.row == row]
+
+
+def _heads(table: TableGrid, text: str, row: int) -> bool:
+    if is_numbering(table, text, row):
+        return row > 0
+    cells = [cell for cell in _row(table, row) if cell.end > cell.start]
+    words = [text[cell.start : cell.end].strip() for cell in cells]
+    if not words or any(is_numeric(word) and not _YEAR.fullmatch(word) for word in words):
+        return False
+    if row == 0:
+        return len(words) > 1 and _has_figures_below(table, text, 0)
+    return _stands_under_merged(table, row, cells)
+
+
+def _has_figures_below(table: TableGrid, text: str, row: int) -> bool:
+    """Whether figures stand below in a column whose heading is no number."""
+    below = [
+        cell
+        for cell in table.cells
+        if cell.row > row and cell.column > 0 and is_numeric(text[cell.start : cell.end].strip())
+    ]
+    return 2 * len({cell.row for cell in below}) >= table.rows - row - 1
+
+
+def _stands_under_merged(table: TableGrid, row: int, cells: list[TableCell]) -> bool:
+    above = [
+        cell for cell in table.cells if cell.column_span > 1 and cell.row + cell.row_span == row
+    ]
+    return bool(above) and all(
+        any(over.column <= cell.column < over.column + over.column_span for over in above)
+        for cell in cells
+    )
