@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extractor.fields.doubt import UNCONFIRMED, UNREADABLE
@@ -10,6 +11,7 @@ from extractor.records.model import Flag, Grounded, PlanRecord, Span
 
 _LOW = 0.5
 _MOST_SHOWN = 3
+_MOST_YEARS_AHEAD = 3
 _Check = Callable[[PlanRecord], Iterator[Flag]]
 
 
@@ -167,6 +169,22 @@ def _dates_in_order(record: PlanRecord) -> Iterator[Flag]:
             )
 
 
+def _date_near_period(record: PlanRecord) -> Iterator[Flag]:
+    """A plan is issued in the time it covers, or shortly before it."""
+    issued, period = record.issued_on.value, record.period.value
+    years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", str(period or ""))]
+    if issued is None or not years:
+        return
+    year = int(issued[:4])
+    early = year < years[0] - _MOST_YEARS_AHEAD and not str(period).startswith("..")
+    if early or year > years[-1]:
+        yield Flag(
+            code="date-outside-period",
+            message=f"The date {issued} does not fit the time the plan covers ({period}).",
+            evidence=[*record.issued_on.evidence, *record.period.evidence],
+        )
+
+
 def _one(evidence: list[Span]) -> list[Span]:
     return evidence[:1]
 
@@ -179,5 +197,6 @@ _CHECKS: tuple[_Check, ...] = (
     _signatory,
     _contents,
     _dates_in_order,
+    _date_near_period,
     _pages,
 )
