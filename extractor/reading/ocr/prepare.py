@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from extractor.reading.ocr.binary import Grey, array_of, is_bitonal
 from extractor.reading.ocr.cleaning import (
     evened,
@@ -97,30 +95,42 @@ def _at_readable_size(image: Image, dpi: int) -> tuple[Image, int]:
 
 def without_colour(image: Image) -> Image:
     """The image in grey with everything coloured (stamp, ink of a pen) turned to paper."""
-    from PIL import Image as Pillow
-
-    pixels = np.asarray(image.convert("RGB"), dtype=np.uint8)
-    brightest, darkest = pixels.max(axis=2), pixels.min(axis=2)
-    grey: Grey = pixels[:, :, 0].copy()
-    grey[brightest - darkest > _SATURATED] = 255
-    return Pillow.fromarray(grey)
+    red, green, blue = image.convert("RGB").split()
+    red.paste(255, mask=_above(_spread(red, green, blue), _SATURATED))
+    return red
 
 
 def only_red(image: Image) -> Image:
     """The image in grey with only what is printed in red: stamps, and names stamped in red."""
     from PIL import Image as Pillow
+    from PIL import ImageChops
 
-    pixels = np.asarray(image.convert("RGB"), dtype=np.int16)
-    others = pixels[:, :, 1:]
-    red = pixels[:, :, 0] - others.max(axis=2) > _RED
-    grey: Grey = np.where(red, others.min(axis=2), 255).astype(np.uint8)
-    return Pillow.fromarray(grey)
+    red, green, blue = image.convert("RGB").split()
+    in_red = _above(ImageChops.subtract(red, ImageChops.lighter(green, blue)), _RED)
+    paper = Pillow.new("L", image.size, 255)
+    return Pillow.composite(ImageChops.darker(green, blue), paper, in_red)
 
 
 def is_coloured(image: Image) -> bool:
     """Whether the image holds a stamp or pen strokes in colour."""
+    from PIL import Image as Pillow
+
     if image.mode in ("1", "L", "LA", "I", "F", "I;16"):
         return False
-    pixels = np.asarray(image.convert("RGB"), dtype=np.uint8)[::4, ::4]
-    spread = pixels.max(axis=2) - pixels.min(axis=2)
-    return bool(np.count_nonzero(spread > _SATURATED) > 0.0005 * spread.size)
+    small = (max(1, image.width // 4), max(1, image.height // 4))
+    bands = image.resize(small, Pillow.Resampling.NEAREST).convert("RGB").split()
+    coloured = _above(_spread(*bands), _SATURATED).histogram()[255]
+    return coloured > 0.0005 * small[0] * small[1]
+
+
+def _spread(red: Image, green: Image, blue: Image) -> Image:
+    """How far the brightest channel lies above the darkest."""
+    from PIL import ImageChops
+
+    brightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return ImageChops.subtract(brightest, ImageChops.darker(ImageChops.darker(red, green), blue))
+
+
+def _above(image: Image, level: int) -> Image:
+    """White where the grey image is brighter than the level, else black."""
+    return image.point([0] * (level + 1) + [255] * (255 - level))
