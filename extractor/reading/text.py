@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from extractor.errors import EmptyFile, OversizedFile
 from extractor.reading.anchors import is_ornament
 from extractor.reading.decoding import decode
-from extractor.reading.document import Block, Line, Page, SourceDocument
+from extractor.reading.document import Block, Line, Page, SourceDocument, Table
 from extractor.reading.layout import unfold
 from extractor.reading.legacy import Decoder
 from extractor.reading.limits import Limits
 from extractor.reading.marks import unmark
 from extractor.reading.pipes import Content, is_pipe_rows, table_of_contents, table_of_rows
-from extractor.reading.text_columns import column_start, split_columns, starts_right
+from extractor.reading.text_columns import column_start, split_columns, starts_right, without_tabs
+from extractor.reading.text_grid import Grid
+from extractor.reading.text_tables import FoundTable, find_tables
 
 _PAGE_BREAK = re.compile(
     r"\f|^[ \t]*[-=_*<#\[({]{2,}[ \t]*(?:page|trang)[ \t]*\d+(?:[ \t]*(?:/|of|trên)[ \t]*\d+)?"
@@ -40,7 +42,7 @@ def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocu
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     decoder = Decoder()
     text = "\n".join(decoder.decode_lines(text.split("\n")))
-    filled = [blocks for part in _pages(text) if (blocks := tuple(blocks_of(part)))]
+    filled = [blocks for blocks in _blocks_by_page(text) if blocks]
     if not filled:
         raise EmptyFile(f"{name}: the file has no words.", "Fetch the file again from its source.")
     pages = tuple(Page(number, blocks) for number, blocks in enumerate(filled, start=1))
@@ -53,15 +55,38 @@ def _pages(text: str) -> list[str]:
     return [first, *(_PAGE_NUMBER.sub("", page, count=1) for page in others)]
 
 
+def _blocks_by_page(text: str) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each page; a table at the top of a page may go on from the page before."""
+    before: Grid | None = None
+    for part in _pages(text):
+        lines = part.split("\n")
+        found = find_tables(lines, before)
+        blocks = tuple(_blocks(lines, {table.start: table for table in found}))
+        if before is not None and blocks and isinstance(first := blocks[0], Table) and found:
+            grid = found[0].grid
+            continues = grid is not None and grid.columns == before.columns
+            blocks = (replace(first, continues=continues), *blocks[1:])
+        yield blocks
+        ends = bool(found and blocks and blocks[-1] is found[-1].table)
+        before = found[-1].grid if ends else None
+
+
 def blocks_of(text: str) -> Iterator[Block]:
     """The lines and tables of a text, in order."""
     lines = text.split("\n")
+    yield from _blocks(lines, {table.start: table for table in find_tables(lines)})
+
+
+def _blocks(lines: list[str], tables: Mapping[int, FoundTable]) -> Iterator[Block]:
     position, gap = 0, False
     right: int | None = None  # where the right column of the last run in two columns began
     while position < len(lines):
         line = lines[position].strip()
         after = lines[position + 1] if position + 1 < len(lines) else ""
-        if line == "|":
+        if position in tables:
+            yield tables[position].table
+            position, gap = tables[position].end, True
+        elif line == "|":
             contents, position = _lone_pipe_contents(lines, position)
             yield from unfold(table_of_contents(contents))
             gap = True
@@ -73,7 +98,8 @@ def blocks_of(text: str) -> Iterator[Block]:
             position, gap = position + 1, True
         else:
             end = _end_of(lines, position, _is_prose)
-            run = lines[position:end]
+            end = min((start for start in tables if position < start < end), default=end)
+            run = without_tabs(lines[position:end], right)
             right = column_start(run, right) or (right if _all_right(run, right) else None)
             yield from _in_columns(run, right, gap) if right else _paragraph(run, gap)
             position, gap = end, False

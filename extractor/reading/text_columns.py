@@ -1,4 +1,4 @@
-"""Two columns typed with blanks: the head and foot of a plan in plain text.
+"""Two columns typed with blanks or tabs: the head and foot of a plan in plain text.
 
 Typists and text converters keep "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" on
 one line.  A run of lines is set in columns where at least two of them have a wide gap inside at
@@ -14,11 +14,35 @@ from extractor.reading.anchors import is_date_line, is_motto, is_number_line, op
 from extractor.reading.document import Column
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+_TABS_INSIDE = re.compile(r"(?<=\S)[ \u00a0]*\t[ \t\u00a0]*(?=\S)")
 _WIDEST = 70
+_MOST_NAMES = 7
 _TOLERANCE = 8
 _TAB = 8
+_BEHIND_TABS = 80
+"""Where the right column is set if tabs part it from the left one: behind any left column."""
 
 Piece = tuple[Column, str]
+
+
+def without_tabs(lines: Sequence[str], before: int | None = None) -> list[str]:
+    """The lines with the tabs that part two columns replaced by blanks up to one place.
+
+    A tab reaches a place only its writer's program knows: "- Lưu: VT.<tab>Lê Văn Minh" would
+    else have its name anywhere.  ``before`` is as in :func:`column_start`.
+    """
+    aligned = [_TABS_INSIDE.sub(_blanks_for_tabs, line, count=1) for line in lines]
+    parted = [line for line, other in zip(aligned, lines, strict=True) if line != other]
+    if not (len(parted) > 1 or any(map(_is_head_or_foot, parted)) or before == _BEHIND_TABS):
+        return list(lines)
+    return [
+        " " * _BEHIND_TABS + line.strip() if line.startswith("\t") else line for line in aligned
+    ]
+
+
+def _blanks_for_tabs(found: re.Match[str]) -> str:
+    left = found.string[: found.start()].strip()
+    return " " * max(4, _BEHIND_TABS - found.start()) if len(left) <= _WIDEST else found[0]
 
 
 def column_start(lines: Sequence[str], before: int | None = None) -> int | None:
@@ -28,7 +52,7 @@ def column_start(lines: Sequence[str], before: int | None = None) -> int | None:
     """
     starts = [start for line in lines if (start := _gap_end(line)) is not None]
     if len(starts) == 1:
-        goes_on = before is not None and abs(starts[0] - before) <= _TOLERANCE
+        goes_on = before is not None and -_TOLERANCE <= starts[0] - before <= 3 * _TOLERANCE
         return starts[0] if goes_on or any(map(_is_head_or_foot, lines)) else None
     if len(starts) < 2 or max(starts) - min(starts) > 3 * _TOLERANCE:
         return None
@@ -64,8 +88,13 @@ def _is_head_or_foot(line: str) -> bool:
     if not right:
         return False
     numbered = is_number_line(left) and is_date_line(right[-1])
-    signed = left.startswith(("-", "+")) and right[-1].istitle()  # "- Lưu: VT.      Lê Văn Minh"
+    signed = left.startswith(("-", "+", "*")) and _is_name(right[-1])  # "- Lưu: VT.    Lê Mai"
     return numbered or signed or opens_recipients(left) or is_motto(right[-1])
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words)
 
 
 def _gap_end(line: str) -> int | None:

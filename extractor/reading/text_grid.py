@@ -1,0 +1,149 @@
+"""Columns of lines set with runs of blanks: where all lines leave the same places blank.
+
+A place is a character of a line with its tabs expanded.  Two or more blanks part two segments
+of a line; one blank may do so too where a cell fills its column, so that segments alone do not
+tell the columns.  A gutter is a run of places that (nearly) all lines leave blank and behind
+which segments begin; a run of places that only happens to be blank in every line of a text is
+crossed by single blanks and has no segments of its own behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+TAB = 8
+_SEGMENT = re.compile(r"\S+(?:[ \u00a0]\S+)*")
+_WORD = re.compile(r"\S+")
+_BULLET = re.compile(r"[-–—+*•.·]")
+_ENOUGH = 4
+"""So many segments behind a gutter make it one, even if more lines fill their cells up to it."""
+_STRAY = 0.1
+"""The share of lines that may have a character in a gutter: a word that overflowed its cell."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The gutters between columns, from left to right, each as a half-open range of places."""
+
+    gutters: tuple[Span, ...]
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return len(self.gutters) + 1
+
+    def column_at(self, place: int) -> int:
+        """The column of a word that begins at ``place``."""
+        return sum(place >= end for _, end in self.gutters)
+
+    def is_crossed(self, line: str) -> bool:
+        """Whether words of the line run over a gutter from one column into the next."""
+        return any(
+            first < start and last > end and line[start:end].strip()
+            for first, last in segments(line)
+            for start, end in self.gutters
+        )
+
+
+def segments(line: str) -> list[Span]:
+    """The parts of a line between runs of two or more blanks."""
+    return [found.span() for found in _SEGMENT.finditer(line)]
+
+
+def cells_of(line: str, grid: Grid) -> list[str]:
+    """The words of a line by column; a word in a gutter goes with the words it stands close to."""
+    cells: list[list[str]] = [[] for _ in range(grid.columns)]
+    column, end = 0, -2
+    for word in _WORD.finditer(line):
+        apart = word.start() - end > 1
+        place = grid.column_at(word.start())
+        in_gutter = any(start < word.start() < stop for start, stop in grid.gutters)
+        if in_gutter:
+            place = place + 1 if apart else column
+        column, end = max(place, column), word.end()
+        cells[column].append(word[0])
+    return [" ".join(words) for words in cells]
+
+
+def grid_of(lines: Sequence[str]) -> Grid:
+    """The columns of lines that stand in one table; one column where nothing parts them."""
+    filled = [line for line in lines if line.strip()]
+    parted = [line for line in filled if len(segments(line)) > 1]
+    gutters = _blank_runs(parted, int(_STRAY * len(parted)))
+    while True:
+        kept = [
+            gutter
+            for gutter, after in zip(gutters, [*(g[0] for g in gutters[1:]), 10_000], strict=False)
+            if _parts(gutter, after, filled)
+        ]
+        if len(kept) == len(gutters):
+            break
+        gutters = kept
+    return Grid(tuple(_without_shifted_headings(_without_bullet_columns(gutters, filled), filled)))
+
+
+def _blank_runs(lines: Sequence[str], stray: int) -> list[Span]:
+    """The runs of places inside the text with no more than ``stray`` characters over all lines."""
+    width = max(map(len, lines), default=0)
+    ink = [0] * width
+    for line in lines:
+        for place, character in enumerate(line):
+            ink[place] += not character.isspace()
+    runs: list[Span] = []
+    start: int | None = None
+    for place, count in enumerate(ink):
+        if count > stray:
+            if start is not None and start > 0:
+                runs.append((start, place))
+            start = None
+        elif start is None:
+            start = place
+    left = min((len(line) - len(line.lstrip()) for line in lines), default=0)
+    return [run for run in runs if run[0] > left]
+
+
+def _parts(gutter: Span, after: int, lines: Sequence[str]) -> bool:
+    """Whether more segments begin behind the gutter than lines run across it."""
+    start, end = gutter
+    behind = across = both = 0
+    for line in lines:
+        spans = segments(line)
+        begins = any(start < first < after and first >= end - 1 for first, _ in spans)
+        behind += begins
+        both += begins and any(last <= end for _, last in spans)
+        across += any(first < start and last > end for first, last in spans)
+    many = behind >= _ENOUGH and behind >= across / 2
+    return both > 0 and (behind > across or many)
+
+
+def _without_bullet_columns(gutters: list[Span], lines: Sequence[str]) -> list[Span]:
+    """The gutters but for those between the dash of an item and its words."""
+    kept: list[Span] = []
+    for gutter in gutters:
+        left = kept[-1][1] if kept else 0
+        texts = [text for line in lines if (text := line[left : gutter[0]].strip())]
+        if not texts or not all(map(_BULLET.fullmatch, texts)):
+            kept.append(gutter)
+    return kept
+
+
+def _without_shifted_headings(gutters: list[Span], lines: Sequence[str]) -> list[Span]:
+    """The gutters but for those between a heading set in the middle and the cells below it.
+
+    Two columns are one if the first lines fill the one and the other lines the other.
+    """
+    kept = list(gutters)
+    for gutter in gutters:
+        rows = [cells_of(line, Grid(tuple(kept))) for line in lines]
+        right = kept.index(gutter) + 1
+        if right == 1:
+            continue
+        before = [place for place, row in enumerate(rows) if row[right - 1]]
+        behind = [place for place, row in enumerate(rows) if row[right]]
+        if before and behind and (before[-1] < behind[0] or behind[-1] < before[0]):
+            kept.remove(gutter)
+    return kept

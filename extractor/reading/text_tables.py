@@ -1,0 +1,161 @@
+"""Tables set with blanks in plain text, as typists and converters write them.
+
+The lines come from :mod:`extractor.reading.text_regions`, the columns from
+:mod:`extractor.reading.text_grid`, the rows from :mod:`extractor.reading.text_rows`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.reading.document import Cell, Line, Table
+from extractor.reading.marks import unmark
+from extractor.reading.text_grid import TAB, Grid, cells_of, grid_of, segments
+from extractor.reading.text_regions import Region, grow, is_empty, opens_table, start_above
+from extractor.reading.text_rows import Lines, is_number, is_ordinal, rows_of
+from extractor.reading.text_tabs import tab_table
+
+_DATE = re.compile(r"\d{1,2}\s*[/h.:-]\s*\d{1,4}|(?:quý|tháng|ngày|tuần)\s+\S+", re.IGNORECASE)
+_MOST_ACROSS = 0.4
+_HEADING_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table that stands in lines ``start`` to ``end`` (half-open) of a text.
+
+    ``grid`` are its columns, None where tabs part them.
+    """
+
+    start: int
+    end: int
+    table: Table
+    grid: Grid | None
+
+
+def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundTable]:
+    """The tables of a page, in order.
+
+    ``before`` are the columns of the table that ended the page before, if one did: what goes on
+    at the top of this page keeps them where they fit.
+    """
+    expanded = [line.expandtabs(TAB).replace("\u00a0", " ").rstrip() for line in lines]
+    found: list[FoundTable] = []
+    place, floor = 0, 0
+    top = next((place for place in range(len(lines)) if not is_empty(expanded, place)), 0)
+    while place < len(lines):
+        if "\t" in lines[place] and (by_tabs := tab_table(lines, place)):
+            found.append(FoundTable(place, by_tabs[1], by_tabs[0], None))
+            place = floor = by_tabs[1]
+            continue
+        region = grow(expanded, place) if expanded[place] else None
+        table = None
+        if region is not None:
+            goes_on = before if not any(map(str.strip, expanded[top : region.start])) else None
+            table = _table(expanded, region, floor, goes_on)
+        if table is None:
+            place += 1
+            continue
+        found.append(table)
+        place = floor = table.end
+    return found
+
+
+def _table(
+    lines: Sequence[str], region: Region, floor: int, before: Grid | None
+) -> FoundTable | None:
+    inside = [lines[place] for place in _inside(lines, region)]
+    grid = grid_of(inside)
+    if before is not None and _goes_on(inside, grid, before):
+        grid = before
+    elif not _is_table(inside, grid, len(region.across)):
+        return None
+    start = start_above(lines, region, floor, grid)
+    cells = _cells(lines, replace(region, start=start), grid)
+    return FoundTable(start, region.end, Table(tuple(cells)), grid)
+
+
+def _inside(lines: Sequence[str], region: Region) -> list[int]:
+    places = range(region.start, region.end)
+    left_out = region.across | region.numbers
+    return [p for p in places if p not in left_out and not is_empty(lines, p)]
+
+
+def _goes_on(inside: Sequence[str], grid: Grid, before: Grid) -> bool:
+    """Whether lines at the top of a page leave the gutters of the page before blank."""
+    crossed = sum(map(before.is_crossed, inside))
+    return before.columns >= grid.columns and crossed <= 0.1 * len(inside)
+
+
+def _is_table(inside: Sequence[str], grid: Grid, across: int) -> bool:
+    """Whether lines with common gutters are a table: headings, numbers or many cells say so."""
+    if grid.columns < 2 or across > _MOST_ACROSS * (len(inside) + across):
+        return False
+    rows = [cells_of(line, grid) for line in inside]
+    filled = [sum(map(bool, row)) for row in rows]
+    several = sum(count >= min(3, grid.columns) for count in filled)
+    headed = any(map(opens_table, inside[:_HEADING_LINES]))
+    if grid.columns == 2:
+        return headed and several >= 3 and len(segments(inside[0])) == 2
+    if headed:
+        return sum(count >= 2 for count in filled) >= 2
+    if several < 2:
+        return False
+    if Lines(rows).has_ordinals:
+        return True
+    return several >= 3 and (grid.columns > 3 or any(map(_is_measured, zip(*rows, strict=True))))
+
+
+def _is_measured(column: Sequence[str]) -> bool:
+    """Whether most cells of a column are numbers or times."""
+    texts = [text for text in column if text]
+    return sum(bool(is_number(text) or _DATE.search(text)) for text in texts) > len(texts) / 2
+
+
+def _cells(lines: Sequence[str], region: Region, grid: Grid) -> list[Cell]:
+    cells: list[Cell] = []
+    row = 0
+    chunk: list[int] = []
+    for place in range(region.start, region.end + 1):
+        if place < region.end and place not in region.across:
+            if place not in region.numbers:
+                chunk.append(place)
+            continue
+        if place > region.start:
+            added = list(_rows([lines[p] for p in chunk], grid, row))
+            cells += added
+            row = max((cell.row + 1 for cell in added), default=row)
+        chunk = []
+        if place < region.end:
+            cells += _wide_row(lines[place], grid, row)
+            row += 1
+    return cells
+
+
+def _rows(lines: Sequence[str], grid: Grid, first: int) -> list[Cell]:
+    texts = [
+        cells_of(line, grid) if not is_empty(lines, place) else [""] * grid.columns
+        for place, line in enumerate(lines)
+    ]
+    return [
+        Cell(first + number, column, _lines([texts[line][column] for line in range(start, end)]))
+        for number, (start, end) in enumerate(rows_of(Lines(texts)))
+        for column in range(grid.columns)
+    ]
+
+
+def _wide_row(line: str, grid: Grid, row: int) -> list[Cell]:
+    """The title of a group of rows, behind its number if it has one."""
+    number, *rest = line.split(maxsplit=1)
+    spans = segments(line)
+    column = 1 if rest and len(spans) > 1 and is_ordinal(number) else 0
+    text = rest[0] if column else line
+    wide = Cell(row, column, _lines([text]), column_span=grid.columns - column)
+    return [Cell(row, 0, _lines([number])), wide] if column else [wide]
+
+
+def _lines(texts: Sequence[str]) -> tuple[Line, ...]:
+    marked = unmark([text for text in texts if text.strip()])
+    return tuple(Line(line.text, bold=line.bold) for line in marked if line.text)
