@@ -21,7 +21,8 @@ _FUNDS = re.compile(
 _REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
-    r"|(?:sâu|rộng|cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\(|loại|cỡ|độ tuổi)[^,;:]{0,30}\Z"
+    r"|(?:sâu|rộng|cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\("
+    r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được)|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )
 _SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
 _PAPERWORK = re.compile(
@@ -62,7 +63,7 @@ _PLACES = re.compile(
     r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố"
     r"|xóm|buôn|làng|khu|khối phố|khu dân cư|tổ)(?!\w)"
 )
-_INVITED = re.compile(r"(?<!\w)(?:cho|gồm|mời|gồm có|thành phần|,|và)\s+\Z")
+_INVITED = re.compile(r"(?:(?<!\w)(?:cho|gồm|mời|gồm có|thành phần|và)|,)\s+\Z")
 _PERSON = re.compile(r"(?:lãnh|lãnh đạo|công chức|cán bộ|đại diện|đồng chí|chuyên viên|đ/c)(?!\w)")
 _PER_SO_MANY = re.compile(
     r"(?<!\w)(?:giá trị|thu nhập|năng suất|doanh thu|sản lượng|lợi nhuận|hiệu quả|tỷ lệ|tỷ số"
@@ -76,6 +77,7 @@ _LASTING = re.compile(
     r"|tiếp nhận|trả kết quả|trả lời|cấp cứu|nằm viện|điều trị|thông quan|nộp thuế|di chuyển"
     r"|phản ứng|tiếp cận hiện trường))(?!\w)"
 )
+_CLOCK_TIME = re.compile(r"(?<!\w)(?:trước|lúc|vào|hồi)\s+\Z")
 _RESPONSE = re.compile(r"\s*(?:sau khi|kể từ khi|từ khi|kể từ lúc|từ lúc|sau)\s+\w+")
 _INCLUDES = re.compile(r"(?<!\w)(?:có|làm|thực hiện|(?<!đối )với)\s+\Z")
 _CLOCKED = ("phút", "giờ", "giây")
@@ -86,7 +88,7 @@ _KINDS_OF_THINGS = frozenset(
 _SIZES = frozenset({Kind.MONEY, Kind.TIME, Kind.MEASURE})
 _CONTEST = re.compile(
     r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội|mỗi bài|thí sinh|dung lượng|cỡ chữ"
-    r"|thời lượng|ban tổ chức|ban giám khảo)(?!\w)"
+    r"|(?<!tăng )(?<!nâng )thời lượng(?! phát)|ban tổ chức|ban giám khảo)(?!\w)"
 )
 _OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
 _MORE = re.compile(r"(?<!\w)(?:có|thêm)\s*\Z")
@@ -168,7 +170,7 @@ def _of_frequency(left: str, right: str, quantity: Quantity) -> Iterator[tuple[s
 
 def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
     """Times are dates and frequencies, unless a time is what is measured or bounded."""
-    lasting = _LASTING.search(left) is not None
+    lasting = _LASTING.search(left) is not None and not _CLOCK_TIME.search(left)
     if quantity.kind is Kind.TIME:
         if lasting:
             yield "time-is-the-measure", 0.8

@@ -34,6 +34,9 @@ class Role(StrEnum):
     OTHER = "other"  # leads, funds, notes, scores
 
 
+FIGURES = frozenset({Role.TARGET, Role.TOTAL, Role.PLACE})
+"""The columns that may hold targets."""
+
 _INDEX = r"^\W*(?:stt|tt|số tt|số thứ tự|số)\W*$"
 _UNIT = r"đơn vị tính|đvt|đ\.v\.t|đơn vị đo|^đơn vị$"
 _DUE = (
@@ -77,7 +80,10 @@ _FIGURES = (
         r"|năm (?:19|20)\d\d|^(?:19|20)\d\d$",
     ),
 )
-_NAME = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên|chỉ tiêu|tiêu chí|danh mục|mục tiêu")
+_NAME = re.compile(
+    r"nội dung|nhiệm vụ|công việc|hoạt động|tên|chỉ tiêu|tiêu chí|danh mục|mục tiêu|chỉ số|hạng mục"
+    r"|lĩnh vực|chương trình|công trình|mô hình|phong trào|loại"
+)
 _BODIES = re.compile(
     r"(?:tên\s+)?(?:các\s+)?(?:đơn vị|địa phương|địa bàn|xã|phường|thị trấn|huyện|quận|thành phố"
     r"|thị xã|tỉnh|thôn|bản|làng|ấp|khóm|xóm|buôn|khu phố|khu dân cư|tổ dân phố|khối phố|khu|trường"
@@ -205,29 +211,38 @@ def _hold_units(cells: Sequence[str]) -> bool:
 
 
 def _with_bodies(columns: list[TableColumn]) -> list[TableColumn]:
-    """Where nothing names an indicator, the first column of words names who is given figures."""
+    """Where no heading tells what the rows are, the first column of words names them.
+
+    They are indicators where each has its unit or the figures are of years, else bodies.
+    """
     roles = {column.role for column in columns}
     if Role.NAME in roles or Role.UNITS in roles or Role.PRODUCT in roles:
         return columns
-    for place, column in enumerate(columns):
-        if column.role is Role.OTHER and re.search(r"đơn vị|cơ quan|địa điểm|người", column.label):
-            return [
-                *columns[:place],
-                replace(column, role=Role.UNITS),
-                *columns[place + 1 :],
-            ]
-    return columns
+    place = next((i for i, column in enumerate(columns) if _may_name_rows(column)), None)
+    if place is None:
+        return columns
+    doers = re.search(rf"{_DOERS}|đơn vị", prepare(columns[place].label))
+    bare = any(column.role in FIGURES and not column.year for column in columns)
+    role = Role.UNITS if doers or (bare and Role.UNIT not in roles) else Role.NAME
+    return [replace(column, role=role) if column.index == place else column for column in columns]
+
+
+def _may_name_rows(column: TableColumn) -> bool:
+    return (
+        column.role is Role.OTHER
+        and column.heading != ""
+        and re.search(_NOTES, prepare(column.label)) is None
+    )
 
 
 def _without_populations(columns: Sequence[TableColumn]) -> list[TableColumn]:
     """Beside other figures a bare "Số hộ" only says how large each unit is."""
-    figures = {Role.TARGET, Role.TOTAL, Role.PLACE}
     sizes = {
         column.index
         for column in columns
-        if column.role in figures and _POPULATION.fullmatch(prepare(column.label))
+        if column.role in FIGURES and _POPULATION.fullmatch(prepare(column.label))
     }
-    others = [column for column in columns if column.role in figures and column.index not in sizes]
+    others = [column for column in columns if column.role in FIGURES and column.index not in sizes]
     if not others:
         return list(columns)
     return [

@@ -20,6 +20,8 @@ from extractor.knowledge.indicators import match_indicator
 from extractor.language.document import Layout, Paragraph, TableGrid, Zone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
 _LINES_ABOVE = 3
@@ -128,11 +130,18 @@ def _base_context(doc: Doc, layout: Layout, text: str) -> TargetContext:
     years = [int(year) for year in _YEAR.findall(f"{issued_on or ''} {title}")]
     citations: tuple[Any, ...] = doc._.findings.get("citations", ())
     context = TargetContext(
-        plan_year=years[0] if years else None,
+        plan_year=_plan_year(years),
         issued_on=issued_on,
         masked=tuple(span for citation in citations for span in citation.spans),
     )
     return replace(context, default_due=_default_due(text, layout, context))
+
+
+def _plan_year(years: Sequence[int]) -> int | None:
+    """The year of issue, or the next where the title names it ("Chuyển đổi số năm 2026")."""
+    if not years:
+        return None
+    return years[0] + 1 if years[1:2] == [years[0] + 1] else years[0]
 
 
 def _first_value(doc: Doc, field: str) -> str | None:

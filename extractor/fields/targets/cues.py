@@ -52,7 +52,9 @@ SECTIONS = ("target", "state", "award", "funds")
 
 
 _OPENED = (
-    r"\A[\W\d]*(?:[ivx]+\s?[.)/–-]+\s*)?(?:(?:[^\W\d]+\s){0,2}[^\W\d]+\s?(?:,|;|-|–|&|\svà)\s+)*"
+    r"\A[\W\d]*(?!kiểm tra|giám sát|theo dõi|thanh tra|sơ kết|đôn đốc)"
+    r"(?:phần\s+(?:thứ\s+)?\w+\b[\W\d]*)?(?:[ivx]+\s?[.)/–-]+\s*)?"
+    r"(?:(?:[^\W\d]+\s){0,2}[^\W\d]+\s?(?:,|;|-|–|&|\svà)\s+)*"
     r"(?:(?:về|các|những|một số|công tác|đánh giá|khái quát|phân tích|tổng quan|dự báo|phạm vi"
     r"|đặc điểm|yêu cầu|tiêu chuẩn|quy mô|cơ cấu)\s+)*"
 )

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from extractor.fields.targets.clauses import Clause
     from extractor.fields.targets.model import Span, TargetContext
 
+_ONLY_PERIOD = re.compile(
+    r"\W*(?:\w{1,4}[.)/-]+\s*)?(?:trong\s+)?giai đoạn\s+(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
 _NO_DATE = frozenset({"recurring", "event"})
 _COMPLETED = (
     r"(?:xong|hoàn (?:thành|tất)|chậm nhất|muộn nhất|kết thúc|thời hạn|thời gian|tiến độ"
@@ -27,6 +31,12 @@ _FOLLOWING = re.compile(
     rf"{_ASIDE}\s*[;.]\s*(?:tất cả\s+)?{_COMPLETED}[^;\n]{{0,80}}", re.IGNORECASE
 )
 _NEAR = 80
+_AT_THE_LATEST = re.compile(
+    r"(?<!\w)(?:xong|hoàn thành|hoàn tất)\s+(?:chậm nhất|muộn nhất|trước)(?!\w)", re.IGNORECASE
+)
+_ANOTHER = re.compile(r"\d\s?%|\d\s+(?!tháng|năm|ngày)[^\W\d]{2}")
+_OPENING = re.compile(r"[^:;\n]{4,90}(?::|,|(?<=\d)\s)|[^:;\n]{4,60}")
+_FRONT = 40
 _LOOSE = frozenset({"as-of", "period", "school-year"})
 
 
@@ -34,9 +44,11 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
     """An EDTF day from the clause, its table row, the headings above or the plan as a whole."""
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
     return (
-        _in_words(text, clause.stretch, clause, times, years=context.due is None)
+        _of_promise(text, clause, times)
+        or _in_words(text, clause.stretch, clause, times, years=context.due is None)
         or _in_words(text, clause.sentence, clause, times, years=False)
         or _of_completion(text, clause, times)
+        or _of_opening(text, clause, times)
         or context.due
         or due_of_headings(context, times)
         or context.default_due
@@ -54,6 +66,8 @@ def due_of_headings(context: TargetContext, times: TimeContext) -> str | None:
 @lru_cache(maxsize=1024)
 def _horizon(heading: str, times: TimeContext) -> str | None:
     """:func:`horizon`, kept: a heading is asked again by all that stands under it."""
+    if period := _ONLY_PERIOD.fullmatch(heading):
+        return f"{period[1]}-12-31"
     return horizon(heading, times)
 
 
@@ -71,6 +85,32 @@ def _of_lead_in(context: TargetContext, times: TimeContext) -> str | None:
     """The year of the sentence that a list divides ("Vận động Quỹ năm 2024: …, trong đó:")."""
     lead = context.heading_chain[0].rstrip() if context.heading_chain else ""
     return _year_of_lead_in(lead, times) if lead.endswith(":") else None
+
+
+def _of_promise(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The last day where the words name it ("khởi công tháng 3, xong chậm nhất ngày 15/9/2018")."""
+    end = clause.sentence.end
+    for cue in _AT_THE_LATEST.finditer(text, clause.quantity.end, end):
+        if _ANOTHER.search(text, clause.quantity.end, cue.start()):
+            return None
+        for time in find_times(text[cue.start() : min(end, cue.start() + _NEAR)], times):
+            if time.kind in {"by", "before"} and _binds(time, times, years=False):
+                return time.finish
+    return None
+
+
+def _of_opening(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The day that opens a chain of clauses: "Phấn đấu đến cuối năm 2027: …; …; …"."""
+    start = max(text.rfind(mark, 0, clause.sentence.start) + len(mark) for mark in ("\n", ". "))
+    start = start if start < clause.sentence.start else clause.sentence.start
+    if (opening := _OPENING.match(text, start, clause.quantity.start)) is None:
+        return None
+    finishes = [
+        time.finish
+        for time in find_times(opening[0], times)
+        if _binds(time, times, years=True) and time.start <= _FRONT
+    ]
+    return finishes[0] if finishes else None
 
 
 def _of_completion(text: str, clause: Clause, times: TimeContext) -> str | None:

@@ -28,6 +28,8 @@ _BASE = {
     Kind.BARE: 0.1,
 }
 _YEAR_GIVEN = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)")
+_HAPPENED = re.compile(r"(?<!\w)(?<!để )(?<!không )(?<!nếu )(?<!khi )(?<!có thể )xảy ra(?!\w)")
+_PAUSE = re.compile(r"\s*[,;)]")  # "diện tích rừng hiện có, giảm 20% …"
 _COMPARED = re.compile(
     r"(?:so với|từ|của|cùng kỳ|trước|sau|giai đoạn|thời kỳ)\s*(?:cuối\s*|đầu\s*)?\Z"
 )
@@ -150,7 +152,12 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
 
 
 def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str, float]]:
-    state = max(pattern("state").finditer(left), key=re.Match.start, default=None)
+    told = [
+        found
+        for found in (*pattern("state").finditer(left), *_HAPPENED.finditer(left))
+        if not _PAUSE.match(left, found.end())
+    ]
+    state = max(told, key=re.Match.start, default=None)
     if state is not None and not pattern("aim").search(left, state.end()):
         between = left[state.end() :]
         if state[0] not in {"đã", "chiếm"} or not (":" in between or _resumes(between)):

@@ -25,6 +25,7 @@ _AMOUNTS_TO = re.compile(
     r"(?:\s+(?:tổng|diện tích|quy mô|doanh số|số tiền|dư nợ|tổng số|chiều dài|sản lượng|khối lượng"
     r"|giá trị|tổng diện tích|tổng chiều dài|trên|khoảng|hơn))*\s*\Z"
 )
+_WHEREABOUTS = frozenset({"says-where", "says-where-or-whom"})
 _EXTENTS = frozenset({Kind.MEASURE, Kind.MONEY})
 LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
 _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống|trẻ|bà mẹ|lao động|hộ)(?!\w)")
@@ -51,13 +52,38 @@ def weigh_quantities(
 ) -> Iterator[tuple[Clause, Judgement]]:
     """Every quantity of ``text`` with how far it looks like a commitment, and why."""
     last: Clause | None = None
+    before: tuple[Clause, Judgement] | None = None
     for clause in clauses(text, quantities_of(text, folded, context.masked)):
         judgement = judge(folded, clause, context)
+        if before is not None:
+            judgement = _after_a_figure(text, *before, clause, judgement)
         if last is not None and judgement.confidence < THRESHOLD:
             judgement = _beside_another(text, folded, last, clause, judgement)
         if judgement.confidence >= THRESHOLD:
             last = clause
+        before = clause, judgement
         yield clause, judgement
+
+
+def _after_a_figure(
+    text: str, last: Clause, told: Judgement, clause: Clause, judgement: Judgement
+) -> Judgement:
+    """Lists of places ("ở 04 khu phố, 87 tổ") and accounts of the past go on as they began."""
+    between = text[last.quantity.end : clause.quantity.start].strip()
+    if between in {",", "và"} and _WHEREABOUTS & set(told.reasons):
+        if clause.quantity.explicit or told.confidence >= THRESHOLD:
+            return judgement
+        return _lowered(judgement, "says-where-or-whom", 0.25)
+    goes_on = text[last.sentence.end : clause.sentence.start].strip() == ";"
+    was = "state-words" in told.reasons and told.confidence < THRESHOLD
+    if goes_on and was and "aims" not in judgement.reasons:
+        return _lowered(judgement, "state-words", 0.3)
+    return judgement
+
+
+def _lowered(judgement: Judgement, reason: str, weight: float) -> Judgement:
+    confidence = round(max(0.0, judgement.confidence - weight), 2)
+    return Judgement(confidence, (*judgement.reasons, reason))
 
 
 def _beside_another(

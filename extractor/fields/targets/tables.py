@@ -16,7 +16,7 @@ from extractor.fields.targets.cells import (
     unit_of_heading,
     unit_stated,
 )
-from extractor.fields.targets.columns import Role, TableColumn, TableForm, read_form
+from extractor.fields.targets.columns import FIGURES, Role, TableColumn, TableForm, read_form
 from extractor.fields.targets.dues import due_of_headings
 from extractor.fields.targets.headings import is_numbering, is_numeric, words_at
 from extractor.fields.targets.judging import nearest_section
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from extractor.fields.targets.units import UnitReading
     from extractor.language.document import TableCell, TableGrid
 
-_FIGURES = frozenset({Role.TARGET, Role.TOTAL, Role.PLACE})
 _NO_TARGETS = frozenset({"state", "award", "funds"})
 _ALLOTTED = re.compile(
     r"(?<!\w)(?:chỉ tiêu|phân bổ|phân khai|kế hoạch giao|giao (?:chỉ tiêu|kế hoạch|cho)|phấn đấu"
@@ -80,7 +79,7 @@ def find_table_targets(table: TableGrid, text: str, context: TargetContext) -> l
     form = sheet.form
     section = nearest_section(context)
     found: list[TargetMention] = []
-    has_figures = any(column.role in _FIGURES for column in form.columns)
+    has_figures = any(column.role in FIGURES for column in form.columns)
     for row in range(form.header_rows, table.rows):
         if is_numbering(table, text, row):
             continue
@@ -161,7 +160,7 @@ def _allotted(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
 def _figures(sheet: _Sheet, row: int) -> Iterator[tuple[TableColumn, TableCell, str]]:
     for column in sheet.form.columns:
         cell, words = sheet.cell(row, column.index)
-        if column.role in _FIGURES and cell is not None and cell.column == column.index:
+        if column.role in FIGURES and cell is not None and cell.column == column.index:
             yield column, cell, words
 
 
@@ -236,10 +235,8 @@ def _unit_of_row(sheet: _Sheet, row: int) -> UnitReading | None:
 def _due(sheet: _Sheet, row: int, column: TableColumn | None) -> str | None:
     """The year of the column, the deadline cell of the row, or what the headings set."""
     context = sheet.context
-    if column is not None and column.role in _FIGURES:
-        years = [
-            other.year for other in sheet.form.columns if other.role in _FIGURES and other.year
-        ]
+    if column is not None and column.role in FIGURES:
+        years = [other.year for other in sheet.form.columns if other.role in FIGURES and other.year]
         if column.year or (column.role is Role.TOTAL and years):
             return f"{column.year or max(years)}-12-31"
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
