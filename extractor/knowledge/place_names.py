@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from extractor.knowledge.text import fold, fold_aligned, fold_tones
@@ -49,6 +50,7 @@ class PlaceName(NamedTuple):
 
 def read_name(text: str) -> PlaceName:
     """The parts of "xã Cao Ngạn", "TP. Thái Nguyên", "TX.Vĩnh Châu", "P.1", "Lục Ba"."""
+    text = unicodedata.normalize("NFC", text)
     match = _OPENING.match(fold_aligned(text))
     if match is None:
         return PlaceName(None, text.strip(), key_of(text), fold_tones(text))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
+
+from rapidfuzz import fuzz
 
 from extractor.knowledge.place_names import KINDS, PlaceName, key_of, read_name
 from extractor.knowledge.place_table import Place, Unit, by_code, by_key, place, province_keys
@@ -14,6 +17,9 @@ from extractor.knowledge.text import fold_tones
 
 __all__ = ["Place", "current", "find", "province_of"]
 
+_ALIKE = 78
+_APART = 6
+_SOUNDS = (("nongtruong", "nt"), ("tr", "ch"), ("x", "s"), ("gi", "d"), ("oo", "o"), ("ngh", "ng"))
 _LEVELS = ("province", "district", "commune")
 
 
@@ -34,8 +40,10 @@ def find(
         read = PlaceName(None, name, key_of(name), fold_tones(name))
         found = by_key().get(read.key, [])
     places = [place(u, on) for u in found if u.is_valid(on) and level in (None, u.level)]
-    above = [read_name(part).key for part in (within or "").split(",") if part.strip()]
-    places = _best([p for p in places if all(_stands_in(p, key) for key in above)], read)
+    above = [read_name(part) for part in (within or "").split(",") if part.strip()]
+    places = _best([p for p in places if _stands_in(p, above)], read)
+    if not places and len(above) > 1 and level in (None, "commune"):
+        places = _misspelt(read, above, on)
     places.sort(key=lambda found: found.valid_to or date.max, reverse=True)
     return sorted(places, key=lambda found: _LEVELS.index(found.level))
 
@@ -50,10 +58,50 @@ def _best(found: list[Place], name: PlaceName) -> list[Place]:
     return [place for place in found if fold_tones(place.bare_name) == name.toned] or found
 
 
-def _stands_in(found: Place, key: str) -> bool:
-    key = province_keys().get(key, key)
-    above = (found.district, None if found.level == "province" else found.province)
-    return any(name is not None and read_name(name).key == key for name in above)
+def _stands_in(found: Place, above: Sequence[PlaceName]) -> bool:
+    """Whether the place stands in all of the units named above it, the lowest first."""
+    parents = {"district": found.district}
+    if found.level != "province":
+        parents["province"] = found.province
+    for name in above:
+        key = province_keys().get(name.key, name.key)
+        # "thành phố Cao Bằng, tỉnh Cao Bằng": below a province a city is a district.
+        levels = KINDS[name.kind] if name.kind else tuple(parents)
+        levels = levels[1:] if len(levels) > 1 and name is not above[-1] else levels
+        named = [parents.get(level) for level in levels]
+        if not any(parent and read_name(parent).key == key for parent in named):
+            return False
+    return True
+
+
+def _misspelt(name: PlaceName, above: Sequence[PlaceName], on: date | None) -> list[Place]:
+    """The one commune of the district named whose name is all but the same.
+
+    Names of minorities' villages are written in several ways: "Sủng Cháng", "Sủng Tráng".
+    """
+    districts = [unit for unit in by_key().get(above[0].key, ()) if unit.level == "district"]
+    inside = {
+        place(unit, on)
+        for district in districts
+        if _stands_in(place(district, on), above[1:])
+        for unit in _by_parent().get(district.code, ())
+        if unit.is_valid(on)
+    }
+    scored = [(_likeness(name, found), found) for found in inside]
+    most = max((score for score, _ in scored), default=0.0)
+    alike = [found for score, found in scored if score >= max(_ALIKE, most - _APART)]
+    return alike if len({found.bare_name for found in alike}) == 1 else []
+
+
+def _likeness(name: PlaceName, found: Place) -> float:
+    return fuzz.ratio(_sound(name.key), _sound(key_of(found.bare_name)))
+
+
+def _sound(key: str) -> str:
+    """The key with letters that name the same sound where a village's name is transcribed."""
+    for written, alike in _SOUNDS:
+        key = key.replace(written, alike)
+    return key
 
 
 def current(place_then: Place) -> list[Place]:

@@ -1,4 +1,7 @@
+import csv
+import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -148,3 +151,44 @@ def test_communes_of_june_2025_have_successors_but_for_two_the_official_table_le
 def test_an_island_district_became_a_special_zone() -> None:
     (district,) = find("huyện Côn Đảo", on=BEFORE)
     assert [successor.name for successor in current(district)] == ["đặc khu Côn Đảo"]
+
+
+@pytest.mark.parametrize(
+    ("written", "within", "code"),
+    [
+        # The city below a province of its name is the district.
+        ("xã Vĩnh Quang", "thành phố Cao Bằng, tỉnh Cao Bằng", "01693"),
+        ("Phường 1", "thị xã Quảng Trị, tỉnh Quảng Trị", "19357"),
+        # Names of villages that are written in several ways.
+        ("xã Sà Phìn", "huyện Đồng Văn, tỉnh Hà Giang", "00736"),
+        ("xã Sủng Cháng", "huyện Yên Minh, tỉnh Hà Giang", "00829"),
+        ("thị trấn Nông trường Phong Hải", "huyện Bảo Thắng, tỉnh Lào Cai", "02902"),
+        ("xã Đak Rong", "huyện KBang, tỉnh Gia Lai", "23644"),
+        (unicodedata.normalize("NFD", "phường Vĩnh Hải"), "TP Nha Trang, Khánh Hòa", "22330"),
+    ],
+)
+def test_parents_tell_which_unit_is_meant(written: str, within: str, code: str) -> None:
+    assert [found.code for found in find(written, within=within)] == [code]
+
+
+def test_a_name_unlike_all_of_the_district_is_not_found() -> None:
+    assert find("xã Tân Thành Đông", within="huyện Đồng Văn, tỉnh Hà Giang") == []
+
+
+def test_communes_of_the_table_of_2025_resolve(shared: Path) -> None:
+    """Each by its name and what stands above it: to its old code and to all of its successors."""
+    with (shared / "domain" / "units_2025_mapping.csv").open(encoding="utf-8") as file:
+        listed = list(csv.DictReader(file))
+    now: dict[tuple[str, ...], set[str]] = {}
+    for row in listed:
+        above = f"{row['old_district_name']}, {row['old_province_name']}"
+        key = (row["old_ward_name"], above, row["old_ward_code"])
+        now.setdefault(key, set()).add(row["new_ward_code"])
+    found = {key: find(key[0], within=key[1]) for key in now}
+    then = sum(bool(units) and units[0].code == key[2] for key, units in found.items())
+    today = sum(
+        bool(units) and codes <= {unit.code for unit in current(units[0])}
+        for units, codes in zip(found.values(), now.values(), strict=True)
+    )
+    assert then / len(now) >= 0.995
+    assert today / len(now) >= 0.993
