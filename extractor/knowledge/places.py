@@ -43,7 +43,7 @@ def find(
     above = [read_name(part) for part in (within or "").split(",") if part.strip()]
     places = _best([p for p in places if _stands_in(p, above)], read)
     if not places and len(above) > 1 and level in (None, "commune"):
-        places = _misspelt(read, above, on)
+        places = _misspelt(read_name(name), above, on)
     places.sort(key=lambda found: found.valid_to or date.max, reverse=True)
     return sorted(places, key=lambda found: _LEVELS.index(found.level))
 
