@@ -21,6 +21,8 @@ def texts(line: str, sure: float = 0.8) -> str:
         ("._ Số: 26/KH-UBND", "Số: 26/KH-UBND"),
         ("_- Số: 26/KH-UBND", "Số: 26/KH-UBND"),
         ("‹ : Nơi nhận:", "Nơi nhận:"),
+        ("- _ KẺ HOẠCH", "- KẾ HOẠCH"),
+        ("TỈNH ˆ QUẢNG TRỊ", "TỈNH QUẢNG TRỊ"),
         ("._", ""),
         (":", ""),
         ("- Như trên;", "- Như trên;"),

@@ -20,6 +20,7 @@ _STROKES = frozenset("lIiÌÍỊĨ!/\\[](){}:;.,'`-—_")
 _NEAR_RULE = 4.0
 _BULLETS = frozenset("-–—+*•")
 _SPECKS = frozenset(".,:;_~`´ˆ¬¦|'‘’‹›<>^°")
+_UNTYPED = frozenset("_`´ˆ¬¦‹›")
 _SHORT = 3
 
 
@@ -64,7 +65,8 @@ def _is_word(word: OcrWord) -> bool:
 
 
 def _without_noise(line: Sequence[OcrWord]) -> list[OcrWord]:
-    """The line without the strokes that were read as letters at its ends."""
+    """The line without dirt, and without strokes that were read as letters at its ends."""
+    line = [word for word in line if word.text not in _UNTYPED]
     first, last = 0, len(line)
     while first < last and _is_speck(line[first]):
         first += 1
