@@ -42,11 +42,13 @@ _FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
 _FACTOR_AFTER = re.compile(r" *[x*×] *\d")
 _RESULT = re.compile(r"^,? *(?:dat|co|tang|giam|phan dau|hoan thanh|\d+(?:,\d+)? ?%)")
 _PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
+# "Định hướng đến năm 2030: …" opens what is to be done by then.
+_HORIZON = re.compile(r"^\W*(?:dinh huong|tam nhin)\W*$")
 _LAST_YEAR = re.compile(r"^ *(?:cua )?nam (?:lien )?truoc\b(?! ngay)")
 _PART_OF_YEAR = re.compile(r"\d{1,2} thang (?:dau|cuoi) nam|nua (?:dau|cuoi) nam")
 _REPORTING = re.compile(r"\b(?:bao cao|so ket|tong ket|danh gia)(?: [a-z]+){0,4} *$")
 _DUE_NEXT = re.compile(
-    r"^ *[,(]? *(?:gui [^.;,()]{1,40})?(?:xong )?(?:truoc|cham nhat)\b[^.;,]{0,20}\d"
+    r"^ *[,(]? *(?:gui [^.;,()]{1,40})?(?:xong )?(?:truoc|cham nhat|vao)\b[^.;,]{0,20}\d"
 )
 # Seasons and peaks: when things happen, not when they are due.
 _SEASON = re.compile(
@@ -56,6 +58,8 @@ _SEASON = re.compile(
 )
 _TURNS = re.compile(r"\bluan phien *$")
 _LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
+_PHASE = re.compile(r"^\W*(?:giai doan|dot|buoc) (?:\d|[iv]{1,3}|mot|hai|ba|dau|cuoi)\W*$")
+_RISK = re.compile(r"\b(?:nguy co|du bao|dien bien)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
 
 
@@ -223,7 +227,12 @@ def _named(expression: TimeExpression, setting: Setting) -> bool:
     after = setting.after(expression)
     if _PLANNED_BEYOND.match(after):
         return True
-    if since < 0 or ":" in tail or _RESULT.match(after):
+    if (
+        since < 0
+        or ":" in tail
+        or _RESULT.match(after)
+        or (_HORIZON.match(before) and after.startswith(":"))
+    ):
         return False
     if vocabulary.anywhere("achieve").search(tail):
         return False
@@ -247,7 +256,9 @@ def _whole_year(expression: TimeExpression) -> bool:
 
 def _year_binds(expression: TimeExpression, setting: Setting, before: str) -> bool:
     """A bare year binds only after "trong", or where the work is said to end in it."""
+    if _PHASE.match(before):
+        return True
     if setting.folded.startswith("trong", expression.start):
-        return not _named(expression, setting)
+        return not _named(expression, setting) and not _RISK.search(before)
     achieved = vocabulary.anywhere("finish").search(before[-90:])
     return achieved is not None and not _named(expression, setting)

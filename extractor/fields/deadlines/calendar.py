@@ -28,8 +28,9 @@ class Point:
 
     A MONTH point covers ``months`` months from ``month`` on: a quarter is 3, a half year 6;
     ``run`` says that the words themselves name the first and the last ("tháng 5-6").
-    ``run`` says that the words themselves name a first and a last one ("tháng 5-6").
-    ``week`` is the first to the fourth week of the month, 5 its last seven days.
+    ``week`` is the first to the fourth week of the month, 5 its last seven days; ``since_week``
+    opens a run of weeks ("tuần 2 - tuần 4").  ``part`` is the first and last day of a part of
+    the month ("trung tuần": 11 to 20).
     ``last_year`` closes a run of years ("2021 - 2025").  ``year_offset`` counts from the
     context's year ("năm sau", next year: 1).  A ``weak`` point ("30/9", "10/2025") may as well
     be a fraction, and needs a word beside it that speaks of time.
@@ -46,6 +47,8 @@ class Point:
     year_offset: int = 0
     edge: Edge | None = None
     week: int = 0
+    since_week: int = 0
+    part: tuple[int, int] | None = None
     weak: bool = False
     run: bool = False
     name: str = ""
@@ -75,6 +78,14 @@ def add_working_days(day: date, count: int) -> date:
     return day
 
 
+def _weeks(first: date, last: date, point: Point) -> tuple[date, date]:
+    """The days of a week, or run of weeks, of the month from ``first`` to ``last``."""
+    if point.week == _LAST_WEEK:
+        return last - timedelta(days=6), last
+    end = first + timedelta(days=7 * point.week - 1) if point.week < _LAST_WEEK - 1 else last
+    return first + timedelta(days=7 * ((point.since_week or point.week) - 1)), end
+
+
 def bounds(point: Point, year: int | None, month: int | None = None) -> tuple[date, date] | None:
     """First and last day of a point, given what the context adds; None where that is too little.
 
@@ -98,8 +109,8 @@ def bounds(point: Point, year: int | None, month: int | None = None) -> tuple[da
     final = add_months(first, point.months - 1)
     last = month_end(final.year, final.month)
     if point.week:
-        if point.week == _LAST_WEEK:
-            return last - timedelta(days=6), last
-        first += timedelta(days=7 * (point.week - 1))
-        last = first + timedelta(days=6) if point.week < _LAST_WEEK - 1 else last
+        return _weeks(first, last, point)
+    if point.part:
+        opening, closing = point.part
+        return first.replace(day=opening), min(last, first + timedelta(days=closing - 1))
     return first, last

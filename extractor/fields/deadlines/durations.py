@@ -12,7 +12,9 @@ from extractor.fields.deadlines.times import TimeContext, TimeExpression
 from extractor.knowledge.text import fold
 
 _COUNT = rf"(?P<count>\d{{1,3}})(?:{GAP}\([^()\d\n]{{1,30}}\))?"
-_MEASURE = rf"{_COUNT}{GAP}(?P<unit>ngày|tuần|tháng|năm)(?P<working>{GAP}làm{GAP}việc)?"
+_MEASURE = (
+    rf"{_COUNT}{GAP}(?P<unit>ngày|tuần|tháng|năm)(?:{GAP}đêm)?(?P<working>{GAP}làm{GAP}việc)?"
+)
 _LEAD = (
     r"(?:(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|quá)"
     r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))*\s?)?"
@@ -53,9 +55,16 @@ _FROM_EVENT = tuple(
         rf"(?:{GAP}không{GAP}quá)?{GAP}{_SHORT}(?={GAP}(?:$|[.;,\n)]|phải\b))",
         # thông tin trong 24 giờ
         rf"\btrong{GAP}\d{{1,2}}{GAP}(?:giờ|phút)(?={GAP}(?:$|[.;,\n)]|phải\b))",
-        # gửi tài liệu trước ít nhất 03 ngày
-        rf"\btrước{GAP}(?:(?:ít{GAP}nhất|tối{GAP}thiểu){GAP})?\d{{1,2}}{GAP}(?:ngày|giờ)"
-        rf"(?:{GAP}làm{GAP}việc)?(?={GAP}(?:$|[.;\n)]))",
+        # trong vòng 24 giờ khi phát hiện, chậm nhất 02 ngày trước cuộc họp
+        rf"\b{_OBLIGING}{_SHORT}{GAP}(?:khi|trước{GAP}(?:khi|ngày|cuộc|hội|buổi|lễ|đại|kỳ|phiên))"
+        rf"{GAP}(?!\d){_WORDS}{{2,80}}",
+        # chậm nhất sau 24 giờ gửi báo cáo
+        rf"\b(?:chậm|muộn){GAP}nhất{GAP}(?:là{GAP})?(?:sau|trong|không{GAP}quá){GAP}{_SHORT}"
+        rf"(?={GAP}(?:gửi|phải|báo|nộp|trình|có)\b)",
+        # gửi tài liệu trước ít nhất 03 ngày; "trước 17 giờ" is an hour of the day
+        rf"\btrước{GAP}(?:(?:ít{GAP}nhất|tối{GAP}thiểu){GAP}\d{{1,2}}{GAP}(?:ngày|giờ)"
+        rf"|\d{{1,2}}{GAP}ngày|(?:24|36|48|72){GAP}giờ)(?:{GAP}làm{GAP}việc)?"
+        rf"(?={GAP}(?:$|[.;\n)]|(?:diễn{GAP}ra|tổ{GAP}chức|khai{GAP}mạc|họp)\b))",
     )
 )
 

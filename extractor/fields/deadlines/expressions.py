@@ -15,6 +15,7 @@ from extractor.fields.deadlines.point_forms import GAP
 from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
+from extractor.fields.deadlines.slips import repaired
 from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 
 _TO = re.compile(
@@ -105,7 +106,7 @@ def _single(text: str, point: Point, lead: str, start: int, context: TimeContext
     begin, finish = days or (None, None)
     kind: Kind = "during"
     end = point.end
-    if point.edge == "early":
+    if point.edge == "early" and (point.grain is Grain.YEAR or lead == "from"):
         finish = None
     elif point.edge == "late":
         begin = None
@@ -253,9 +254,15 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
     lowered = _lowered(text)
     if not _GATE.search(lowered):
         return []
+    lowered = repaired(lowered)
     groups = (
         find_durations(lowered, context),
-        attach_rates(lowered, _drafts(lowered, context), find_rates(lowered)),
+        attach_rates(
+            lowered,
+            _drafts(lowered, context),
+            find_rates(lowered),
+            lasting=context.plan_year is None,
+        ),
         _onward(lowered, context),
         find_events(lowered),
     )

@@ -18,7 +18,7 @@ _TAIL = (
 _BEFORE = re.compile(rf"\b(?:trước|xong{GAP}trước){GAP}(?:khi{GAP})?{_TAIL}")
 _BY = re.compile(
     rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
-    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
+    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{GAP}[^\W\d_]+){{1,6}}{GAP}:)?|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
     rf"|(?:nay|giờ){GAP}(?:cho{GAP})?(?:đến|tới))"
     rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"
 )

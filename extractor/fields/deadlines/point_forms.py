@@ -120,12 +120,12 @@ def _part_of_year(match: re.Match[str]) -> Point | None:
     count = words.get(written) or int(written)
     if not 1 <= count <= 11:
         return None
-    opening = match["edge"] == "đầu"
+    closing = match["edge"] == "cuối"
     return Point(
         *match.span(),
         grain=Grain.MONTH,
         year=_year(match),
-        month=1 if opening else 13 - count,
+        month=13 - count if closing else 1,
         months=count,
     )
 
@@ -143,6 +143,10 @@ def _years(match: re.Match[str]) -> Point | None:
     if not first <= last <= first + 40:
         return None
     return Point(*match.span(), grain=Grain.YEAR, year=first, last_year=last)
+
+
+def _two_years(match: re.Match[str]) -> Point | None:
+    return _years(match) if int(match["last"]) == int(match["year"]) + 1 else None
 
 
 def _bare_year(match: re.Match[str]) -> Point:
@@ -194,14 +198,14 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     ),
     (  # ngày 31 tháng 12 [năm 2025]
         re.compile(
-            rf"\b{DAY_WORD}{GAP}(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}"
-            rf"(?P<month>{_MONTH})(?!\d){_OF_YEAR}"
+            rf"\b(?:{DAY_WORD}{GAP}(?:m[ùồ]ng{GAP})?|m[ùồ]ng{GAP})(?P<day>{_DAY}){GAP},?{GAP}{MONTH_WORD}"
+            rf"{GAP}(?P<month>{_MONTH})(?!\d){_OF_YEAR}"
         ),
         _day,
     ),
     (  # 31 tháng 12 năm 2025
         re.compile(
-            rf"(?<![\d/.,-])(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}"
+            rf"(?<![\d/.,-])(?<!tuần )(?<!tuần thứ )(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}"
             rf"(?P<month>{_MONTH}){GAP}[,/.-]?{GAP}(?:{YEAR_WORD}{GAP})?(?P<year>{_YEAR})(?!\d)"
         ),
         _day,
@@ -270,7 +274,7 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
         _month,
     ),
     (  # ngày 15 (of a month that stands elsewhere)
-        re.compile(rf"\b{DAY_WORD}{GAP}(?:mùng{GAP}|mồng{GAP})?(?P<day>{_DAY})(?!\d)"),
+        re.compile(rf"\b(?:{DAY_WORD}{GAP}(?:m[ùồ]ng{GAP})?|m[ùồ]ng{GAP})(?P<day>{_DAY})(?!\d)"),
         _day,
     ),
     (  # … và 30 hằng tháng
@@ -284,6 +288,20 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"|{GAP}[/.]{GAP}{_MONTH}{GAP}[/.]{GAP}{_YEAR}))"
         ),
         _day,
+    ),
+    (  # năm 2024 và 2025
+        re.compile(
+            rf"\b{YEAR_WORD}{GAP}(?P<year>{_YEAR}){GAP}(?:và|,){GAP}(?:{YEAR_WORD}{GAP})?(?P<last>{_YEAR})"
+            r"(?![\d/,]|[^\S\n]*(?:và|,)[^\S\n]*(?:năm[^\S\n]*)?20\d\d)"
+        ),
+        _two_years,
+    ),
+    (  # hết 6 tháng đạt 52%
+        re.compile(
+            rf"(?<=hết )(?P<count>0?[369]|ba|sáu|chín){GAP}{MONTH_WORD}(?P<edge>)(?P<year>(?!))?"
+            r"(?=,?[^\S\n]+(?:đạt|phải|phấn|thu|giải|thực|hoàn)\b)"
+        ),
+        _part_of_year,
     ),
     (  # năm 2024, năm 2024 - 2025
         re.compile(

@@ -18,7 +18,7 @@ from extractor.fields.deadlines.point_forms import (
 # Where a form can begin: at a number, or at one of the words that open one.
 _ANCHOR = re.compile(
     rf"(?<!\d)\d|\b(?:{DAY_WORD}|{MONTH_WORD}|{QUARTER_WORD}|{YEAR_WORD}"
-    r"|giai\b|nhiệm\b|thời\b|nửa\b|ba\b|sáu\b|chín\b|t\.?\d)"
+    r"|giai\b|nhiệm\b|thời\b|mùng\b|mồng\b|nửa\b|ba\b|sáu\b|chín\b|t\.?\d)"
 )
 
 
@@ -42,11 +42,19 @@ def _point_at(text: str, position: int) -> Point | None:
 
 
 _EDGE = re.compile(
-    r"(?:\b(?P<early>đầu)|\b(?P<middle>giữa)|\b(?P<late>cuối)"
-    r"|\btuần(?:[^\S\n]*lễ)?[^\S\n]*(?:(?P<first>đầu(?:[^\S\n]*tiên)?)|(?P<last>cuối(?:[^\S\n]*cùng)?)"
+    r"(?:\b(?P<part>nửa[^\S\n]đầu|nửa[^\S\n]cuối|thượng[^\S\n]tuần|trung[^\S\n]tuần|hạ[^\S\n]tuần)"
+    r"|\b(?P<early>đầu)|\b(?P<middle>giữa)|\b(?P<late>cuối)"
+    r"|\b(?:tuần[^\S\n]*(?P<since>[1-4])[^\S\n]*(?:-|–|và|đến)[^\S\n]*)?tuần(?:[^\S\n]*lễ)?[^\S\n]*(?:(?P<first>đầu(?:[^\S\n]*tiên)?)|(?P<last>cuối(?:[^\S\n]*cùng)?)"
     r"|(?:thứ[^\S\n]*)?(?P<week>nhất|hai|ba|tư|0?[1-4])))"
     r"(?:[^\S\n]*(?:của|trong))?[^\S\n]*$"
 )
+_PARTS = {
+    "nửa đầu": (1, 15),
+    "nửa cuối": (16, 31),
+    "thượng tuần": (1, 10),
+    "trung tuần": (11, 20),
+    "hạ tuần": (21, 31),
+}
 _WEEKS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": 5}
 
 
@@ -64,12 +72,20 @@ def _with_edges(text: str, points: list[Point]) -> Iterator[Point]:
 
 
 def _edged(point: Point, match: re.Match[str]) -> Point:
+    if match["part"]:
+        if point.grain is not Grain.MONTH or point.months != 1:
+            return point
+        part = _PARTS[" ".join(match["part"].split())]
+        return replace(point, start=match.start(), part=part, weak=False)
     if match["first"] or match["week"] or match["last"]:
         if point.grain is not Grain.MONTH or point.months != 1:
             return point
         written = match["week"] or ("nhất" if match["first"] else "cuối")
         week = _WEEKS.get(written) or int(written)
-        return replace(point, start=match.start(), edge="week", week=week, weak=False)
+        since = int(match["since"] or week)
+        return replace(
+            point, start=match.start(), edge="week", week=week, since_week=since, weak=False
+        )
     for edge in ("early", "middle", "late"):
         if match[edge]:
             return replace(point, start=match.start(), edge=edge, weak=False)

@@ -16,9 +16,9 @@ _UNIT = (
     r"(?:(?:0?6|sáu)[^\S\n]{1,3}th[áảàạ]ng|học[^\S\n]k[ỳì]|ng[àảạ]y|tuần|th[áảàạ]ng|qu[ýíỷ]|n[ăâ]m)"
 )
 _BARE = rf"{_UNIT}(?!\w|{GAP}\d|{GAP}học\b|{GAP}kể\b)"
-_JOIN = rf"(?:{GAP}(?:,|;|/|và|hoặc){GAP}(?:{_EVERY}{GAP})?)"
-# "6 tháng, 1 năm" (half-yearly, yearly) is one term, save where the days of both follow.
-_ONE = rf"(?:(?:0?1|một){GAP}(?=n[ăâ]m[^.;\n]{{0,70}}\d{GAP}/{GAP}\d))?"
+_JOIN = rf"(?:{GAP}(?:,|/|và|hoặc){GAP}(?:{_EVERY}{GAP})?|{GAP};{GAP}{_EVERY}{GAP})"
+# "6 tháng, 1 năm" (half-yearly, yearly).
+_ONE = rf"(?:(?:0?1|một){GAP}(?=n[ăâ]m))?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
 _ONCE = rf"(?:0?1|một){GAP}lần"
 # What an office counts by the week or quarter; goods and money by the year are no rates.
@@ -56,7 +56,7 @@ _FORMS = (
     ),
     re.compile(  # mỗi tháng 02 lần, hàng năm ít nhất 1 lần
         rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})"
-        rf"{GAP}(?:ít[^\S\n]nhất|tối[^\S\n]thiểu)?{GAP}{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)\b(?!{GAP}/)"
+        rf"{GAP}(?:ít[^\S\n]nhất|tối[^\S\n]thiểu)?{GAP}{_NUMBER}{GAP}(?:lần\b|{_ACT})(?!{GAP}/)"
     ),
     re.compile(  # ngày 02 lần, tuần ít nhất 3 lần
         rf"(?<!\w)(?<!\d )(?<!\d)(?P<unit>ngày|tuần|tháng|quý|năm){GAP}"
@@ -72,6 +72,18 @@ _FORMS = (
         rf"(?P<every>{_NUMBER})?{GAP}(?P<unit>{_UNIT})(?!\w)"
     ),
 )
+_PLACE = (
+    r"(?:đầu(?:[^\S\n]tiên)?|cuối(?:[^\S\n]cùng)?|(?:thứ[^\S\n])?(?:nhất|hai|ba|tư|[1-4])"
+    r"(?:[^\S\n](?:và|,)[^\S\n](?:tuần[^\S\n])?(?:thứ[^\S\n])?(?:hai|ba|tư|[1-4]))?)"
+)
+# A place in the month that needs no "every" to recur.
+_IN_TERM = (
+    re.compile(  # tuần cuối của tháng, 3 ngày đầu tháng, ngày làm việc cuối cùng của quý
+        rf"\b(?:tuần|\d{GAP}ngày|ngày{GAP}làm{GAP}việc|các{GAP}ngày){GAP}{_PLACE}{GAP}(?:(?:của|trong){GAP})?"
+        rf"(?P<unit>tháng|quý)(?!\w|{GAP}(?:\d|[iv]+\b|này|nay|trước|sau|cuối|đầu))"
+    ),
+    re.compile(r"(?<=thứ hai )đầu[^\S\n](?P<unit>tuần)\b"),
+)
 _EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE}(?:{_JOIN}{_BARE}){{0,4}}")
 _PERIODIC_LIST = re.compile(
     rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{0,4}}"
@@ -84,10 +96,18 @@ _REPORT_WITH_DAY = re.compile(
     rf"(?:gửi{GAP}[^.;,()\n]{{0,40}})?(?:(?:trước|chậm{GAP}nhất|muộn{GAP}nhất|vào)(?:{GAP}là)?(?:{GAP}vào)?{GAP}"
     rf"(?:ngày{GAP}\d|\d{{1,2}}{GAP}(?:giờ|h|/|[.-])|thứ{GAP}\w|chủ{GAP}nhật)|\({GAP}ngày{GAP}\d))"
 )
+_CLAUSE = re.compile(r"[;\n]|\.(?!\d)")
+_WITH_YEAR = re.compile(
+    rf"[^,;]{{0,50}}?(?<!\d)\d{{1,2}}{GAP}(?:[/.-]{GAP}\d{{1,2}}{GAP}[/.-]|tháng{GAP}\d{{1,2}}"
+    rf"{GAP},?{GAP}(?:năm|/)){GAP}(?:19|20)\d\d"
+)
 _UNIT_IN_LIST = re.compile(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
 _GATE = re.compile(
-    rf"\b{_EVERY}\b|\blần\b|\bđịnh k|/{GAP}{_UNIT}|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
+    rf"\b{_EVERY}\b|\blần\b|\btuần\b|\bngày\b|\bđịnh k|/{GAP}{_UNIT}"
+    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
 )
+# "định kỳ báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng" has one rate, the one it names.
+_RATE_FOLLOWS = re.compile(rf"[^,;.\n]{{1,100}}{_EVERY}{GAP}{_BARE}")
 _JOINT = re.compile(r"[ (:,]{0,3}")
 _PERIODIC_WORD = re.compile(r"\bđịnh[^\S\n]{1,3}k[ỳìỷý]\b")
 
@@ -119,6 +139,25 @@ def _listed(match: re.Match[str]) -> Iterator[Rate]:
         yield _rate(match.start() + item.start(), match.start() + item.end(), _unit(item["unit"]))
 
 
+def _has_own_term(text: str, report: re.Match[str]) -> bool:
+    """Whether the clause after the name of a report gives a year, or says the rate itself."""
+    clause = _CLAUSE.split(text[report.end() : report.end() + 90])[0]
+    every = rf"{_EVERY}{GAP}{report['unit']}\b"
+    return bool(_WITH_YEAR.match(clause) or re.search(every, clause))
+
+
+def _candidates(text: str) -> Iterator[Rate]:
+    """Rates as each form finds them; the earlier of two that overlap wins."""
+    for form in (*_FORMS, *_IN_TERM):
+        yield from map(_numbered, form.finditer(text))
+    for match in _REPORT_WITH_DAY.finditer(text):
+        if not _has_own_term(text, match):
+            yield _numbered(match)
+    for form in (_EVERY_LIST, _PERIODIC_LIST):
+        for match in form.finditer(text):
+            yield from _listed(match)
+
+
 def find_rates(text: str) -> list[Rate]:
     """All rates in lower-case ``text``, in reading order, each of a list its own.
 
@@ -128,25 +167,17 @@ def find_rates(text: str) -> list[Rate]:
         return []
     found: list[Rate] = []
     taken = bytearray(len(text))
-
-    def take(rate: Rate) -> None:
+    for rate in _candidates(text):
         if not any(taken[rate.start : rate.end]):
             taken[rate.start : rate.end] = b"\x01" * (rate.end - rate.start)
             found.append(rate)
-
-    for form in (*_FORMS, _REPORT_WITH_DAY):
-        for match in form.finditer(text):
-            take(_numbered(match))
-    for form in (_EVERY_LIST, _PERIODIC_LIST):
-        for match in form.finditer(text):
-            for rate in _listed(match):
-                take(rate)
     starts = {rate.start: index for index, rate in enumerate(found)}
     for match in _PERIODIC_WORD.finditer(text):
         joint = _JOINT.match(text, match.end())
         index = starts.get(joint.end() if joint else match.end())
         if index is None:
-            found.append(Rate(*match.span(), PERIODIC))
+            if not _RATE_FOLLOWS.match(text, match.end()):
+                found.append(Rate(*match.span(), PERIODIC))
         else:
             rate = found[index]
             found[index] = Rate(match.start(), rate.end, rate.rule, rate.half_yearly)

@@ -30,6 +30,12 @@ _MONTHS_OF_QUARTER = {"đầu": "1,4,7,10", "cuối": "3,6,9,12"}
 _END_OF_TERM = re.compile(
     rf"{GAP}(?:của{GAP})?tháng{GAP}cuối(?:{GAP}cùng)?(?:{GAP}của)?{GAP}kỳ{GAP}(?:báo{GAP}cáo)?",
 )
+# "lần 1 …, lần 2 …" after "02 lần/năm": each date is that of one time, and none of the rate.
+_ENUMERATED = re.compile(rf"\b(?:lần|đợt|kỳ){GAP}(?:thứ\b|nhất\b|một\b|0?1\b|i\b)")
+_YEAR_BEFORE = re.compile(
+    rf"{GAP}(?:của{GAP})?năm{GAP}(?:liền{GAP})?trước{GAP}(?:liền{GAP}kề{GAP})?(?:của{GAP})?(?:năm|kỳ)"
+    rf"{GAP}(?:kế{GAP}hoạch|báo{GAP}cáo|đánh{GAP}giá|ngân{GAP}sách)\b"
+)
 _OF_THE_MONTH = re.compile(
     rf"{GAP}(?:của{GAP}tháng|tháng(?={GAP}(?:sau|tiếp|kế|liền|báo)\b))"
     rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề|báo{GAP}cáo))?\b(?!{GAP}\d)",
@@ -86,6 +92,29 @@ def _of_the_month(text: str, draft: Draft) -> TimeExpression | None:
     return None
 
 
+def _of_the_year(text: str, draft: Draft) -> TimeExpression | None:
+    """A day "of the year before the year planned for": it comes round every year."""
+    expression = draft.expression
+    if expression.kind not in ("before", "by") or not _yearless(draft):
+        return None
+    match = _YEAR_BEFORE.match(text, expression.end)
+    if match is None:
+        return None
+    rule = f"FREQ=YEARLY{_yearly(draft.points)}"
+    return _recurring(text, expression.start, match.end(), rule, "year-before")
+
+
+def _yearless(draft: Draft) -> bool:
+    """Whether a draft is of days with their months and no year."""
+    return all(
+        point.grain is Grain.DAY
+        and point.month is not None
+        and point.year is None
+        and not point.year_offset
+        for point in draft.points
+    )
+
+
 def _may_recur(draft: Draft, rate: Rate) -> bool:
     """Whether a draft leaves open what the rate gives: the month, or the year."""
     if any(point.year is not None or point.year_offset or point.name for point in draft.points):
@@ -117,7 +146,10 @@ def _after(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:
         start = draft.expression.start
         if not rate.end <= start <= rate.end + _REACH:
             continue
-        if _CLAUSE_BREAK.search(text, rate.end, start) or not _may_recur(draft, rate):
+        between = (text, rate.end, start)
+        if _CLAUSE_BREAK.search(*between) or _ENUMERATED.search(*between):
+            return []
+        if not _may_recur(draft, rate):
             return []
         last = index + 1
         while last < len(drafts) and drafts[last].joined and _may_recur(drafts[last], rate):
@@ -143,8 +175,14 @@ def _until(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
     return None
 
 
-def attach_rates(text: str, drafts: list[Draft], rates: list[Rate]) -> list[TimeExpression]:
-    """The finished expressions: rates with their days, and the drafts no rate took up."""
+def attach_rates(
+    text: str, drafts: list[Draft], rates: list[Rate], *, lasting: bool = False
+) -> list[TimeExpression]:
+    """The finished expressions: rates with their days, and the drafts no rate took up.
+
+    A ``lasting`` plan is for no single year: what a day without a year says beside one that comes
+    round every year, it says of every year.
+    """
     open_drafts = list(drafts)
     taken_by: dict[int, list[Draft]] = {}
     # What stands right before a rate belongs to it; only then may a rate reach forward.
@@ -157,19 +195,16 @@ def attach_rates(text: str, drafts: list[Draft], rates: list[Rate]) -> list[Time
     for index, rate in enumerate(rates):
         if rate.half_yearly and (dated := _dated_in_brackets(text, open_drafts, rate)):
             open_drafts.remove(dated)
-            found.append(_from_rate(text, rate, dated))
+            found.append(_from_rate(text, rate, dated, lasting=lasting))
         elif bound := _until(text, open_drafts, rate):
             open_drafts.remove(bound)
             found.append(_bounded(text, rate, bound))
         else:
             found.append(_joined(text, taken_by.get(index, []), rate))
+    governed = _governed(text, rates, taken_by, lasting=lasting)
     for draft in open_drafts:
-        if _opens_rate(text, draft, found):
-            continue
-        if draft.complete:
-            found.append(draft.expression)
-        elif expression := _of_the_month(text, draft):
-            found.append(expression)
+        if not _opens_rate(text, draft, found) and (left := _left_over(text, draft, governed)):
+            found.append(left)
     return found
 
 
@@ -195,8 +230,40 @@ def _dated_in_brackets(text: str, drafts: list[Draft], rate: Rate) -> Draft | No
     return None
 
 
-def _from_rate(text: str, rate: Rate, draft: Draft) -> TimeExpression:
+def _governed(
+    text: str, rates: list[Rate], taken_by: dict[int, list[Draft]], *, lasting: bool
+) -> list[tuple[int, int]]:
+    """Where a day without a year comes round every year: about a rate by the year with its day.
+
+    That is its clause, and in a lasting plan the whole text; there a half-yearly rate governs
+    its clause too.
+    """
+    found: list[tuple[int, int]] = []
+    for index, rate in enumerate(rates):
+        yearly = index in taken_by and rate.rule == "FREQ=YEARLY"
+        if yearly and lasting:
+            return [(0, len(text))]
+        if yearly or (lasting and rate.half_yearly):
+            breaks = [match.end() for match in _CLAUSE_BREAK.finditer(text, 0, rate.start)]
+            closing = _CLAUSE_BREAK.search(text, rate.end)
+            found.append((breaks[-1] if breaks else 0, closing.start() if closing else len(text)))
+    return found
+
+
+def _left_over(text: str, draft: Draft, governed: list[tuple[int, int]]) -> TimeExpression | None:
+    """What a draft says that no rate took up; None where it lacks too much."""
+    start, end = draft.expression.start, draft.expression.end
+    if own := _of_the_year(text, draft):
+        return own
+    if _yearless(draft) and any(low <= start and end <= high for low, high in governed):
+        return _recurring(text, start, end, f"FREQ=YEARLY{_yearly(draft.points)}")
+    return draft.expression if draft.complete else _of_the_month(text, draft)
+
+
+def _from_rate(text: str, rate: Rate, draft: Draft, *, lasting: bool) -> TimeExpression:
     found = draft.expression
+    if lasting:
+        return _recurring(text, rate.start, found.end, rate.rule, "half-yearly")
     return replace(found, start=rate.start, text=text[rate.start : found.end])
 
 
