@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.fields.targets.comparators import read_comparison
 from extractor.fields.targets.headings import is_numeric
@@ -16,27 +17,35 @@ _UPPER = re.compile(rf"\s?[-–]\s?({NUMBER})")
 _WHOLE = re.compile(rf"\s?/\s?({NUMBER})")
 _BRACKETED = re.compile(r"\(\s*(?:đvt|đơn vị tính|đơn vị|tính)?\s*:?\s*([^()]{1,24}?)\s*\)")
 _STATED = re.compile(
-    r"(?<!\w)(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*(?P<unit>[^();.\n:]{1,30}?)\s*(?:[();.\n]|\Z)"
+    r"(?<!\w)(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*"
+    r"(?P<unit>(?:1\.000\s)?[^();\n:]{1,30}?)\s*(?:[();\n]|\.?\s*\Z)"
 )
 _COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
+_SCORE = re.compile(r"\W*điểm (?:số|trung bình|đánh giá|chất lượng|chỉ số|bình quân)(?!\w)")
+_MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")
 _WORD = re.compile(r"(?:\A|\s)(?=[^\W\d_])")
 _NEAR_THE_FRONT = 3
 _UNKNOWN = frozenset({Kind.OPEN, Kind.BARE, Kind.TIME})
 
 
 def read_unit_words(words: str) -> UnitReading | None:
-    """The unit that ``words`` are as a whole ("Triệu đồng/năm"), or their first word."""
+    """The unit that ``words`` open with: "Triệu đồng/năm", "1.000 tấn"."""
     folded = prepare(" " + " ".join(words.split()))
-    return read_unit(folded, 0)
+    multiple = _MULTIPLE.match(folded)
+    reading = read_unit(folded, multiple.end() if multiple else 0)
+    if multiple is None or reading is None:
+        return reading
+    return replace(reading, factor=reading.factor * value_of(multiple[1]))
 
 
 def unit_in_brackets(words: str) -> UnitReading | None:
     """The unit a heading ends with: "Tỷ lệ hộ nghèo (%)", "Hiến máu (ĐVT: đơn vị)"."""
     for bracket in _BRACKETED.finditer(prepare(words)):
         folded = f" {bracket[1].strip()}"
-        reading = read_unit(folded, 0)
-        if reading is not None and (reading.kind not in _UNKNOWN or reading.end == len(folded)):
+        reading = read_unit_words(folded)
+        known = reading is not None and reading.kind not in _UNKNOWN
+        if reading is not None and (reading.end == len(folded) or (known and "%" in folded)):
             return reading
     return None
 
@@ -53,6 +62,8 @@ def unit_of_heading(*places: str) -> UnitReading | None:
         if reading := unit_in_brackets(words):
             return reading
         folded = prepare(words)
+        if _SCORE.match(folded):
+            return UnitReading(0, "điểm", Kind.SCORE)
         if count := _COUNT_OF.match(folded):
             return read_unit(folded, count.end())
         if _SHARE.search(folded):

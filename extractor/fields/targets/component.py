@@ -15,7 +15,7 @@ from extractor.fields.findings import TargetFinding, annotate
 from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.prose import find_targets
 from extractor.fields.targets.quantities import may_count
-from extractor.fields.targets.tables import find_table_targets
+from extractor.fields.targets.tables import find_table_targets, with_units_told
 from extractor.knowledge.indicators import match_indicator
 from extractor.language.document import Layout, Paragraph, TableGrid, Zone
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LINES_ABOVE = 3
+_LATE_MONTH = "09"
 _ZONES = (Zone.BODY, Zone.ANNEX)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHEN = re.compile(r"(?<!\w)thời gian\s+(?:thi đua|thực hiện|triển khai|phát động)", re.IGNORECASE)
@@ -46,7 +47,8 @@ def plan_targets(doc: Doc) -> Doc:
     for table in layout.tables:
         if table.zone in _ZONES:
             context = _of_table(text, layout, table, base)
-            mentions.extend(find_table_targets(table, text, context))
+            found = find_table_targets(table, text, context)
+            mentions.extend(with_units_told(found, mentions))
     mentions.sort(key=lambda mention: mention.spans)
     annotate(doc, "targets", [_finding(mention) for mention in mentions])
     return doc
@@ -130,18 +132,20 @@ def _base_context(doc: Doc, layout: Layout, text: str) -> TargetContext:
     years = [int(year) for year in _YEAR.findall(f"{issued_on or ''} {title}")]
     citations: tuple[Any, ...] = doc._.findings.get("citations", ())
     context = TargetContext(
-        plan_year=_plan_year(years),
+        plan_year=_plan_year(issued_on, years),
         issued_on=issued_on,
         masked=tuple(span for citation in citations for span in citation.spans),
     )
     return replace(context, default_due=_default_due(text, layout, context))
 
 
-def _plan_year(years: Sequence[int]) -> int | None:
-    """The year of issue, or the next where the title names it ("Chuyển đổi số năm 2026")."""
+def _plan_year(issued_on: str | None, years: Sequence[int]) -> int | None:
+    """The year of issue, or towards its end the next where the title names it."""
     if not years:
         return None
-    return years[0] + 1 if years[1:2] == [years[0] + 1] else years[0]
+    next_year = years[0] + 1
+    late = issued_on is not None and issued_on[5:7] >= _LATE_MONTH
+    return next_year if late and years[1:2] == [next_year] else years[0]
 
 
 def _first_value(doc: Doc, field: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.fields.targets.clauses import Clause, clauses
+from extractor.fields.targets.cues import pattern
 from extractor.fields.targets.describing import criterion_of, indicator_of, scope_of
 from extractor.fields.targets.dues import due_of
 from extractor.fields.targets.judging import Judgement, judge
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 THRESHOLD = 0.5
+_WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBER_OF = re.compile(r"(?<!\w)số(?: lượng)?(?=\s)")
 _AMOUNTS_TO = re.compile(
     r"\A(?!.*(?:kinh phí|dự toán|trị giá|tổng vốn))[^;.]*(?<!\w)(?:với|đạt)"
@@ -107,6 +109,16 @@ def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
     return alike and clause.quantity.unit != "" and between.strip() == ";"
 
 
+def _shared_verb(folded: str, clause: Clause) -> list[tuple[int, int]]:
+    """Where the verb of a list stands, for a member that only names its number and thing."""
+    if not clause.place or _WORD.search(folded, clause.stretch.start, clause.quantity.start):
+        return []
+    found = list(
+        pattern("commit").finditer(folded, clause.sentence.start, clause.siblings[0].start)
+    )
+    return [found[-1].span()] if found else []
+
+
 def _unit_before(folded: str, clause: Clause) -> str:
     """The unit that stands before a bare number: "…/100.000 dân", "nâng tổng số hội viên lên"."""
     start, end = clause.stretch.start, clause.quantity.start
@@ -124,7 +136,7 @@ def _mention(
     if not quantity.unit:
         quantity = replace(quantity, unit=_unit_before(folded, clause))
     return TargetMention(
-        spans=((clause.stretch.start, clause.stretch.end),),
+        spans=((clause.stretch.start, clause.stretch.end), *_shared_verb(folded, clause)),
         quantity=quantity,
         indicator=shorten(indicator_of(text, folded, clause), LONGEST_INDICATOR),
         confidence=judgement.confidence,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.targets.comparators import read_comparison
 from extractor.fields.targets.model import Kind, Quantity
+from extractor.fields.targets.parts import find_parts
 from extractor.fields.targets.units import UnitReading, read_unit
 from extractor.knowledge.numbers import NUMBER, number_words, parse_number, parse_number_words
 from extractor.knowledge.text import unify_tones
@@ -124,6 +125,7 @@ def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()
             found.append(quantity)
             position = max(position, quantity.end)
     found.extend(_worded(folded, found))
+    found.extend(find_parts(folded, found))
     found.sort(key=lambda quantity: quantity.number)
     return _linked(folded, found)
 

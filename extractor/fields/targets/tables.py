@@ -20,13 +20,13 @@ from extractor.fields.targets.columns import FIGURES, Role, TableColumn, TableFo
 from extractor.fields.targets.dues import due_of_headings
 from extractor.fields.targets.headings import is_numbering, is_numeric, words_at
 from extractor.fields.targets.judging import nearest_section
-from extractor.fields.targets.model import TargetMention
+from extractor.fields.targets.model import Kind, TargetMention
 from extractor.fields.targets.prose import LONGEST_INDICATOR, THRESHOLD, find_targets
 from extractor.fields.targets.quantities import prepare
 from extractor.language.segmentation import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractor.fields.targets.model import Quantity, TargetContext
     from extractor.fields.targets.units import UnitReading
@@ -45,6 +45,7 @@ _ONLY_TIME = re.compile(
     r"\W*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|kh|năm|giai đoạn|đến|cuối|hết|tổng|số|cộng|giao"
     r"|phấn đấu)\W*|(?:19|20)\d\d\W*)*"
 )
+_SUM_OF_ALL = "sum-of-all"
 _CAPTION_END = re.compile(r"\s*\([^()]*\)?\s*\Z")
 
 
@@ -87,6 +88,28 @@ def find_table_targets(table: TableGrid, text: str, context: TargetContext) -> l
             found.extend(_allotted(sheet, row) if form.is_allotment else _measured(sheet, row))
         found.extend(_row_prose(sheet, row))
     return found
+
+
+def with_units_told(
+    found: Sequence[TargetMention], told: Sequence[TargetMention]
+) -> list[TargetMention]:
+    """``found`` in one table, where it names no unit with that of a sum the prose has told.
+
+    "Chỉ tiêu giao quân: 24 thanh niên" tells what a table counts whose last row is "Cộng | 24".
+    """
+    sums = {mention.quantity.value for mention in found if _SUM_OF_ALL in mention.reasons}
+    units = {
+        (mention.quantity.unit, mention.quantity.kind)
+        for mention in told
+        if mention.quantity.value in sums and mention.quantity.kind is Kind.COUNT
+    }
+    if len(units) != 1 or any(mention.quantity.unit for mention in found):
+        return list(found)
+    ((unit, kind),) = units
+    return [
+        replace(mention, quantity=replace(mention.quantity, unit=unit, kind=kind))
+        for mention in found
+    ]
 
 
 def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
@@ -151,7 +174,7 @@ def _allotted(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
             quantity=replace(quantity, baseline=baseline),
             indicator=_indicator_allotted(sheet, column),
             confidence=confidence,
-            reasons=(*reasons, "sum-of-all") if sums else reasons,
+            reasons=(*reasons, _SUM_OF_ALL) if sums else reasons,
             scope=scope,
             due=_due(sheet, row, column),
         )

@@ -1,0 +1,51 @@
+"""The parts of a count that leave its unit unsaid: "24 thanh niên, trong đó nữ 12"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.targets.model import Kind, Quantity
+from extractor.knowledge.numbers import NUMBER, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_DIVIDED = re.compile(
+    r"(?:\s+(?!trong|gồm|bao|chia|cụ)[^\W\d_]+){0,5}[\s,;:(–-]*"
+    r"(?:trong đó|bao gồm|gồm|cụ thể|chia ra|phân bổ)(?:\s+(?:có|là|gồm))?\s*:?\s*"
+)
+_PART = re.compile(
+    rf"[^\W\d][^\d,;.()\n]{{1,40}}?[\s:]+(?P<number>{NUMBER})(?=\s*(?:[,;.)\n]|và\s|\Z))"
+    r"\s*(?:,|;|và(?=\s))?\s*"
+)
+_WHOLES = frozenset({Kind.COUNT, Kind.OPEN})
+
+
+def find_parts(folded: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The bare numbers that divide a count of ``found``, with its unit.
+
+    They must add up to the whole; without that a number of one digit ("thôn Đông 2") is a name.
+    """
+    taken = [quantity.number for quantity in found]
+    for whole in found:
+        divided = _DIVIDED.match(folded, whole.end) if whole.kind in _WHOLES else None
+        if divided is None:
+            continue
+        parts = list(_parts(folded, divided.end()))
+        values = [parse_number(part["number"]) or 0.0 for part in parts]
+        exact = sum(values) == whole.value and len(values) > 1
+        plain = all(len(part["number"]) > 1 for part in parts) and sum(values) <= whole.value
+        if not exact and not plain:
+            continue
+        for part, value in zip(parts, values, strict=True):
+            start, end = part.span("number")
+            if any(first < end and start < last for first, last in taken):
+                continue
+            yield Quantity(start, end, (start, end), value, whole.unit, whole.kind)
+
+
+def _parts(folded: str, position: int) -> Iterator[re.Match[str]]:
+    while part := _PART.match(folded, position):
+        yield part
+        position = part.end()
