@@ -23,7 +23,7 @@ def score_targets(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRecor
         for one in gold.targets
     ]
     found = [
-        Found(one, f"{one.comparator}{one.value:g} {one.unit} | {_quote(one)}", one.confidence)
+        Found(one, f"{one.comparator}{one.value:g} {one.unit} | {_quote(one)}", one)
         for one in (record.targets if record else ())
     ]
     pairs = pair_up(expected, found, _same_target, TARGET_WORDS)
@@ -51,7 +51,7 @@ def score_criteria(sheet: Sheet, document: str, gold: GoldPlan, record: PlanReco
         for one in gold.criteria
     ]
     found = [
-        Found(one, f"{one.number} {one.status} {one.name}", one.confidence)
+        Found(one, f"{one.number} {one.status} {one.name}", one)
         for one in (record.criteria if record else ())
     ]
     sheet["criteria"].count(document, expected, found, pair_up(expected, found, _same_status, 1.0))
@@ -67,7 +67,7 @@ def score_deadlines(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRec
         Found(
             one,
             f"{one.start}..{one.end} {one.recurrence or ''} | {_quote(one) or one.text}",
-            one.confidence,
+            one,
         )
         for one in (record.deadlines if record else ())
     ]

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractor.evaluation.gold import GoldPlan
-    from extractor.records.model import Extracted, PlanRecord
+    from extractor.records.model import Extracted, Grounded, PlanRecord
 
 TITLE_LIKENESS = 0.95
 RECIPIENT_LIKENESS = 0.85
+_STROKES = re.compile(r"[-/]")
 _PROVINCE_TYPE = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+")
 
 
@@ -25,6 +26,11 @@ def _reads_same(one: object, other: object) -> bool:
 
 def _same_code(one: object, other: object) -> bool:
     return code_form(one) == code_form(other)
+
+
+def _same_signs(one: object, other: object) -> bool:
+    """Whether two codes are alike but for their dashes and strokes (66/KH-UBND, 66KH-UBND)."""
+    return _STROKES.sub("", code_form(one)) == _STROKES.sub("", code_form(other))
 
 
 def _same_title(one: object, other: object) -> bool:
@@ -54,9 +60,9 @@ def score_header(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRecord
     for name, same in VALUES.items():
         if gold.annotates(name):
             read: Extracted[str] | None = getattr(record, name) if record else None
-            confidence = read.confidence if read else None
             value = read.value if read else None
-            _count(sheet, name, document, getattr(gold, name), value, same, confidence)
+            _count(sheet, name, document, getattr(gold, name), value, same, read)
+    _judge_code(sheet, document, gold, record)
     _score_issuer(sheet, document, gold, record)
     wanted = gold.signatory.name if gold.signatory else None
     signatory = record.signatory if record else None
@@ -67,7 +73,7 @@ def score_header(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRecord
         wanted,
         signatory.name if signatory else None,
         _reads_same,
-        signatory.confidence if signatory else None,
+        signatory,
     )
 
 
@@ -81,16 +87,23 @@ def score_recipients(
     found = []
     for recipient in record.recipients if record else ():
         name = recipient.value or " ".join(span.text for span in recipient.evidence)
-        found.append(Found(name, name, recipient.confidence))
+        found.append(Found(name, name, recipient))
     pairs = pair_up(expected, found, similarity, RECIPIENT_LIKENESS)
     sheet["recipients"].count(document, expected, found, pairs)
 
 
+def _judge_code(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRecord | None) -> None:
+    """The code has no score of its own, being number and symbol, but is judged to calibrate it."""
+    code = record.code if record else None
+    if code is not None and gold.annotates("number") and gold.annotates("symbol"):
+        wanted = f"{gold.number}{gold.symbol}" if gold.number and gold.symbol else None
+        _count(sheet, "code", document, wanted, code.value, _same_signs, code)
+
+
 def _score_issuer(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRecord | None) -> None:
     wanted, issuer = gold.issuer, record.issuer if record else None
-    sure = issuer.confidence if issuer else None
     name = issuer.name if issuer else None
-    _count(sheet, "issuer", document, wanted and wanted.name, name, _same_name, sure)
+    _count(sheet, "issuer", document, wanted and wanted.name, name, _same_name, issuer)
     unit = issuer.unit if issuer else None
     parts = {
         "level": issuer.level if issuer else None,
@@ -100,7 +113,7 @@ def _score_issuer(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRecor
         expected = getattr(wanted, part, None)
         # What the annotator could not know is not held against the program.
         known = value if expected else None
-        _count(sheet, f"issuer.{part}", document, expected, known, _same_place, sure)
+        _count(sheet, f"issuer.{part}", document, expected, known, _same_place, issuer)
 
 
 def _count(
@@ -110,9 +123,9 @@ def _count(
     wanted: object,
     given: object,
     same: Callable[[object, object], bool],
-    confidence: float | None,
+    grounds: Grounded | None,
 ) -> None:
     expected = [] if wanted in (None, "") else [Expected(wanted, str(wanted))]
-    found = [] if given in (None, "") else [Found(given, str(given), confidence)]
+    found = [] if given in (None, "") else [Found(given, str(given), grounds)]
     pairs = pair_up(expected, found, lambda one, other: float(same(one, other)), 1.0)
     sheet[name].count(document, expected, found, pairs)

@@ -27,9 +27,7 @@ def score_legal_bases(
         for basis in gold.legal_bases
     ]
     found = [
-        Found(
-            basis, f"{basis.doc_type} {basis.code} {basis.date} | {_quote(basis)}", basis.confidence
-        )
+        Found(basis, f"{basis.doc_type} {basis.code} {basis.date} | {_quote(basis)}", basis)
         for basis in (record.legal_bases if record else ())
     ]
     pairs = pair_up(expected, found, _alike, PAIRED)
@@ -45,8 +43,8 @@ def score_citations(sheet: Sheet, document: str, gold: GoldPlan, record: PlanRec
     neutral = dict.fromkeys(map(code_form, gold.citations_optional))
     expected = [Expected(code, code) for code in required]
     expected += [Expected(code, code, True) for code in neutral if code not in required]
-    given = dict.fromkeys(code_form(cited.code) for cited in (record.citations if record else ()))
-    found = [Found(code, code) for code in given if code]
+    given = {code_form(cited.code): cited for cited in (record.citations if record else ())}
+    found = [Found(code, code, cited) for code, cited in given.items() if code]
     pairs = pair_up(expected, found, lambda one, other: float(one == other), 1.0)
     sheet["citations"].count(document, expected, found, pairs)
 

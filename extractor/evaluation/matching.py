@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from extractor.records.calibration import UNCALIBRATED
+
+if TYPE_CHECKING:
+    from extractor.records.model import Grounded
 
 G = TypeVar("G")
 R = TypeVar("R")
@@ -24,11 +29,11 @@ class Expected(Generic[G]):
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[R]):
-    """An item of the record."""
+    """An item of the record; ``grounds`` say how sure the program was of it."""
 
     value: R
     words: str
-    confidence: float | None = None
+    grounds: Grounded | None = None
 
 
 def pair_up(
@@ -58,6 +63,18 @@ def pair_up(
     return pairs
 
 
+class Judged(NamedTuple):
+    """How sure the program was of a value found, and whether it was right.
+
+    ``calibrated`` tells a probability from a mere sum of evidence.
+    """
+
+    document: str
+    confidence: float
+    right: bool
+    calibrated: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Miss:
     """An expected item that was ``missed``, or a found one that is ``spurious``."""
@@ -72,8 +89,8 @@ class Miss:
 class Tally:
     """Counts of one field over all documents.
 
-    An optional item counts nowhere, whether found or not.  ``judged`` are the confidences of
-    found items with whether they were right.
+    An optional item counts nowhere, whether found or not; but ``judged`` are all items found
+    that say how sure the program was.
     """
 
     name: str
@@ -81,7 +98,7 @@ class Tally:
     predicted: int = 0
     matched: int = 0
     misses: list[Miss] = field(default_factory=list)
-    judged: list[tuple[float, bool]] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
     def count(
         self,
@@ -105,9 +122,9 @@ class Tally:
         ]
         self.misses += [Miss(self.name, document, "spurious", one.words) for one in spurious]
         self.judged += [
-            (given.confidence, j in paired_found)
+            Judged(document, sure, j in paired_found, UNCALIBRATED not in given.grounds.reasons)
             for j, given in enumerate(found)
-            if given.confidence is not None
+            if given.grounds is not None and (sure := given.grounds.confidence) is not None
         ]
 
     def add(self, *, gold: int, predicted: int, matched: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -12,8 +11,10 @@ from extractor.errors import InputProblem
 from extractor.evaluation.commitments import score_criteria, score_deadlines, score_targets
 from extractor.evaluation.gold import read_gold
 from extractor.evaluation.header import score_header, score_recipients
+from extractor.evaluation.judging import JudgedFields, judged_fields
 from extractor.evaluation.legal import score_citations, score_legal_bases
 from extractor.evaluation.matching import Miss, Sheet, Tally
+from extractor.evaluation.reliability import ConfidenceBin, bins
 from extractor.evaluation.work import score_work
 from extractor.records.model import PlanRecord
 
@@ -56,7 +57,6 @@ SCORERS = (
     score_work,
     score_deadlines,
 )
-BIN_EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +73,12 @@ class FieldScore:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfidenceBin:
-    """Values whose confidence lies from ``low`` to ``high``: their mean, and how many are right.
-
-    A well calibrated program has ``right / values`` near ``mean``.
-    """
-
-    low: float
-    high: float
-    values: int
-    mean: float
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """Figures over ``documents`` gold plans, ``missing`` of which had no record.
 
     ``macro_header`` and ``macro_core`` are mean F1 over the fields that have any gold or any
-    prediction.
+    prediction.  ``judged`` are the values by field of the record, ``calibration`` how their
+    confidence compares with how many are right.
     """
 
     documents: int
@@ -100,6 +87,7 @@ class Report:
     macro_header: float
     macro_core: float
     misses: tuple[Miss, ...]
+    judged: JudgedFields
     calibration: tuple[ConfidenceBin, ...]
 
     def as_json(self) -> dict[str, Any]:
@@ -162,7 +150,7 @@ def _read_record(path: Path) -> PlanRecord | None:
 def _report(sheet: Sheet, documents: int, missing: tuple[str, ...]) -> Report:
     names = [name for name in HEADER_FIELDS + CORE_FIELDS if name in sheet]
     scores = {name: _field_score(sheet[name]) for name in names}
-    judged = [one for name in names for one in sheet[name].judged]
+    judged = judged_fields(sheet)
     return Report(
         documents=documents,
         missing=missing,
@@ -170,7 +158,8 @@ def _report(sheet: Sheet, documents: int, missing: tuple[str, ...]) -> Report:
         macro_header=_mean_f1(scores[name] for name in HEADER_FIELDS if name in scores),
         macro_core=_mean_f1(scores[name] for name in CORE_FIELDS if name in scores),
         misses=tuple(miss for name in names for miss in sheet[name].misses),
-        calibration=tuple(_bins(judged)),
+        judged=judged,
+        calibration=tuple(bins([one for values in judged.values() for one in values])),
     )
 
 
@@ -189,12 +178,3 @@ def _field_score(tally: Tally) -> FieldScore:
 def _mean_f1(scores: Iterable[FieldScore]) -> float:
     used = [score.f1 for score in scores if score.gold + score.predicted]
     return round(sum(used) / max(1, len(used)), 4)
-
-
-def _bins(judged: Sequence[tuple[float, bool]]) -> Iterable[ConfidenceBin]:
-    for low, high in pairwise(BIN_EDGES):
-        inside = [one for one in judged if low <= one[0] < high or one[0] == high == 1.0]
-        if inside:
-            mean = sum(sure for sure, _ in inside) / len(inside)
-            right = sum(correct for _, correct in inside)
-            yield ConfidenceBin(low, high, len(inside), round(mean, 4), right)

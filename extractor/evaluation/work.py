@@ -10,7 +10,7 @@ from extractor.evaluation.wording import name_similarity, opening_found
 
 if TYPE_CHECKING:
     from extractor.evaluation.gold import GoldPlan
-    from extractor.records.model import PlanRecord
+    from extractor.records.model import Assignment, PlanRecord
 
 SAME_UNIT = 0.85
 ALIKE_UNIT = 0.8
@@ -19,11 +19,12 @@ SAME_TASK = 0.6
 
 @dataclass(frozen=True, slots=True)
 class UnitWork:
-    """A unit with all its tasks and the roles it has in them."""
+    """A unit with all its tasks and the roles it has in them; ``grounds`` are of those found."""
 
     unit: str
     tasks: tuple[str, ...]
     roles: tuple[str, ...]
+    grounds: tuple[Assignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def _by_unit(record: PlanRecord | None) -> list[Found[UnitWork]]:
     for one in record.assignments if record else ():
         known = units.get(one.unit.name, UnitWork(one.unit.name, (), ()))
         words = one.task or " ".join(span.text for span in one.evidence)
-        units[one.unit.name] = UnitWork(known.unit, (*known.tasks, words), (*known.roles, one.role))
+        units[one.unit.name] = UnitWork(
+            known.unit, (*known.tasks, words), (*known.roles, one.role), (*known.grounds, one)
+        )
     return [Found(work, name) for name, work in units.items()]
 
 
@@ -77,9 +80,9 @@ def _score_tasks(
         for words in one.value.tasks
     ]
     found = [
-        Found(Task(one.value.unit, words), words)
+        Found(Task(one.value.unit, words), words, grounds)
         for one in found_units
-        for words in one.value.tasks
+        for words, grounds in zip(one.value.tasks, one.value.grounds, strict=True)
     ]
     pairs = pair_up(expected, found, _same_task, SAME_TASK)
     paired = {j for _, j in pairs}

@@ -18,9 +18,9 @@ from extractor.fields.findings import (
 from extractor.fields.issuer.location import when
 from extractor.knowledge import places
 from extractor.records import model
-from extractor.records.doubt import DISAGREES, DISCOUNT, touches_doubt
 from extractor.records.evidence import EvidenceMap
 from extractor.records.flags import flags_of
+from extractor.records.grounds import grounds
 from extractor.records.source import source_of
 
 _Item = TypeVar("_Item", bound=model.Grounded)
@@ -37,9 +37,9 @@ def assemble(doc: Doc) -> model.PlanRecord:
     """The validated record of an annotated Doc, flags included."""
     evidence = EvidenceMap(doc._.text, doc._.layout)
     findings: Mapping[str, tuple[Any, ...]] = doc._.findings
-    values = {key: _value(findings.get(key, ()), evidence) for key in _VALUES}
+    values = {key: _value(key, findings.get(key, ()), evidence) for key in _VALUES}
     lists = {
-        key: [_item(kind, finding, evidence) for finding in findings.get(key, ())]
+        key: [_item(key, kind, finding, evidence) for finding in findings.get(key, ())]
         for key, kind in _LISTS.items()
     }
     record = model.PlanRecord(
@@ -50,14 +50,17 @@ def assemble(doc: Doc) -> model.PlanRecord:
         **lists,
         issuer=_issuer(findings, evidence),
         issued_with=_issued_with(findings.get("issued_with", ()), evidence),
-        signatory=_first(model.Signatory, findings.get("signatory", ()), evidence),
-        recipients=[_extracted(finding, evidence) for finding in findings.get("recipients", ())],
+        signatory=_signatory(findings.get("signatory", ()), evidence),
+        recipients=[
+            _extracted("recipients", finding, evidence)
+            for finding in findings.get("recipients", ())
+        ],
         legal_bases=[
-            _citation(model.LegalBasis, finding, evidence, relation=finding.relation)
+            _citation("legal_bases", model.LegalBasis, finding, evidence, relation=finding.relation)
             for finding in findings.get("legal_bases", ())
         ],
         citations=[
-            _citation(model.Citation, finding, evidence)
+            _citation("citations", model.Citation, finding, evidence)
             for finding in findings.get("citations", ())
         ],
         assignments=[_assignment(finding, evidence) for finding in findings.get("assignments", ())],
@@ -67,57 +70,51 @@ def assemble(doc: Doc) -> model.PlanRecord:
     return record
 
 
-def _grounds(finding: Finding, evidence: EvidenceMap) -> dict[str, Any]:
-    doubted = touches_doubt(finding.spans, evidence.doubtful)
-    return {
-        "evidence": evidence.spans(finding.spans),
-        "confidence": round(finding.confidence * (DISCOUNT if doubted else 1.0), 3),
-        "reasons": [*finding.reasons, *([DISAGREES] if doubted else [])],
-        "inferred": finding.inferred,
-        "reason": finding.reason,
-    }
+def _extracted(field: str, finding: ValueFinding, evidence: EvidenceMap) -> model.Extracted[Any]:
+    return model.Extracted[Any](value=finding.value, **grounds(field, finding, evidence))
 
 
-def _extracted(finding: ValueFinding, evidence: EvidenceMap) -> model.Extracted[Any]:
-    return model.Extracted[Any](value=finding.value, **_grounds(finding, evidence))
+def _value(field: str, findings: tuple[ValueFinding, ...], evidence: EvidenceMap) -> dict[str, Any]:
+    return _extracted(field, findings[0], evidence).model_dump() if findings else {}
 
 
-def _value(findings: tuple[ValueFinding, ...], evidence: EvidenceMap) -> dict[str, Any]:
-    return _extracted(findings[0], evidence).model_dump() if findings else {}
-
-
-def _item(kind: type[_Item], finding: Finding, evidence: EvidenceMap, **extra: Any) -> _Item:
+def _item(
+    field: str, kind: type[_Item], finding: Finding, evidence: EvidenceMap, **extra: Any
+) -> _Item:
     """A record item from a finding whose attributes carry the same names."""
     shared = {
         name: getattr(finding, name)
         for name in kind.model_fields
         if hasattr(finding, name) and name not in model.Grounded.model_fields
     }
-    return kind(**{**shared, **extra, **_grounds(finding, evidence)})
+    return kind(**{**shared, **extra, **grounds(field, finding, evidence)})
 
 
-def _first(kind: type[_Item], findings: tuple[Finding, ...], evidence: EvidenceMap) -> _Item:
-    return _item(kind, findings[0], evidence) if findings else kind()
+def _signatory(findings: tuple[Finding, ...], evidence: EvidenceMap) -> model.Signatory:
+    if not findings:
+        return model.Signatory()
+    return _item("signatory", model.Signatory, findings[0], evidence)
 
 
 def _citation(
-    kind: type[_Item], finding: CitationFinding, evidence: EvidenceMap, **extra: Any
+    field: str, kind: type[_Item], finding: CitationFinding, evidence: EvidenceMap, **extra: Any
 ) -> _Item:
     pin = None
     if finding.article or finding.clause or finding.point:
         pin = model.Pin(article=finding.article, clause=finding.clause, point=finding.point)
-    return _item(kind, finding, evidence, pin=pin, **extra)
+    return _item(field, kind, finding, evidence, pin=pin, **extra)
 
 
 def _issued_with(
     findings: tuple[CitationFinding, ...], evidence: EvidenceMap
 ) -> model.IssuedWith | None:
-    return _item(model.IssuedWith, findings[0], evidence) if findings else None
+    return _item("issued_with", model.IssuedWith, findings[0], evidence) if findings else None
 
 
 def _assignment(finding: AssignmentFinding, evidence: EvidenceMap) -> model.Assignment:
     actor = model.Actor(name=finding.unit, unit_id=finding.unit_id, type=finding.unit_type)
-    return _item(model.Assignment, finding, evidence, unit=actor, with_=list(finding.partners))
+    partners = list(finding.partners)
+    return _item("assignments", model.Assignment, finding, evidence, unit=actor, with_=partners)
 
 
 def _issuer(findings: Mapping[str, tuple[Any, ...]], evidence: EvidenceMap) -> model.Issuer:
@@ -134,7 +131,7 @@ def _issuer(findings: Mapping[str, tuple[Any, ...]], evidence: EvidenceMap) -> m
             province=issuer.province,
             current=_current(issuer, findings),
         )
-    return _item(model.Issuer, issuer, evidence, unit=unit)
+    return _item("issuer", model.Issuer, issuer, evidence, unit=unit)
 
 
 def _current(

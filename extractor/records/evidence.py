@@ -9,21 +9,25 @@ from extractor.language.document import Layout, Segment
 from extractor.reading.document import Box
 from extractor.records.doubt import doubtful_paragraphs
 from extractor.records.model import Coordinates, Span
+from extractor.records.spelling import share_spelled
 
 
 class EvidenceMap:
     """Turns offsets of one document's canonical text into :class:`Span` s.
 
-    ``doubtful`` are the paragraphs that may not be what they are taken for.
+    ``doubtful`` are the paragraphs that may not be what they are taken for, ``spelled`` the share
+    of words that are spelled soundly.
 
     Boxes are rounded to a tenth of a point, so that records are the same on every machine.
     """
 
     def __init__(self, text: str, layout: Layout) -> None:
         self._text = text
+        self.layout = layout
         self._segments = layout.segments
         self._starts = [segment.start for segment in layout.segments]
         self.doubtful = doubtful_paragraphs(layout)
+        self.spelled = share_spelled(text)
 
     def span(self, start: int, end: int) -> Span:
         """The evidence for ``text[start:end]``."""
