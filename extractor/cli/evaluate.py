@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from extractor.cli.session import debug_option
+from extractor.errors import InputProblem
 
 if TYPE_CHECKING:
+    from extractor.evaluation.judging import JudgedFields
+    from extractor.evaluation.reliability import Accepted
     from extractor.evaluation.report import Report
 
 FOLDER = click.Path(path_type=Path)
@@ -24,46 +28,85 @@ FOLDER = click.Path(path_type=Path)
 @click.option(
     "--group", "groups", multiple=True, help="Only plans whose name begins so; repeatable."
 )
+@click.option(
+    "--accept",
+    "least",
+    type=click.FloatRange(0, 1),
+    help="Say how many values have at least this probability, and how many of them are right.",
+)
+@click.option(
+    "--calibrate",
+    "table",
+    type=FOLDER,
+    help="Fit confidences to this gold and write the table to this file; the records are to be "
+    "extracted with EXTRACTOR_CALIBRATION=off.  What is printed is then measured on plans held "
+    "out.",
+)
 @debug_option
 def command(
-    gold: Path, records: Path, errors: bool, target: Path | None, groups: tuple[str, ...]
+    gold: Path,
+    records: Path,
+    errors: bool,
+    target: Path | None,
+    groups: tuple[str, ...],
+    least: float | None,
+    table: Path | None,
 ) -> None:
     """Score the JSON records in RECORDS against the gold of the same file names in GOLD.
 
-    Precision, recall and F1 a field, and how well the confidences are calibrated.  In Python:
-    extractor.evaluation.report.evaluate.
+    Precision, recall and F1 a field, and whether the confidences are the probabilities they
+    should be.  Set EXTRACTOR_CALIBRATION to a table of --calibrate to extract by it.  In Python:
+    extractor.evaluation.report.evaluate, extractor.evaluation.calibration.fit.
     """
+    from extractor.cli import score_tables
+    from extractor.evaluation.reliability import accepted, bins, threshold_for
     from extractor.evaluation.report import evaluate
 
     report = evaluate(gold, records, groups)
-    click.echo("\n".join(_lines(report)))
+    judged = _calibrated(report, table, gold) if table else report.judged
+    known = [one for values in judged.values() for one in values if one.calibrated]
+    lines = [*score_tables.scores(report), ""]
+    lines += score_tables.reliability(judged, list(bins(known)))
+    taken = accepted(judged, least) if least is not None else []
+    if least is not None:
+        sufficient = threshold_for(judged, score_tables.SOUGHT)
+        lines += ["", *score_tables.acceptance(taken, least, sufficient)]
+    if report.missing:
+        lines += ["", f"no record for: {', '.join(report.missing)}"]
+    click.echo("\n".join(lines))
     if errors:
         for miss in report.misses:
             click.echo(f"{miss.field:<16}{miss.document}  {miss.kind}: {miss.words}")
     if target:
-        figures = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
-        target.write_text(f"{figures}\n", encoding="utf-8")
+        figures = report.as_json() | _extent(judged, taken)
+        text = json.dumps(figures, ensure_ascii=False, indent=1)
+        target.write_text(f"{text}\n", encoding="utf-8")
 
 
-def _lines(report: Report) -> list[str]:
-    head = f"{'field':<17}{'gold':>6}{'found':>7}{'match':>7}{'P':>8}{'R':>8}{'F1':>8}"
-    lines = [f"plans: {report.documents}", "", head]
-    lines += [
-        f"{score.name:<17}{score.gold:>6}{score.predicted:>7}{score.matched:>7}"
-        f"{score.precision:>8.3f}{score.recall:>8.3f}{score.f1:>8.3f}"
-        for score in report.fields
+def _calibrated(report: Report, table: Path, gold: Path) -> JudgedFields:
+    """Write the table; the values with the probability that the other plans give them."""
+    from extractor.evaluation.calibration import fit, held_out
+
+    if any(one.calibrated for values in report.judged.values() for one in values):
+        raise InputProblem(
+            "The records hold probabilities already, and no sums of evidence.",
+            "Write them anew with: EXTRACTOR_CALIBRATION=off extractor extract PATH --output DIR",
+        )
+    fitted = fit(report.judged, f"the gold in {gold.name}")
+    text = fitted.model_dump_json(indent=1, exclude_defaults=True)
+    table.write_text(f"{text}\n", encoding="utf-8")
+    return held_out(report.judged)
+
+
+def _extent(judged: JudgedFields, taken: list[Accepted]) -> dict[str, Any]:
+    from extractor.evaluation.reliability import bins
+
+    known = [one for values in judged.values() for one in values if one.calibrated]
+    uncalibrated = [
+        field for field, values in judged.items() if not any(one.calibrated for one in values)
     ]
-    lines += [
-        "",
-        f"mean F1: header {report.macro_header:.3f}, contents {report.macro_core:.3f}",
-        "",
-        f"{'confidence':<17}{'values':>6}{'mean':>7}{'right':>7}",
-    ]
-    lines += [
-        f"{f'{part.low:.2f}-{part.high:.2f}':<17}{part.values:>6}{part.mean:>7.2f}"
-        f"{part.right / part.values:>7.2f}"
-        for part in report.calibration
-    ]
-    if report.missing:
-        lines += ["", f"no record for: {', '.join(report.missing)}"]
-    return lines
+    return {
+        "reliability": [asdict(part) for part in bins(known)],
+        "uncalibrated": uncalibrated,
+        "accepted": [asdict(one) for one in taken],
+    }
