@@ -207,6 +207,9 @@ HOMONYMS = [
      "Kế hoạch của UBND tỉnh Trà Vinh", None, "tỉnh Trà Vinh"),
     ("UBND TỈNH KIÊN GIANG|UBND HUYỆN CHÂU THÀNH", "Châu Thành, ngày 2 tháng 3 năm 2022", "",
      None, "tỉnh Kiên Giang"),
+    # Dated before the unit stood, as misprints are: the province named decides.
+    ("BCH ĐOÀN XÃ PHÚC THỊNH", "Phúc Thịnh, ngày 5 tháng 1 năm 2025",
+     "Kính gửi Thành đoàn Hà Nội về kế hoạch của Đoàn xã Phúc Thịnh", None, "thành phố Hà Nội"),
     ("ỦY BAN NHÂN DÂN|PHƯỜNG 1", "Phường 1, ngày 2 tháng 3 năm 2024",
      "trên địa bàn Phường 1, thành phố Vũng Tàu", "thành phố Vũng Tàu",
      "tỉnh Bà Rịa - Vũng Tàu"),

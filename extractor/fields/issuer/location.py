@@ -56,20 +56,22 @@ def locate(
     name: str, text: str, place_line: str | None, on: date | None, level: str | None = None
 ) -> Located | None:
     """The unit ``name`` means; None where the tables know none of that name."""
-    candidates = (
-        places.find(name, level=level, on=on)
-        or places.find(name, level=level)
-        or (places.find(name, on=on) if level else [])
-    )
-    if not candidates:
-        return None
     count = mention_counter(text)
     home = places.province_of(place_line, on) if place_line else None
-    ranked = sorted(
-        ((_support(candidate, count, home), candidate) for candidate in candidates),
-        key=lambda pair: pair[0],
-        reverse=True,
-    )
+    ranked: list[tuple[float, Place]] = []
+    for candidates in (
+        places.find(name, level=level, on=on),
+        places.find(name, level=level),  # where the date is misprinted, or the unit older
+        places.find(name, on=on) if level else [],
+    ):
+        found = [(_support(candidate, count, home), candidate) for candidate in candidates]
+        found.sort(key=lambda pair: pair[0], reverse=True)
+        if not ranked or (found and found[0][0] > max(ranked[0][0], _TYPE_NAMED)):
+            ranked = found
+        if ranked and (len(ranked) == 1 or ranked[0][0] > _TYPE_NAMED):
+            break
+    if not ranked:
+        return None
     best, place = ranked[0]
     rivals = len({(rival.province, rival.district) for _, rival in ranked}) - 1
     second = ranked[1][0] if len(ranked) > 1 else 0.0
