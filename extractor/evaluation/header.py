@@ -29,8 +29,9 @@ def _same_code(one: object, other: object) -> bool:
 
 
 def _same_signs(one: object, other: object) -> bool:
-    """Whether two codes are alike but for their dashes and strokes (66/KH-UBND, 66KH-UBND)."""
-    return _STROKES.sub("", code_form(one)) == _STROKES.sub("", code_form(other))
+    """Whether two codes are alike but for strokes and leading zeros (066/KH-UBND, 66KH-UBND)."""
+    first, second = (_STROKES.sub("", code_form(code)).lstrip("0") for code in (one, other))
+    return first == second
 
 
 def _same_title(one: object, other: object) -> bool:
