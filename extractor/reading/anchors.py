@@ -13,7 +13,9 @@ from extractor.knowledge.text import fold
 _MOTTO_SCORE = 82
 _MOTTO_SHARE = 0.55
 _NUMBER = re.compile(r"^\W*(?:s[o6][:.;,]|s[o6]\s*[\d.…_/-]|so$)")
-_DATE = re.compile(r"\bngay\b.{0,16}?\bthang\b|\bthang\b.{0,10}?\bnam\b\s*[\d.…]")
+_DATE = re.compile(  # the day is often set close to its word: "ngày14 tháng7 năm 2026"
+    r"\bngay(?![a-z]).{0,16}?\bthang(?![a-z])|\bthang(?![a-z]).{0,10}?\bnam\b\s*[\d.…]"
+)
 _SMUDGES = " *#-–—\"'“”.,:;|_~`^"
 _ORNAMENT = re.compile(r"(?:[-–—_=*~]\s*){3,}|(?:[-–—]\s*){2,}o+0*o*(?:\s*[-–—])*")
 

@@ -65,7 +65,7 @@ def split_columns(lines: Sequence[str], start: int) -> list[Piece]:
     right: list[Piece] = []
     for line in lines:
         expanded = line.expandtabs(_TAB)
-        gap = _GAP.search(expanded)
+        gap = next(iter(_gaps(expanded)), None)
         if gap is not None and gap.end() >= start - _TOLERANCE:
             left.append((Column.LEFT, expanded[: gap.start()].strip()))
             right.append((Column.RIGHT, expanded[gap.end() :].strip()))
@@ -84,12 +84,14 @@ def starts_right(line: str, start: int) -> bool:
 
 def _is_head_or_foot(line: str) -> bool:
     """Whether a line holds both columns of a head or foot: "Nơi nhận:        CHỦ TỊCH"."""
-    left, *right = _GAP.split(line.expandtabs(_TAB).strip())
-    if not right:
+    line = line.expandtabs(_TAB).strip()
+    gaps = _gaps(line)
+    if not gaps:
         return False
-    numbered = is_number_line(left) and is_date_line(right[-1])
-    signed = left.startswith(("-", "+", "*")) and _is_name(right[-1])  # "- Lưu: VT.    Lê Mai"
-    return numbered or signed or opens_recipients(left) or is_motto(right[-1])
+    left, right = line[: gaps[0].start()], line[gaps[-1].end() :]
+    numbered = is_number_line(left) and is_date_line(right)
+    signed = left.startswith(("-", "+", "*")) and _is_name(right)  # "- Lưu: VT.     Lê Văn Minh"
+    return numbered or signed or opens_recipients(left) or is_motto(right)
 
 
 def _is_name(text: str) -> bool:
@@ -97,9 +99,21 @@ def _is_name(text: str) -> bool:
     return len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words)
 
 
+def _gaps(line: str) -> list[re.Match[str]]:
+    """The wide gaps of a line; only the widest where number and date have blanks to fill in.
+
+    "Số:      /KH-UBND          Hải Phòng, ngày     tháng 8 năm 2025"
+    """
+    gaps = list(_GAP.finditer(line))
+    if len(gaps) < 2 or not is_number_line(line.strip()):
+        return gaps
+    before_date = [gap for gap in gaps if is_date_line(line[gap.end() :].strip())]
+    return [max(before_date, key=lambda gap: len(gap[0]))] if before_date else gaps
+
+
 def _gap_end(line: str) -> int | None:
     expanded = line.expandtabs(_TAB)
-    gaps = list(_GAP.finditer(expanded))
+    gaps = _gaps(expanded)
     if len(gaps) != 1 or gaps[0].end() < 20:
         return None
     sides = (expanded[: gaps[0].start()].strip(), expanded[gaps[0].end() :].strip())

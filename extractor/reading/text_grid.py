@@ -10,8 +10,10 @@ crossed by single blanks and has no segments of its own behind it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 TAB = 8
 _SEGMENT = re.compile(r"\S+(?:[ \u00a0]\S+)*")
@@ -19,6 +21,7 @@ _WORD = re.compile(r"\S+")
 _BULLET = re.compile(r"[-–—+*•.·]")
 _ENOUGH = 4
 """So many segments behind a gutter make it one, even if more lines fill their cells up to it."""
+_PUSHED = 2
 _STRAY = 0.1
 """The share of lines that may have a character in a gutter: a word that overflowed its cell."""
 
@@ -43,10 +46,24 @@ class Grid:
     def is_crossed(self, line: str) -> bool:
         """Whether words of the line run over a gutter from one column into the next."""
         return any(
-            first < start and last > end and line[start:end].strip()
+            first < start and last > end and _is_filled(line, start, end)
             for first, last in segments(line)
             for start, end in self.gutters
         )
+
+
+def _slack(start: int, end: int) -> int:
+    """Where words may begin that belong behind a gutter: before a narrow one, if cells are tight.
+
+    A cell that fills its column pushes the next one aside by a character or two.
+    """
+    return start - _PUSHED if end - start == 1 else start
+
+
+def _is_filled(line: str, start: int, end: int) -> bool:
+    if end - start == 1:
+        return " " not in line[_slack(start, end) : end]
+    return bool(line[start:end].strip())
 
 
 def segments(line: str) -> list[Span]:
@@ -57,14 +74,20 @@ def segments(line: str) -> list[Span]:
 def cells_of(line: str, grid: Grid) -> list[str]:
     """The words of a line by column; a word in a gutter goes with the words it stands close to."""
     cells: list[list[str]] = [[] for _ in range(grid.columns)]
-    column, end = 0, -2
+    spans = segments(line)
+    firsts = {grid.column_at(first) for first, _ in spans}
+    opens = {first for first, _ in spans}
+    titles = [span for span in spans if line[slice(*span)].isupper()]
+    column = 0
     for word in _WORD.finditer(line):
-        apart = word.start() - end > 1
         place = grid.column_at(word.start())
-        in_gutter = any(start < word.start() < stop for start, stop in grid.gutters)
-        if in_gutter:
-            place = place + 1 if apart else column
-        column, end = max(place, column), word.end()
+        for start, stop in grid.gutters:
+            if start < word.start() < stop:
+                alone = word.start() in opens and not (word.end() < stop and place + 1 in firsts)
+                place = place + 1 if alone else column
+            elif _slack(start, stop) < word.start() <= start and word.end() > stop:
+                place += not any(first < word.start() < last for first, last in titles)
+        column = max(place, column)
         cells[column].append(word[0])
     return [" ".join(words) for words in cells]
 
@@ -83,7 +106,8 @@ def grid_of(lines: Sequence[str]) -> Grid:
         if len(kept) == len(gutters):
             break
         gutters = kept
-    return Grid(tuple(_without_shifted_headings(_without_bullet_columns(gutters, filled), filled)))
+    gutters = _without_shifted_headings(_without_bullet_columns(gutters, filled), filled)
+    return Grid(tuple(sorted([*gutters, *_margins(gutters, filled, len(parted))])))
 
 
 def _blank_runs(lines: Sequence[str], stray: int) -> list[Span]:
@@ -118,6 +142,27 @@ def _parts(gutter: Span, after: int, lines: Sequence[str]) -> bool:
         across += any(first < start and last > end for first, last in spans)
     many = behind >= _ENOUGH and behind >= across / 2
     return both > 0 and (behind > across or many)
+
+
+def _margins(gutters: Sequence[Span], lines: Sequence[str], parted: int) -> list[Span]:
+    """Narrow gutters before places where many segments begin, though some cells run up to them."""
+    found: list[Span] = []
+    edges = [(0, 0), *gutters, (10_000, 10_000)]
+    for (_, left), (right, _) in pairwise(edges):
+        begins = Counter(
+            first for line in lines for first, _ in segments(line) if left + 3 < first < right
+        )
+        for place, count in begins.items():
+            ink = sum(len(line) >= place and not line[place - 1].isspace() for line in lines)
+            beside = sum(_stand_beside(segments(line), left, place, right) for line in lines)
+            if count >= max(_ENOUGH, parted / 4, 2 * ink) and ink <= 0.3 * parted and beside:
+                found.append((place - 1, place))
+    return found
+
+
+def _stand_beside(spans: Sequence[Span], left: int, place: int, right: int) -> bool:
+    before = any(left <= first and last < place for first, last in spans)
+    return before and any(place <= first < right for first, _ in spans)
 
 
 def _without_bullet_columns(gutters: list[Span], lines: Sequence[str]) -> list[Span]:

@@ -20,11 +20,12 @@ from extractor.reading.anchors import (
     opens_recipients,
     opens_signature,
 )
-from extractor.reading.text_grid import Grid, grid_of, segments
-from extractor.reading.text_rows import is_ordinal, is_ordinal_heading
+from extractor.reading.text_grid import Grid, cells_of, grid_of, segments
+from extractor.reading.text_rows import is_number, is_ordinal, is_ordinal_heading
 
 _WORD = re.compile(r"\w+")
 _UNIT_NOTE = re.compile(r"\W*(?:dvt|don vi(?: tinh)?)\s*:")
+_SIGNED = re.compile(r"\(\s*(?:da )?ky\b")
 _LEADERS = re.compile(r"(?:\.{5,}|…{2,})\s*\d+\s*$")
 _ITEM = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVXLC]+[./)]|[A-Za-zđĐ][.)]|[-–+*•])[-–/.]*\s*\w"
@@ -69,10 +70,11 @@ def grow(lines: Sequence[str], start: int) -> Region | None:
             continue
         if is_barrier(line):
             break
-        if not _fits([lines[other] for other in taken[-_WINDOW:]], line):
-            if _is_page_number(lines, place):
-                numbers.append(place)
-                continue
+        window = [lines[other] for other in taken[-_WINDOW:]]
+        if _is_page_number(lines, place, window):
+            numbers.append(place)
+            continue
+        if not _fits(window, line):
             pending.append(place)
             if len(pending) > _MOST_ACROSS or (pending[:-1] and blanks):
                 break
@@ -88,9 +90,16 @@ def grow(lines: Sequence[str], start: int) -> Region | None:
     return Region(start, end, frozenset(across) & set(range(end)), frozenset(numbers))
 
 
-def _is_page_number(lines: Sequence[str], place: int) -> bool:
+def _is_page_number(lines: Sequence[str], place: int, window: Sequence[str]) -> bool:
+    """Whether a number alone beside a blank line is none of the column it stands in."""
+    line = lines[place]
     around = (*lines[place - 1 : place], *lines[place + 1 : place + 2])
-    return bool(_CENTRED_NUMBER.fullmatch(lines[place])) and not all(map(str.strip, around))
+    if not _CENTRED_NUMBER.fullmatch(line) or all(map(str.strip, around)):
+        return False
+    grid = grid_of(window)
+    column = grid.column_at(len(line) - len(line.lstrip()))
+    texts = [text for other in window if (text := cells_of(other, grid)[column])]
+    return 2 * sum(map(is_number, texts)) < len(texts)
 
 
 def is_empty(lines: Sequence[str], place: int) -> bool:
@@ -115,7 +124,7 @@ def is_barrier(line: str) -> bool:
 
 
 def _signs(text: str) -> bool:
-    return text.isupper() and opens_signature(text)
+    return (text.isupper() and opens_signature(text)) or bool(_SIGNED.match(fold(text)))
 
 
 def opens_table(line: str) -> bool:

@@ -53,8 +53,10 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
         region = grow(expanded, place) if expanded[place] else None
         table = None
         if region is not None:
-            goes_on = before if not any(map(str.strip, expanded[top : region.start])) else None
-            table = _table(expanded, region, floor, goes_on)
+            goes_on = before is not None and _stand_in(expanded[top : region.start], before)
+            if goes_on:
+                region = replace(region, start=min(top, region.start))
+            table = _table(expanded, region, floor, before if goes_on else None)
         if table is None:
             place += 1
             continue
@@ -85,8 +87,16 @@ def _inside(lines: Sequence[str], region: Region) -> list[int]:
 
 def _goes_on(inside: Sequence[str], grid: Grid, before: Grid) -> bool:
     """Whether lines at the top of a page leave the gutters of the page before blank."""
-    crossed = sum(map(before.is_crossed, inside))
-    return before.columns >= grid.columns and crossed <= 0.1 * len(inside)
+    if grid.columns > before.columns and opens_table(inside[0]):
+        return False
+    return sum(map(before.is_crossed, inside)) <= 0.1 * len(inside)
+
+
+def _stand_in(lines: Sequence[str], grid: Grid) -> bool:
+    """Whether all lines are the rest of a row: none in the first column, none over a gutter."""
+    return not any(
+        line.strip() and (cells_of(line, grid)[0] or grid.is_crossed(line)) for line in lines
+    )
 
 
 def _is_table(inside: Sequence[str], grid: Grid, across: int) -> bool:

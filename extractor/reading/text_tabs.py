@@ -95,7 +95,8 @@ def _lines_of_row(run: Sequence[str], start: int, tabs: int) -> int:
     total = 0
     for place in range(start, len(run)):
         count = run[place].count("\t")
-        if place > start and count >= tabs:
+        opens = is_ordinal(run[place].split("\t")[0].strip())
+        if place > start and (count >= tabs or (count and opens)):
             return 1
         total += count
         if total > tabs:
