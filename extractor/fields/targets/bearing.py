@@ -63,6 +63,9 @@ _PLACES = re.compile(
     r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố"
     r"|xóm|buôn|làng|khu|khối phố|khu dân cư|tổ)(?!\w)"
 )
+_NOT_ONE = re.compile(
+    r"(?<!\w)không (?:để|có|còn|xảy ra|phát sinh)(?:\s+(?:xảy ra|phát sinh|bất kỳ|dù))*\s+\Z"
+)
 _INVITED = re.compile(r"(?:(?<!\w)(?:cho|gồm|mời|gồm có|thành phần|và)|,)\s+\Z")
 _PERSON = re.compile(r"(?:lãnh|lãnh đạo|công chức|cán bộ|đại diện|đồng chí|chuyên viên|đ/c)(?!\w)")
 _PER_SO_MANY = re.compile(
@@ -129,6 +132,8 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "scoring", -0.5
     if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
         yield from _of_whereabouts(left, clause)
+    if quantity.value == 1 and not quantity.explicit and _NOT_ONE.search(left):
+        yield "not-even-one", -0.5
     if _is_award_quota(left, right, quantity):
         yield "award-quota", -0.5
     yield from _of_frequency(left, right, quantity)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from extractor.fields.targets.headings import heading_rows, is_numeric, words_at
+from extractor.fields.targets.headings import heading_rows, is_numbering, is_numeric, words_at
 from extractor.fields.targets.model import Kind
 from extractor.fields.targets.quantities import prepare
 from extractor.fields.targets.units import read_unit
@@ -148,6 +148,8 @@ def _column(
 ) -> TableColumn:
     labels: list[str] = []
     for row in range(header_rows):
+        if is_numbering(table, text, row):
+            continue
         words = " ".join(words_at(table, text, row, index).split())
         if words and words not in labels:
             labels.append(words)

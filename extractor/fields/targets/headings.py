@@ -18,7 +18,7 @@ _QUALIFIED = (
 )
 _NUMERIC = re.compile(
     rf"[^\w%]*(?:{_QUALIFIED}\s+)*(?:[≥≤<>=]\s*)*(?:{NUMBER})"
-    rf"(?:\s?[-–/]\s?(?:{NUMBER}))?\s?(?:%|‰|[^\W\d_]+\s?|,\s){{0,4}}"
+    rf"(?:\s?[-–/]\s?(?:{NUMBER}))?\s?(?:[%‰]\s?|[^\W\d_]+\s?|,\s){{0,4}}"
     r"(?:/\s?(?:[^\W\d_]+\s?){1,2})*(?:trở (?:lên|xuống))?\W*"
 )
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")

@@ -29,6 +29,7 @@ _BASE = {
 }
 _YEAR_GIVEN = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)")
 _HAPPENED = re.compile(r"(?<!\w)(?<!để )(?<!không )(?<!nếu )(?<!khi )(?<!có thể )xảy ra(?!\w)")
+_SEIZING = ("lấn ", "xâm ", "đánh ")  # "lấn chiếm" tells no share
 _PAUSE = re.compile(r"\s*[,;)]")  # "diện tích rừng hiện có, giảm 20% …"
 _COMPARED = re.compile(
     r"(?:so với|từ|của|cùng kỳ|trước|sau|giai đoạn|thời kỳ)\s*(?:cuối\s*|đầu\s*)?\Z"
@@ -75,7 +76,9 @@ def _signals(folded: str, clause: Clause, context: TargetContext) -> Iterator[tu
     yield from _of_place(folded, clause, context)
     yield from _of_words(left, own, right, clause)
     yield from _of_past(left, own, context)
-    yield from figure_signals(left, own, right, clause, product=_in_product_column(context))
+    yield from figure_signals(
+        left, own, right, clause, product=_speaks_alone(context, clause.quantity)
+    )
 
 
 def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
@@ -99,6 +102,12 @@ def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[t
         yield "task-with-deadline", 0.15
     if _in_product_column(context):
         yield "in-product-column", 0.35
+
+
+def _speaks_alone(context: TargetContext, quantity: Quantity) -> bool:
+    """Whether a place gives a number and its noun all the sense they need."""
+    listed = " " in quantity.unit and nearest_section(context) == "target"
+    return _in_product_column(context) or listed
 
 
 def _in_product_column(context: TargetContext) -> bool:
@@ -133,8 +142,8 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
     words_before = _WORD.search(own.rpartition(":")[2].rstrip().removesuffix("có"))
     if quantity.kind is Kind.PERCENT and not words_before and len(right.split()) >= 2:
         yield "share-of-a-set", 0.2
-    elif quantity.kind is Kind.PERCENT and quantity.value == 100 and _GIVEN_TO_ALL.search(own):
-        yield "reaches-all", 0.15
+    elif quantity.kind is Kind.PERCENT and quantity.value == 100 and len(right.split()) >= 2:
+        yield "reaches-all", 0.15 if _GIVEN_TO_ALL.search(own) else 0.1
     elif quantity.kind is Kind.PERCENT and own.endswith("có "):
         yield "some-have", 0.1
     if pattern("commit").search(own) or pattern("commit").search(left[-80:]):
@@ -155,7 +164,7 @@ def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str,
     told = [
         found
         for found in (*pattern("state").finditer(left), *_HAPPENED.finditer(left))
-        if not _PAUSE.match(left, found.end())
+        if not _PAUSE.match(left, found.end()) and not left[: found.start()].endswith(_SEIZING)
     ]
     state = max(told, key=re.Match.start, default=None)
     if state is not None and not pattern("aim").search(left, state.end()):

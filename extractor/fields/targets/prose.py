@@ -28,6 +28,9 @@ _AMOUNTS_TO = re.compile(
     r"|giá trị|tổng diện tích|tổng chiều dài|trên|khoảng|hơn))*\s*\Z"
 )
 _WHEREABOUTS = frozenset({"says-where", "says-where-or-whom"})
+_AHEAD = re.compile(
+    r"(?<!\w)(?:phấn đấu|sẽ|tiếp tục|cần|phải|mục tiêu|chỉ tiêu|năm nay)(?!\w)", re.IGNORECASE
+)
 _EXTENTS = frozenset({Kind.MEASURE, Kind.MONEY})
 LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
 _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống|trẻ|bà mẹ|lao động|hộ)(?!\w)")
@@ -78,7 +81,7 @@ def _after_a_figure(
         return _lowered(judgement, "says-where-or-whom", 0.25)
     goes_on = text[last.sentence.end : clause.sentence.start].strip() == ";"
     was = "state-words" in told.reasons and told.confidence < THRESHOLD
-    if goes_on and was and "aims" not in judgement.reasons:
+    if goes_on and was and not _AHEAD.search(text, clause.sentence.start, clause.quantity.start):
         return _lowered(judgement, "state-words", 0.3)
     return judgement
 

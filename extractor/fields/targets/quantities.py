@@ -47,6 +47,7 @@ _NAMED_LIST = re.compile(
     r"|tiểu khu|lô|câu|bước|chương|phần|tiểu dự án|dự án)\s+\d{1,3}"
     r"(?:\s*(?:,|;|và|hoặc|-|–)\s*\d{1,3})*\s*(?:,|;|và|hoặc|-|–)\s*\Z"
 )
+_EACH = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|từng)\s+\w+\s*\Z")
 _EXACT_BOUND = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không dưới|không quá)\s+\Z")
 _WHOLE_OF = re.compile(r"(?:trong số|trong tổng số|trong tổng|tổng số|trên tổng số)\s*\Z")
 _DATED_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|dịp|kỷ niệm|trước|sau)\s*\Z")
@@ -225,12 +226,10 @@ def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool
     if _WHOLE_OF.search(before):
         return reading.kind in {Kind.BARE, Kind.TIME}
     if _NAMED.search(before):
-        return True
+        return not (_EACH.search(before) and reading.kind is Kind.COUNT)
     if reading.kind in _SOFT_KINDS and _NAMED_LIST.search(folded[max(0, start - 48) : start]):
         return True
-    if _NAMED_SOFT.search(before) and not re.search(
-        r"(?:mỗi|hằng|hàng|một|từng)\s+\w+\s*\Z", before
-    ):
+    if _NAMED_SOFT.search(before) and not _EACH.search(before):
         return reading.kind in _SOFT_KINDS
     return _is_year(digits) and reading.kind in _SOFT_KINDS
 
@@ -280,12 +279,13 @@ def _linked(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
         last = linked[-1] if linked else None
         if last is not None and quantity.number[0] - last.number[1] <= 60:
             between = folded[last.end : quantity.number[0]]
-            if last.of is None and last.unit == quantity.unit and _OF_LINK.fullmatch(between):
-                linked[-1] = replace(last, of=quantity.value)
-                continue
             rises = _FROM.search(folded[: last.number[0]][-12:]) and _RISE.fullmatch(between)
             if rises and last.kind in {quantity.kind, Kind.BARE}:
                 linked[-1] = replace(quantity, baseline=last.value, start=last.start)
+                continue
+            share = last.of is None and last.unit == quantity.unit and last.kind is not Kind.PERCENT
+            if share and _OF_LINK.fullmatch(between):
+                linked[-1] = replace(last, of=quantity.value)
                 continue
         linked.append(quantity)
     return linked

@@ -21,7 +21,7 @@ _KINDS = {
 }
 _AGES = frozenset({"tuổi"})
 _PER = re.compile(
-    r"\s?/\s?(?:\d[\d.]*\s)?[^\W\d_]+[²³23]?(?:\s(?:dân|dân số|việc|sống|canh tác)(?!\w))?"
+    r"\s?/\s?(?:\d[\d.]*\s)?[^\W\d_]+[²³23]?(?:\s(?:dân|dân số|việc|sống|canh tác|học|kỳ)(?!\w))?"
 )
 _YEARLY = re.compile(r"\s?/\s?(năm học|năm|tháng|quý|tuần)(?!\w)")
 _NEXT_WORD = re.compile(r"\s?[“\"‘'*]*([^\W\d_]+)")
@@ -69,8 +69,8 @@ def _scale() -> re.Pattern[str]:
 
 @cache
 def _money() -> re.Pattern[str]:
-    # "5 đ)" is an item of a list, not a sum.
-    return re.compile(rf"\s?({_alternation('money')})(?![\w)])")
+    # "5 đ)" is an item of a list, not a sum, and "5 đồng chí" are comrades.
+    return re.compile(rf"\s?({_alternation('money')})(?![\w)])(?!\s+(?:chí|bào|hồ|ruộng))")
 
 
 @cache
