@@ -75,8 +75,8 @@ def test_a_tiff_has_pages_and_a_photograph_the_size_of_a4() -> None:
     pages = [page(PLAN), page(PLAN), Image.new("RGB", A4, "white")]
     document = read(as_file(pages[0], "TIFF", save_all=True, append_images=pages[1:]))
     assert [(len(p.blocks) > 0, p.reason.split(" (")[0]) for p in document.pages] == [
-        (True, "recognised by scripted at 200 dpi"),
-        (True, "recognised by scripted at 200 dpi"),
+        (True, "recognised by scripted at 200 dpi, edges smoothed"),
+        (True, "recognised by scripted at 200 dpi, edges smoothed"),
         (False, "blank page"),
     ]
     assert document.pages[0].height == pytest.approx(842, abs=1)

@@ -53,11 +53,15 @@ def test_specks_go_and_full_stops_stay() -> None:
 def test_a_black_and_white_page_gets_smooth_edges_and_a_grey_one_keeps_its_own() -> None:
     image = page(PLAN).convert("L")
     ragged = image.point([0] * 128 + [255] * 128)
-    assert is_bitonal(array_of(ragged))
-    smooth = prepare(ragged, DPI)
-    assert smooth.steps == ("edges smoothed",)
-    assert not is_bitonal(array_of(smooth.image))
-    assert prepare(image, DPI).steps == ()
+    larger = ragged.resize((ragged.width + 1, ragged.height + 1), Image.Resampling.BILINEAR)
+    for black_and_white in (ragged, larger):
+        assert is_bitonal(array_of(black_and_white))
+        smooth = prepare(black_and_white, DPI)
+        assert smooth.steps == ("edges smoothed",)
+        assert len(set(smooth.image.crop((0, 0, 900, 900)).tobytes())) > 2
+    grey_ink = image.point([24 + level * 231 // 255 for level in range(256)])
+    assert not is_bitonal(array_of(grey_ink))
+    assert prepare(grey_ink, DPI).steps == ()
 
 
 def test_faded_print_on_grey_paper_is_evened() -> None:

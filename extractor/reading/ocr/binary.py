@@ -11,6 +11,7 @@ Grey = NDArray[np.uint8]
 Ink = NDArray[np.bool_]
 
 _LEAST_CONTRAST = 48
+_SHADED = 2.5
 
 
 def threshold_of(grey: Grey) -> int:
@@ -37,10 +38,13 @@ def ink_of(grey: Grey) -> Ink:
 
 
 def is_bitonal(grey: Grey) -> bool:
-    """Whether hardly any pixel of a sample is neither black nor white."""
+    """Whether the page is black and white, but for shades where it was drawn at another size.
+
+    A viewer draws a page a pixel larger or smaller than it was scanned, which shades its edges.
+    """
     sample = grey[::3, ::3]
     between = np.count_nonzero((sample > 8) & (sample < 247))
-    return bool(between < 0.02 * np.count_nonzero(sample <= 8) + 0.0005 * sample.size)
+    return bool(between < _SHADED * np.count_nonzero(sample <= 8) + 0.0005 * sample.size)
 
 
 def darkest(grey: Grey, factor: int) -> Grey:
