@@ -103,3 +103,86 @@ def test_a_table_without_units_gives_no_work() -> None:
 )
 def test_members_and_quotas_are_no_work(rows: list[tuple[str, ...]]) -> None:
     assert duties(*rows) == []
+
+
+FORMS = """
+# roles as labels in one cell
+STT | Nội dung | Phân công thực hiện
+1 | Tổ chức hội nghị quán triệt | Chủ trì: Ban Tuyên giáo; phối hợp: Văn phòng
+2 | Viết tin bài tuyên truyền | Chủ trì: Đài Truyền thanh; phối hợp: các thôn
+-> Ban Tuyên giáo | lead | Tổ chức
+-> Đài Truyền thanh | lead | Viết tin
+# roles said in one cell
+STT | Nội dung | Phân công
+1 | Tổ chức hội nghị quán triệt nghị quyết | Phòng Tư pháp chủ trì, các xã phối hợp
+2 | Tuyên truyền trên hệ thống loa | Đài Truyền thanh chủ trì
+-> Phòng Tư pháp | lead | Tổ chức
+-> Đài Truyền thanh | lead | Tuyên truyền
+# labels as bullets of a cell
+STT | Nhiệm vụ | Đơn vị thực hiện
+1 | Rà soát hộ nghèo cuối năm | - Đơn vị chủ trì: Phòng Kinh tế. - Đơn vị phối hợp: các thôn
+2 | Trao quà cho hộ chính sách | - Đơn vị chủ trì: Hội Nông dân xã. - Đơn vị phối hợp: Mặt trận xã
+-> Phòng Kinh tế | lead | Rà soát
+-> Hội Nông dân xã | lead | Trao quà
+# who before what
+TT | Cơ quan thực hiện | Nội dung nhiệm vụ | Thời hạn
+1 | Phòng Nội vụ | Rà soát vị trí việc làm | 30/6/2022
+2 | Phòng Tư pháp | Kiểm soát thủ tục hành chính | 30/9/2022
+-> Phòng Nội vụ | implement | Rà soát
+-> Phòng Tư pháp | implement | Kiểm soát
+# a heading over two columns
+TT | Nội dung | Trách nhiệm thực hiện | | Thời gian
+ | | Chủ trì | Phối hợp |
+1 | Điều tra hộ nghèo | Công chức LĐTBXH | Các thôn | Tháng 10
+2 | Họp bình xét hộ nghèo | Các thôn | Mặt trận | Tháng 11
+-> Công chức LĐTBXH | lead | Điều tra
+-> Các thôn | lead | Họp bình
+# drafts
+STT | Tên văn bản | Cơ quan chủ trì soạn thảo | Cơ quan thẩm định | Thời gian trình
+1 | Nghị quyết mức thu phí chợ | Sở Công Thương | Sở Tư pháp | Tháng 6
+2 | Quyết định quản lý vỉa hè | Sở Xây dựng | Sở Tư pháp | Tháng 9
+-> Sở Công Thương | lead | Nghị quyết
+-> Sở Xây dựng | lead | Quyết định
+# persons
+STT | Công việc | Người phụ trách | Ghi chú
+1 | Trang trí khánh tiết | Đ/c Lan - Đoàn TN |
+2 | Chuẩn bị âm thanh | Đ/c Hùng - Đài TT |
+-> Đ/c Lan - Đoàn TN | implement | Trang trí
+-> Đ/c Hùng - Đài TT | implement | Chuẩn bị
+# whose criteria
+TT | Tiêu chí | Cán bộ phụ trách | Cơ quan phối hợp
+1 | Tiêu chí số 1 về Quy hoạch | Công chức Địa chính | Phòng Kinh tế huyện
+2 | Tiêu chí số 2 về Giao thông | Công chức Xây dựng | Các thôn
+-> Công chức Địa chính | implement | Tiêu chí
+-> Công chức Xây dựng | implement | Tiêu chí
+# whom a visit is to
+TT | Đơn vị được kiểm tra | Thời gian | Trưởng đoàn
+1 | UBND xã An Bình | 08 giờ ngày 05/5 | Đ/c Nam
+2 | UBND xã An Lộc | 14 giờ ngày 05/5 | Đ/c Nam
+# money
+TT | Nội dung | Kinh phí (triệu đồng)
+1 | In tài liệu | 15
+2 | Thuê hội trường | 5
+"""
+
+
+def _tables() -> list[tuple[str, list[tuple[str, ...]], list[tuple[str, ...]]]]:
+    found = []
+    for block in FORMS.strip().removeprefix("# ").split("\n# "):
+        name, *lines = block.splitlines()
+        rows = [_parts(line) for line in lines if line[:2] != "->"]
+        width = max(len(row) for row in rows)
+        filled = [(*row, *[""] * (width - len(row))) for row in rows]
+        found.append((name, filled, [_parts(line[2:]) for line in lines if line[:2] == "->"]))
+    return found
+
+
+def _parts(line: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in line.split("|"))
+
+
+@pytest.mark.parametrize(("name", "rows", "expected"), _tables())
+def test_forms_of_tables(
+    name: str, rows: list[tuple[str, ...]], expected: list[tuple[str, ...]]
+) -> None:
+    assert duties(*rows) == expected, name

@@ -185,10 +185,167 @@ Huyện đoàn| phát động phong trào thi đua.
 Ủy viên UBND xã| phụ trách lĩnh vực được phân công.
 Văn phòng đăng ký đất đai chi nhánh huyện| cung cấp số liệu.
 Mỗi đơn vị| cử 01 cán bộ làm đầu mối.
+Thường trực Đảng ủy| lãnh đạo, chỉ đạo thực hiện.
+Ban Thường vụ Đảng ủy xã| phân công cấp ủy viên phụ trách.
+Ban Tổ chức Thành ủy| thẩm định hồ sơ.
+Ủy ban Kiểm tra Huyện ủy| giám sát các chi bộ.
+Ban Dân vận Tỉnh ủy| chủ trì, phối hợp triển khai.
+Ban Cán sự đảng UBND tỉnh| lãnh đạo các sở, ngành.
+Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh| chỉ đạo các tổ chức đảng.
+Các tổ chức cơ sở đảng trực thuộc| quán triệt đến đảng viên.
+Các chi bộ trực thuộc Đảng bộ xã| sinh hoạt chuyên đề.
+Trung tâm Chính trị huyện| mở các lớp bồi dưỡng.
+Trung tâm Bồi dưỡng chính trị huyện| mở lớp cảm tình Đảng.
+Trung tâm Dân số - Kế hoạch hóa gia đình huyện| cấp phương tiện tránh thai.
+Trung tâm Kiểm soát bệnh tật tỉnh| giám sát dịch tễ.
+Trung tâm Y tế dự phòng| phun hóa chất diệt muỗi.
+Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện| mở lớp đào tạo nghề.
+Trung tâm Học tập cộng đồng các xã| tổ chức chuyên đề.
+Trung tâm Văn hóa - Thể thao và Truyền thanh huyện| xây dựng chuyên mục.
+Trung tâm Văn hoá, Thông tin và Thể thao| trang trí khánh tiết.
+Trung tâm Dịch vụ nông nghiệp huyện| hướng dẫn phòng trừ sâu bệnh.
+Trung tâm Khuyến nông Quốc gia| chuyển giao kỹ thuật.
+Trung tâm Nước sạch và Vệ sinh môi trường nông thôn| lấy mẫu nước xét nghiệm.
+Trung tâm Phát triển quỹ đất| lập phương án bồi thường.
+Trung tâm Hành chính công tỉnh| công khai thủ tục hành chính.
+Trung tâm Giám sát, điều hành đô thị thông minh| vận hành hệ thống phản ánh hiện trường.
+Chi cục Chăn nuôi và Thú y| cung ứng vắc xin.
+Chi cục Dân số - KHHGĐ| hướng dẫn chuyên môn.
+Chi cục Phát triển nông thôn| tổng hợp kết quả.
+Chi cục Quản lý chất lượng Nông lâm sản và Thủy sản| lấy mẫu kiểm tra.
+Chi nhánh Văn phòng Đăng ký đất đai huyện| chỉnh lý biến động.
+Bảo hiểm xã hội huyện| cấp thẻ bảo hiểm y tế.
+Bảo hiểm xã hội khu vực XV| đối chiếu dữ liệu.
+Thuế cơ sở 3| hướng dẫn hộ kinh doanh kê khai.
+Đội Thuế liên xã| đôn đốc nộp thuế.
+Đội Quản lý thị trường số 4| kiểm tra hàng giả.
+Đội Cảnh sát giao thông - Trật tự Công an huyện| xử lý vi phạm nồng độ cồn.
+Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ| tổ chức diễn tập.
+Bộ Chỉ huy Quân sự tỉnh| chỉ đạo các đơn vị trực chiến.
+Bộ Chỉ huy Bộ đội Biên phòng tỉnh| quản lý chặt biên giới.
+Ban Chỉ huy Phòng thủ dân sự xã| xây dựng phương án.
+Tổ bảo vệ dân phố| tuần tra ban đêm.
+Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở| tuần tra ban đêm.
+Tổ tự quản đường biên, cột mốc| phát quang đường biên.
+Nhóm trẻ, lớp mẫu giáo độc lập| nâng cao chất lượng chăm sóc.
+Hội Khuyến học các cấp| vận động quỹ.
+Hội Liên hiệp Phụ nữ Việt Nam tỉnh| triển khai Đề án 939.
+Hội Nạn nhân chất độc da cam/dioxin| thăm hỏi hội viên.
+Hội Người mù huyện| dạy chữ nổi.
+Hội Luật gia tỉnh| tư vấn pháp luật.
+Hội Làm vườn và Trang trại| chuyển giao kỹ thuật.
+Hội đồng Phổ biến, giáo dục pháp luật huyện| kiểm tra các xã.
+Hội đồng Đội huyện| hướng dẫn các liên đội.
+Hội đồng Thi đua - Khen thưởng các cấp| xét chọn, đề nghị khen thưởng.
+Hội đồng thẩm định giá đất cụ thể| thẩm định phương án.
+Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội các cấp| giám sát việc thực hiện.
+UBMTTQVN xã và các đoàn thể| vận động nhân dân hiến đất.
+Đoàn TNCS Hồ Chí Minh các cấp| xung kích tình nguyện.
+Ban Chấp hành Đoàn xã| phát động Ngày Chủ nhật xanh.
+Ban Chấp hành Công đoàn cơ sở| tổ chức hội nghị.
+Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh| phản biện đề án.
+Liên minh Hợp tác xã tỉnh| tư vấn thành lập hợp tác xã.
+Ngân hàng Nông nghiệp và Phát triển nông thôn huyện| cho vay hộ sản xuất.
+Công ty Cổ phần Môi trường đô thị| thu gom rác thải.
+Công ty Thủy nông| tưới tiêu kịp thời.
+Công ty TNHH MTV Lâm nghiệp Đông Bắc Bình| tuần tra các tiểu khu.
+Hạt Giao thông công chính huyện| sửa chữa mặt đường.
+Xí nghiệp Khai thác thủy lợi| vận hành cống.
+Các chủ đầu tư| đẩy nhanh tiến độ giải ngân.
+Các chủ rừng| tổ chức tuần tra.
+Các hộ gia đình, cá nhân| ký cam kết.
+Các cơ sở sản xuất, kinh doanh thực phẩm| thực hiện đúng quy định.
+Các trường Tiểu học, THCS, THPT| tổ chức ngoại khóa.
+Hiệu trưởng các trường học| chịu trách nhiệm trước Trưởng phòng.
+Trường Tiểu học và THCS Nguyễn Du| bố trí phòng học.
+Trường Mầm non Hoa Sen| tổ chức Ngày hội.
+Tổ Văn phòng| chuẩn bị hội trường.
+Tổ Hành chính - Quản trị| chuẩn bị kinh phí.
+Giáo viên bộ môn| lồng ghép vào bài giảng.
+Ban đại diện cha mẹ học sinh| phối hợp quản lý học sinh.
+Kế toán nhà trường| lập dự toán kinh phí.
+Công chức Địa chính - Xây dựng - Nông nghiệp và Môi trường| rà soát quy hoạch.
+Công chức Trưởng Công an xã| tham mưu thành lập đoàn.
+Công chức Chỉ huy trưởng Quân sự xã| huy động dân quân.
+Công chức phụ trách Tài chính| quyết toán nguồn kinh phí.
+Công chức LĐ-TB&XH| rà soát hộ nghèo.
+Cán bộ không chuyên trách phụ trách Lâm nghiệp| theo dõi diễn biến rừng.
+Cán bộ chuyên trách dân số| tư vấn tại hộ.
+Cộng tác viên dân số các thôn| phát tờ rơi.
+Nhân viên y tế thôn, bản| theo dõi phụ nữ mang thai.
+Khuyến nông viên xã| hướng dẫn kỹ thuật.
+Bí thư chi bộ, Trưởng ban nhân dân các ấp| vận động nhân dân tham gia.
+Bí thư chi bộ, Trưởng thôn, Trưởng ban công tác Mặt trận các thôn| tổ chức họp dân.
+Ban điều hành các tổ dân phố| thông báo đến các hộ.
+Ban vận động khu dân cư| lấy phiếu ý kiến hài lòng.
+Ban Phát triển thôn| huy động ngày công.
+Ban nhân dân 7 ấp| rà soát hộ sử dụng nước.
+Thôn Đông, thôn Đoài, thôn Trung| nạo vét kênh mương.
+Khu phố 1, khu phố 2| tổng dọn vệ sinh.
+Chủ tịch UBND xã Thạnh Lợi và thị trấn Mỹ An| chịu trách nhiệm toàn diện.
+Phó Chủ tịch UBND xã phụ trách khối Văn hóa - Xã hội| trực tiếp điều hành.
+Thủ trưởng các sở, ban, ngành, đoàn thể cấp tỉnh, Chủ tịch UBND các huyện, thành phố| chỉ đạo thực hiện nghiêm túc.
+Người đứng đầu cấp ủy, chính quyền các địa phương| chịu trách nhiệm về kết quả.
+Các phòng chuyên môn, nghiệp vụ thuộc Sở| căn cứ chức năng triển khai.
+Các ngành thành viên Ban Chỉ đạo| kiểm tra địa bàn phụ trách.
+Các Tổ công tác| báo cáo kết quả hằng ngày.
+Các Đoàn kiểm tra| lập biên bản.
+Các xã điểm| hoàn thành trước quý III.
+Các xã biên giới| phối hợp với đồn biên phòng.
+Văn phòng UBND tỉnh| theo dõi, đôn đốc.
+Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh| bố trí địa điểm họp.
+Cổng Thông tin điện tử tỉnh| đăng tải kế hoạch.
+Báo và phát thanh, truyền hình tỉnh| mở chuyên trang.
+Cục Thống kê tỉnh| cung cấp số liệu.
+Ngân hàng Nhà nước Chi nhánh tỉnh| chỉ đạo các tổ chức tín dụng.
+Ban Dân tộc tỉnh| tham mưu chính sách.
+Ban Quản lý các khu công nghiệp tỉnh| rà soát lao động.
+Ban Quản lý Vịnh Hạ Long| kiểm tra tàu du lịch.
+Sở NN&PTNT| hướng dẫn các địa phương.
+Sở Văn hoá - Thông tin| tổ chức lễ mít tinh.
+Sở Bưu chính, Viễn thông| bảo đảm thông tin liên lạc.
+Ủy ban Dân số, Gia đình và Trẻ em huyện| tổ chức tháng hành động.
+Phòng Nội vụ - Lao động TBXH| xét duyệt hồ sơ.
+Phòng Thống kê| tổng hợp số liệu.
+Phòng Hạ tầng kinh tế| cắm biển báo.
+Phòng TN&MT| thẩm định hồ sơ.
+Phòng GD&ĐT| chỉ đạo các nhà trường.
+Phòng Kinh tế (xã), Phòng Kinh tế, Hạ tầng và Đô thị (phường)| thẩm định dự án.
+BCH Quân sự xã| tuyển chọn công dân.
+BCĐ XDNTM xã| kiểm tra từng tiêu chí.
+BQL các chợ| sắp xếp ngành hàng.
 """.strip().splitlines()
 
 # sentences whose subject is no unit, or which report instead of giving work
 OTHERS = """
+Việc đăng ký thực hiện trước ngày 30/6.
+Mọi ý kiến xin gửi về Văn phòng.
+Kinh phí do ngân sách xã cấp.
+Hồ sơ nộp tại Bộ phận một cửa.
+Trên đây là Kế hoạch, đề nghị các đơn vị thực hiện.
+Tổ chức họp dân lấy ý kiến.
+Ban hành quyết định thành lập tổ công tác.
+Phòng chống dịch bệnh cho vật nuôi.
+Phòng, chống tác hại của thuốc lá trong trường học.
+Trường hợp phát sinh vượt thẩm quyền báo cáo UBND huyện.
+Đội hình tình nguyện gồm 20 người.
+Hội nghị tổ chức trong một ngày.
+Hội thi có 12 đội tham gia.
+Đoàn kiểm tra gồm 05 thành viên.
+Khu vực chăn nuôi cách nhà ở 50 m.
+Xã hội hóa nguồn lực đầu tư.
+Báo cáo kết quả về phòng Nội vụ.
+Thường xuyên kiểm tra các hộ kinh doanh.
+Tổ dân phố văn hóa đạt 95%.
+Quỹ đất dành cho giao thông được bố trí.
+Sau khi kết thúc, Ban tổ chức họp rút kinh nghiệm.
+Sở hữu công nghiệp được bảo hộ.
+Nhóm tiêu chí hạ tầng kinh tế - xã hội.
+Bộ tiêu chí quốc gia về nông thôn mới được áp dụng.
+Đề nghị khen thưởng các tập thể, cá nhân có thành tích.
+Giao thông nông thôn được cứng hóa.
+Mời đại biểu Trung ương dự lễ: 05 người.
+Cục bộ có nơi ngập sâu.
 Công tác tuyên truyền được đẩy mạnh.
 Hội nghị sơ kết được tổ chức vào tháng 6.
 Ban hành văn bản chỉ đạo.

@@ -39,7 +39,9 @@ def find_duties(layout: Layout, text: str) -> Iterator[Duty]:
 
 
 def _without_repeats(duties: Iterable[Duty]) -> list[Duty]:
-    return list({(duty.unit, duty.task): duty for duty in duties}.values())
+    """The duties in the order of the document: a unit's role is that of its first task."""
+    distinct = {(duty.unit, duty.task): duty for duty in duties}
+    return sorted(distinct.values(), key=lambda duty: min(duty.unit[0], duty.task[0]))
 
 
 def _finding(duty: Duty, text: str, deadlines: tuple[DeadlineFinding, ...]) -> AssignmentFinding:

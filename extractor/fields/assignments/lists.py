@@ -19,7 +19,8 @@ _LEAD = re.compile(
 )
 _IN_BRACKETS = re.compile(
     r"\((?:giao )?(?P<unit>[^()]{4,120}?) (?P<role>chu tri|thuc hien|tham muu|phu trach"
-    r"|la co quan chu tri|la don vi chu tri)(?: thuc hien)?\W{0,3}\)"
+    r"|la co quan chu tri|la don vi chu tri)(?: thuc hien)?"
+    r"(?:[,;]? (?:va )?phoi hop [^()]{4,160})?\W{0,3}\)"
 )
 _PARTNER = re.compile(
     rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?:phoi hop|cung thuc hien)(?: thuc hien)?\s*:\s*"
@@ -28,6 +29,10 @@ _TASK = re.compile(
     r"(?:(?:ten |noi dung )?(?:nhiem vu|cong viec)|noi dung(?: thuc hien)?|hoat dong)"
     r"(?: so)?(?: \d{1,2})?\s*[:.]\s*"
 )
+_NEXT_LABEL = re.compile(
+    rf"[;.,]\s*(?:{_WHO}\s+)?(?:phoi hop|thoi gian|kinh phi|san pham)[^:;.,]*:"
+)
+_ROLE_SAID = re.compile(r"(?:chu tri|phoi hop|tham muu|co trach nhiem|chiu trach nhiem)\b")
 _LABEL = re.compile(r"[^:]{3,40}:")
 _ROLES = {"tham muu": "advise", "chu tri": "lead", "dau moi": "lead"}
 
@@ -50,12 +55,22 @@ def _labelled(
 ) -> Iterator[Duty]:
     begin = paragraph.content_start + match.end()
     task = _task_of(layout, paragraph, text)
-    if task is None or not opens_with_unit(text[begin : paragraph.end]):
+    holds_tasks = paragraph.heading and bool(layout.children(paragraph.index))
+    if task is None or holds_tasks or not opens_with_unit(text[begin : paragraph.end]):
         return
-    named = read_unit(text[begin : paragraph.end])
-    unit = _trim(text, begin, begin + named.end if named else paragraph.end)
+    unit = _trim(text, begin, begin + _name_length(text[begin : paragraph.end]))
     role = _ROLES.get(match.group("role"), "implement")
     yield Duty(unit, task, role, "list", partners=_partners(layout, paragraph, text))
+
+
+def _name_length(words: str) -> int:
+    """How far the unit behind a label goes: to the next label, or to a role it is said to have."""
+    labelled = _NEXT_LABEL.search(fold_aligned(words))
+    words = words[: labelled.start()] if labelled else words
+    named = read_unit(words)
+    if named is not None and _ROLE_SAID.match(fold_aligned(words[named.rest :])):
+        return named.end
+    return len(words)
 
 
 def _bracketed(paragraph: Paragraph, text: str, match: re.Match[str]) -> Iterator[Duty]:

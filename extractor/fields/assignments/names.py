@@ -102,27 +102,40 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
 
 
+def opening_duty(text: str) -> int:
+    """The length of the verb of duty that opens ``text``, or 0."""
+    match = _verbs().match(unify_tones(text).lower())
+    return match.end() if match and match["weak"] else 0
+
+
 def name_end(text: str, start: int, head_end: int) -> NameEnd:
     """Where the name ends that opens at ``start`` with head words up to ``head_end``."""
     toned = unify_tones(text).lower()
     toned = toned if len(toned) == len(text) else text.lower()
     brackets = [match.span() for match in re.finditer(r"\([^()]*\)?", text)]
     hard = soft = last = None
-    for match in _verbs().finditer(toned, max(head_end, start + known_name(text[start:]))):
+    known = start + known_name(text[start:])
+    for match in _verbs().finditer(toned, head_end):
         place = match.start()
-        if match["name"] or any(begin <= place < end for begin, end in brackets):
+        if match["name"] or place < known or any(begin <= place < end for begin, end in brackets):
             continue
         if match["last"]:
             last = last if last is not None else place
         elif _ends_name(match, text, toned, start, head_end):
             hard = place
             break
-        elif soft is None and not text[place].isupper():
+        elif soft is None and not text[place].isupper() and not _names_team(match, toned, start):
             soft = place
     soft = min((place for place in (soft, last) if place is not None), default=None)
     stop = _PASSIVE.search(toned, head_end, hard if hard is not None else len(text))
     plural = bool(_PLURAL.search(toned[start : stop.start()])) if stop else False
     return NameEnd(hard, soft, bool(stop) and not plural)
+
+
+def _names_team(match: re.Match[str], toned: str, start: int) -> bool:
+    """Whether the verb says what the teams before it are for: "các Ban quản lý rừng"."""
+    before = toned[start : match.start()]
+    return bool(_TEAMS.search(before) and _TEAM_WORK.match(toned, match.start()))
 
 
 def _ends_name(match: re.Match[str], text: str, toned: str, start: int, head_end: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from extractor.fields.assignments.joint import second_duty
 from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.parts import organisation_parts
 from extractor.fields.assignments.roles import role_of
@@ -22,11 +23,23 @@ from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 _CLOSING = re.compile(
-    r"(?:tren day|trong qua trinh|can cu (?:noi dung )?ke hoach nay|yeu cau (?:cac|thu truong)"
+    r"(?:tren day|(?:trong )?qua trinh (?:to chuc |trien khai )?(?:thuc hien|trien khai)"
+    r"|can cu (?:noi dung )?ke hoach(?: nay|,)|tren co so ke hoach nay,? (?:yeu cau|de nghi)"
+    r"|yeu cau (?:cac|thu truong)"
     r"|de nghi cac (?:co quan|don vi).{0,60}(?:nghiem tuc|trien khai thuc hien)"
     r"|neu co (?:kho khan|vuong mac)|ke hoach nay"
     r"|(?:uy ban nhan dan|ubnd|uy ban|ban chi dao|so|dang uy).{0,40} (?:yeu cau|de nghi)"
     r" (?:cac|thu truong|chu tich|giam doc))"
+)
+# "Hằng năm, Phòng Nội vụ tổng hợp …"
+_FRONTED = re.compile(
+    r"(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)[^,.;]{0,20},\s*|định kỳ[^,.;]{0,40},\s*",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:moi|neu co|(?:can )?biet them) (?:chi tiet|thong tin|vuong mac|thac mac|y kien|kho khan)"
+    r"|.{0,60}\b(?:xin|vui long|de nghi) lien he (?:voi |qua |truc tiep )?\w"
+    r"|\W{0,2}(?:so )?(?:dien thoai|dt|email|thu dien tu)\W{0,3}[\d(:]"
 )
 # The last word of a plan ends with "./." (Decree 30/2020); money and reports are not tasks.
 _ASIDE = re.compile(r"(?:kinh phi|nguon kinh phi|thoi gian|dia diem|che do bao cao)\b")
@@ -57,16 +70,17 @@ def organisation_duties(layout: Layout, text: str) -> Iterator[Duty]:
 def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Duty]:
     holders: dict[int, _Holder] = {}
     floating: _Holder | None = None
+    busy: set[int] = set()  # paragraphs that both name a unit and give it work
     for paragraph in part:
         words = text[paragraph.start : paragraph.end]
-        if paragraph.zone is Zone.CLOSING or _is_aside(paragraph, words, part):
-            continue
         holder = _holder_above(layout, paragraph, holders)
+        if _is_aside(paragraph, words, part) or _closes(paragraph, words, holder, busy):
+            continue
         if holder is None and floating is not None and floating.parent == paragraph.parent:
             holder = floating
         phrase = _unit_of(paragraph, words, holder, text)
-        if phrase is None and holder is None:
-            phrase = _unit_by_company(paragraph, words, part, text)
+        if phrase is None:
+            phrase = _unit_by_company(paragraph, words, part, text, below_unit=holder is not None)
         if phrase is None:
             if holder is not None:
                 holders[paragraph.index] = holder
@@ -79,7 +93,9 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
         elif paragraph.marker is not None or duty is not None:
             floating = None
         if duty is not None:
+            busy.add(paragraph.index)
             yield duty
+            yield from second_duty(text, *duty.task)
 
 
 def _holder_above(
@@ -93,12 +109,26 @@ def _holder_above(
 
 def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
     """Whether an unnumbered paragraph closes the plan or speaks of something else."""
+    folded = fold(words[paragraph.content_start - paragraph.start :])
+    if _CONTACT.match(folded):
+        return True
+    if folded.startswith("(") and folded.rstrip(" .;").endswith(")") and folded.count("(") == 1:
+        return True
     if paragraph.marker is not None:
         return False
-    folded = fold(words)
+    if paragraph.zone is Zone.CLOSING:
+        return True
     siblings = [item for item in part if item.parent == paragraph.parent]
     last_word = words.rstrip().endswith(("./.", "./")) and len(siblings) > 1
+    last_word = last_word and not folded.startswith("giao ")
     return last_word or bool(_CLOSING.match(folded) or _ASIDE.match(folded))
+
+
+def _closes(paragraph: Paragraph, words: str, holder: _Holder | None, busy: set[int]) -> bool:
+    """Whether the plan ends here: behind an item that has given its unit work in a sentence."""
+    if holder is None or paragraph.marker is not None or fold(words).startswith("giao "):
+        return False
+    return words.rstrip().endswith(("./.", "./")) and holder.paragraph in busy
 
 
 def _unit_of(
@@ -108,6 +138,8 @@ def _unit_of(
     begin = paragraph.content_start - paragraph.start
     structured = paragraph.heading or len(words) <= 160
     phrase = read_unit(words, begin, whole=structured) or read_unit(words, begin)
+    if phrase is None and holder is None and (fronted := _FRONTED.match(words, begin)):
+        phrase = read_unit(words, fronted.end())
     if phrase is None or holder is None:
         return phrase
     if phrase.colon or phrase.assigned or (paragraph.heading and phrase.rest >= len(words)):
@@ -119,11 +151,12 @@ def _unit_of(
 
 
 def _unit_by_company(
-    paragraph: Paragraph, words: str, part: list[Paragraph], text: str
+    paragraph: Paragraph, words: str, part: list[Paragraph], text: str, *, below_unit: bool
 ) -> UnitPhrase | None:
     """A heading among headings that name units names one too, whatever its words.
 
-    It may be misread ("Công chúc Văn hóa") or a post no table knows ("Bảo vệ:").
+    It may be misread ("Công chúc Văn hóa") or a post no table knows ("Bảo vệ:").  Below a unit
+    ("Các ngành:") only entries with a colon count.
     """
     begin = paragraph.content_start - paragraph.start
     name = words[begin:].split(":")[0].rstrip(" .*")
@@ -136,17 +169,17 @@ def _unit_by_company(
         and item.marker.kind is paragraph.marker.kind
         and item is not paragraph
     ]
-    units = sum(
+    read = [
         read_unit(text[item.start : item.end], item.content_start - item.start, whole=True)
-        is not None
         for item in company
-    )
+    ]
+    units = sum(phrase is not None and (phrase.colon or not below_unit) for phrase in read)
     ends_openly = paragraph.heading and len(words) - begin == len(name)
     if units < _COMPANY or units < 0.7 * len(company) or not 3 < len(name) <= _LONGEST_POST:
         return None
     if any(announces(name, section) for section in _OTHER_SECTIONS):
         return None
-    if not ends_openly and ":" not in words[begin : begin + len(name) + 1]:
+    if (below_unit or not ends_openly) and ":" not in words[begin : begin + len(name) + 1]:
         return None
     end = begin + len(name)
     rest = end + len(words[end:]) - len(words[end:].lstrip(" :"))
@@ -165,11 +198,16 @@ def _new_holder(
         unit = above.unit
     rest = words[phrase.rest :].strip()
     introduces = paragraph.heading and (rest.endswith(":") or not rest)
-    role = role_of(rest, requested=phrase.requested)
-    holder = _Holder(unit, role, phrase.requested, paragraph.index, paragraph.parent)
+    # "Đề nghị Mặt trận và các đoàn thể:" asks each of the bodies that it lists.
+    requested = phrase.requested or (above is not None and above.requested)
+    role = role_of(rest, requested=requested, default=phrase.role or "implement")
+    holder = _Holder(unit, role, requested, paragraph.index, paragraph.parent)
     if len(rest) < _MIN_TASK or introduces:
         return holder, None
-    task = (paragraph.start + phrase.rest, paragraph.end)
+    begin = paragraph.content_start - paragraph.start
+    # A time before the unit belongs to its task.
+    task_start = begin if _FRONTED.match(words, begin) else phrase.rest
+    task = (paragraph.start + task_start, paragraph.end)
     return holder, Duty(unit, task, role, "organisation")
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractor.fields.assignments.cells import read_role_cell
 from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.units import opens_with_unit, read_unit
 from extractor.fields.findings import Offsets
@@ -103,13 +104,17 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
         if task is None or lead is None or task == lead:
             continue
         partner, product, time = (cells.get(kind) for kind in ("partner", "product", "time"))
-        for unit in _units_of(lead, text):
+        said = read_role_cell(text, lead.start, lead.end)
+        partners = tuple(_entries(partner, text)) if partner else ()
+        if said is not None and said.partner:
+            partners = (said.partner,)
+        for unit in [said.unit] if said else _units_of(lead, text):
             yield Duty(
                 unit=unit,
                 task=_span(task, text),
-                role=role,
+                role=said.role if said else role,
                 origin="table",
-                partners=tuple(_entries(partner, text)) if partner else (),
+                partners=partners,
                 product=_span(product, text) if product else None,
                 time=_span(time, text) if time else None,
             )

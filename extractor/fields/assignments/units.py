@@ -17,11 +17,14 @@ from extractor.knowledge.unit_words import opens_unit
 
 # With diacritics: "Giao công an" assigns, "Giáo viên" is a unit; "Mời" asks, "Mỗi" does not.
 _ADDRESS = re.compile(
-    r"(?P<request>(?:kính )?(?:đề nghị|mời|nhờ|kiến nghị)(?: với)?)\s*:?\s+"
+    r"(?P<request>(?:(?:trân trọng )?kính |trân trọng |xin )?"
+    r"(?:đề nghị|mời|nhờ|kiến nghị)(?: với)?)\s*:?\s+"
     r"|(?P<assign>giao(?: cho| nhiệm vụ cho| trách nhiệm cho)?)\s*:?\s+"
     r"|(?P<call>yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?)\s*:?\s+"
     r"|(?P<heading>(?:trách nhiệm|nhiệm vụ|phần việc|công việc|vai trò)(?: cụ thể| thực hiện)?"
     r"(?: của| đối với| giao cho)?|đối với|(?:về )?phía|tại)\s*:?\s+"
+    r"|(?:(?:cơ quan|đơn vị|bộ phận)[, ]+)+(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp))"
+    r"(?: (?:thực hiện|tham mưu))?\s*:\s+"
 )
 _COUNTED = re.compile(
     r"(?:\d{1,3}(?:/\d{1,3})?\s+|(?:các|toàn thể|toàn bộ|tất cả các|mỗi|mọi|những|một số|cả"
@@ -32,6 +35,8 @@ _NAMED_PLACE = re.compile(
     r"(?=[^\W\d_a-zà-ỹđ])"
 )
 _COLON_ONLY = frozenset({"heading"})
+_LABELS = frozenset({"lead", "coordinate"})
+_PEOPLE_COUNTED = re.compile(r"\d{1,4}\s*(?:người|đại biểu|đồng chí|đ/c|khách|suất)(?!\w)")
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 260
 _SHORTEST_DUTY = 20
@@ -42,7 +47,7 @@ class UnitPhrase:
     """A unit at the head of a text: offsets of its name and of the rest, and how it was addressed.
 
     ``requested`` says "Đề nghị …", ``assigned`` "Giao …"; ``colon`` that a colon parts the name
-    from the rest.
+    from the rest; ``role`` is that of a label before it ("Cơ quan chủ trì: …").
     """
 
     start: int
@@ -51,6 +56,7 @@ class UnitPhrase:
     requested: bool = False
     assigned: bool = False
     colon: bool = False
+    role: str | None = None
 
 
 @cache
@@ -129,6 +135,8 @@ def _before_colon(
     text: str, start: int, colon: int, address: str, *, whole: bool
 ) -> UnitPhrase | None:
     after = _skip_blanks(text, colon + 1)
+    if _PEOPLE_COUNTED.match(text, after):
+        return None  # "Đại biểu cấp huyện: 05 người" says who attends
     if whole and after < len(text) and opens_with_unit(text[after:]):
         listed = name_end(text, after, _head_end(text, after) or after)
         if listed.hard is None:
@@ -147,7 +155,8 @@ def _phrase(
     if _not_units("alone").fullmatch(unify_tones(name)):
         return None
     asked = address == "request" or "(đề nghị" in name
-    return UnitPhrase(start, end, _skip_blanks(text, rest), asked, address == "assign", colon)
+    role = address if address in _LABELS else None
+    return UnitPhrase(start, end, _skip_blanks(text, rest), asked, address == "assign", colon, role)
 
 
 def _skip_address(text: str, begin: int) -> tuple[int, str]:
