@@ -11,10 +11,11 @@ import re
 from typing import NamedTuple
 
 from extractor.fields.citations.lexicon import ABBREVIATION_PATTERN, BY_ABBREVIATION, REPAIRS
+from extractor.fields.citations.misread import likely_body, likely_type
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯỊỈ"
 _LOWER = "a-zà-öø-ÿăđĩũơưạ-ỹ"
-_DIGIT = "[0-9OolIỈỉỊịÍí|]"
+_DIGIT = "[0-9OolIỈỉỊịÍí|ZS]"
 _PART = (
     rf"(?:(?:UBTV)?QH(?: ?[0-9]{{1,2}}(?![0-9/])|[ỊỈIlị][0-9])"
     rf"|BCĐ[A-ZĐ]*[0-9]*(?: [0-9]{{1,3}}(?= *(?:ngày|Ngày|của|về|[,;)/]|$)))?"
@@ -30,7 +31,7 @@ _NOTATION = (
     rf"(?: ?[-/] ?{_PART_END})*|{_LOWER_NOTATION})"
 )
 _TYPED = rf"(?=(?:{ABBREVIATION_PATTERN}) ?[-/])"
-_YEAR = r"(?:1 ?9|2 ?[0Oo])[0-9OolI] ?[0-9OolI]"
+_YEAR = r"(?:[1lI] ?9|[2Z] ?[0Oo])[0-9OolIZS] ?[0-9OolIZS]"
 _CODE = re.compile(
     rf"(?:(?<![0-9A-Za-zĐđ/.,\-])|(?<=[sS][oO])|(?<=[0-9] ))"
     rf"(?P<number>[0-9]{{1,2}}\.[0-9]{{3}}|{_DIGIT}{{1,5}}(?:[a-zđA-ZĐ](?= ?[/-]))?)"
@@ -38,9 +39,10 @@ _CODE = re.compile(
     rf"(?P<notation>{_NOTATION})"
 )
 _SPLIT_NUMBER = re.compile(r"(?<![^\W0-9_])[0-9lIỉỈ]{1,3} $")
-_AS_DIGIT = str.maketrans("OolIỈỉỊịÍí|", "00111111111")
+_AS_DIGIT = str.maketrans("OolIỈỉỊịÍí|ZS", "0011111111125")
 _PARTS = re.compile(r"[-/.]")
 _MISREAD_TERM = re.compile(r"(?<=QH)[ỊỈIlị](?=[0-9])")
+_MISREAD_ASSEMBLY = re.compile(r"^QN(?=[0-9]{2}$)")
 _WIDE_JOINT = re.compile(r" +[-/] +")
 
 
@@ -138,5 +140,8 @@ def _repair(notation: str) -> tuple[str, bool]:
     pieces = re.split(r"([-/.])", _MISREAD_TERM.sub("1", notation))
     if pieces[0] == "ND" and pieces[2:3] == ["CP"]:
         pieces[0] = "NĐ"
-    repaired = "".join(REPAIRS.get(piece, piece) for piece in pieces)
+    pieces = [_MISREAD_ASSEMBLY.sub("QH", REPAIRS.get(piece, piece)) for piece in pieces]
+    if len(pieces) > 1:
+        pieces = [likely_type(pieces[0]), *map(likely_body, pieces[1:])]
+    repaired = "".join(pieces)
     return repaired, repaired != notation

@@ -6,22 +6,26 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-_DIGIT = "[0-9oil|]"
+_DIGIT = "[0-9oil|zs]"
 _TWO = rf"{_DIGIT}(?: ?{_DIGIT})?"
-_YEAR = rf"(?:1 ?9|2 ?[0o])(?: ?{_DIGIT}){{2}}"
-_DAY_WORD = r"ng[a-z]y['`,.:]? *"
+_YEAR = rf"(?:[1il|] ?9|[2z] ?[0o])(?: ?{_DIGIT}){{2}}"
+_DAY_WORD = r"n ?[gq] ?[a-z] ?y['`,.:]? *"
+_MONTH = r"[t1] ?h ?[ao] ?n ?[gq] ?"
+_OF_YEAR = r"n ?[ao] ?(?:m|rn) ?"
 _MARK = r" ?[/.\-] ?"
 
 _DATE = re.compile(
-    rf"(?:{_DAY_WORD})?(?P<d1>{_TWO}){_MARK}(?P<m1>{_TWO})(?:{_MARK}| ?nam )"
+    rf"(?:{_DAY_WORD})?(?P<d1>{_TWO}){_MARK}(?P<m1>{_TWO})(?:{_MARK}| ?{_OF_YEAR})"
     rf"(?P<y1>{_YEAR})(?![0-9])"
-    rf"|{_DAY_WORD}(?P<d2>{_TWO}) ?[/-]? ?thang (?P<m2>{_TWO}) ?[/-]? ?(?:nam)? ?(?P<y2>{_YEAR})"
+    rf"|{_DAY_WORD}(?P<d2>{_TWO}) ?[/-]? ?{_MONTH}(?P<m2>{_TWO}) ?[/-]? ?"
+    rf"(?:{_OF_YEAR})?(?P<y2>{_YEAR})"
     rf"|{_DAY_WORD}(?P<d3>{_TWO}){_MARK}(?P<m3>{_TWO})/(?P<y3>[0-9]{{2}})(?![0-9])"
-    rf"|(?:{_DAY_WORD}[.… _/]*)?thang (?P<m4>{_TWO})(?: nam |{_MARK}| )(?P<y4>{_YEAR})(?![0-9])"
+    rf"|(?:{_DAY_WORD}[.… _/]*)?{_MONTH}(?P<m4>{_TWO})(?: {_OF_YEAR}|{_MARK}| )"
+    rf"(?P<y4>{_YEAR})(?![0-9])"
     rf"|{_DAY_WORD}[.… _]*/ ?(?P<m5>{_TWO})/ ?(?P<y5>{_YEAR})(?![0-9])"
     rf"|nam (?P<y6>{_YEAR})(?![0-9])"
 )
-_READ = str.maketrans("oil|", "0111", " ")
+_READ = str.maketrans("oil|zs", "011125", " ")
 
 
 class FoundDate(NamedTuple):

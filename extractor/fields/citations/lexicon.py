@@ -41,6 +41,12 @@ REPAIRS: dict[str, str] = {
 }
 """Notations that lost the bar of their Đ, with the right form."""
 
+LOOK_ALIKES: dict[str, str] = {
+    letter: meant
+    for letter, _, meant in (pair.partition("=") for pair in _WORDS["notation_look_alike"])
+}
+"""A letter as it may be read, with the letters it may have been."""
+
 ISSUER_WORDS: frozenset[str] = frozenset(fold(word) for word in _WORDS["issuer_word"])
 """Syllables that may stand in lower case inside the name of a body, folded."""
 

@@ -1,0 +1,41 @@
+"""Parts of a notation with one letter misread: TIg is TTg, U8ND is UBND."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractor.fields.citations.lexicon import BY_ABBREVIATION, LOOK_ALIKES
+from extractor.knowledge.bodies import bodies
+
+_LONG_ENOUGH = 3
+
+
+def likely_type(part: str) -> str:
+    """The one type whose abbreviation looks like ``part``; ``part`` itself where none or several.
+
+    A part that is known itself, of a type or a body, is left as it is.
+    """
+    return _likely(part, frozenset(BY_ABBREVIATION)) if part not in _bodies() else part
+
+
+def likely_body(part: str) -> str:
+    """The one body whose abbreviation looks like ``part``, of three letters or more."""
+    if len(part) < _LONG_ENOUGH or part in BY_ABBREVIATION:
+        return part
+    return _likely(part, _bodies())
+
+
+def _likely(part: str, known: frozenset[str]) -> str:
+    if part in known:
+        return part
+    alike = {
+        part[:place] + meant + part[place + 1 :]
+        for place, letter in enumerate(part)
+        for meant in LOOK_ALIKES.get(letter, "")
+    } & known
+    return alike.pop() if len(alike) == 1 else part
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(short for body in bodies() for short in body.abbreviations)
