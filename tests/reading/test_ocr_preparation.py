@@ -14,7 +14,7 @@ from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.prepare import clamped, only_red, prepare, without_colour
 from extractor.reading.ocr.ruling import rules_in
 from extractor.reading.ocr.skew import skew_of
-from extractor.reading.ocr.turns import Turn, quarter_turned
+from extractor.reading.ocr.turns import LevelPage, Turn, quarter_turned
 from extractor.reading.ocr.upright import is_suspicious
 
 
@@ -161,3 +161,11 @@ LEVEL = [OcrWord("chăm", PixelBox(0, 0, 90, 20), 0.9, 0)] * 3
 )
 def test_a_page_read_the_wrong_way_up_is_suspicious(words: list[OcrWord], suspicious: bool) -> None:
     assert is_suspicious(words) is suspicious
+
+
+@pytest.mark.parametrize("angle", [0.0, 1.3, -0.8])
+def test_a_part_of_a_level_page_is_cut_from_the_page_turned_whole(angle: float) -> None:
+    image = Image.effect_noise((400, 600), 90).convert("RGB")
+    whole = image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
+    box = (50, 300, 380, 560)
+    assert LevelPage(image, image.size, angle).crop(box).tobytes() == whole.crop(box).tobytes()

@@ -82,7 +82,7 @@ def test_the_places_that_are_filled_in(text: str, expected: tuple[str, ...]) -> 
 
 
 def read(words: list[OcrWord], engine: ScriptedLines | None) -> dict[bool, list[OcrWord]]:
-    found = with_penned(lambda: PAPER, words, engine.scores if engine else None)
+    found = with_penned(PAPER, words, engine.scores if engine else None)
     return {one.is_date: list(one.words) for one in head_lines(found)}
 
 
@@ -134,7 +134,7 @@ def test_a_date_is_read_as_a_whole_and_a_misread_type_is_mended() -> None:
 def test_what_was_recognised_surely_is_not_asked_again() -> None:
     engine = ScriptedLines(["Số: 49 /KH-UBND"])
     words = head("Số: 15 /KH-UBND", "Bình An, ngày 12 tháng 3 năm 2021")
-    assert with_penned(lambda: PAPER, words, engine.scores) == words
+    assert with_penned(PAPER, words, engine.scores) == words
     assert engine.asked == 0
 
 
@@ -148,7 +148,7 @@ FOOT = [
 def test_a_name_that_the_page_engine_missed_is_found_below_the_office() -> None:
     image = page([(950, 1800, "Nguyễn Văn Bình")])
     engine = ScriptedLines(["ThS. Nguyễn Văn Bình"], sure=0.99)
-    found = with_signed_names(lambda: image, FOOT, engine.scores)
+    found = with_signed_names(image, FOOT, engine.scores)
     added = found[len(FOOT) :]
     assert spelled(added) == "Nguyễn Văn Bình"
     assert all(LEGIBLE <= word.confidence < SURE for word in added)
@@ -158,14 +158,14 @@ def test_a_name_that_the_page_engine_missed_is_found_below_the_office() -> None:
 def test_a_name_that_was_read_surely_is_left_alone() -> None:
     words = [*FOOT, *line(3, 1800, 1000, "Trần Thị Hà")]
     engine = ScriptedLines(["Nguyễn Văn Bình"])
-    assert with_signed_names(lambda: PAPER, words, engine.scores) == words
+    assert with_signed_names(PAPER, words, engine.scores) == words
     assert engine.asked == 0
 
 
 def test_strokes_below_the_office_make_no_name() -> None:
     image = page([(950, 1800, "///|||///|||")])
     engine = ScriptedLines(["{{ ||:: &&/"])
-    assert with_signed_names(lambda: image, FOOT, engine.scores) == FOOT
+    assert with_signed_names(image, FOOT, engine.scores) == FOOT
 
 
 def test_scores_are_kept_and_damaged_entries_mended(tmp_path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from extractor.reading.ocr.ruling import rules_in
 from extractor.reading.ocr.signature import reread_signature
 from extractor.reading.ocr.signed_name import with_signed_names
 from extractor.reading.ocr.tokens import mean_confidence, tokens_from
-from extractor.reading.ocr.turns import Turn, levelled, quarter_turned
+from extractor.reading.ocr.turns import LevelPage, Turn, quarter_turned
 from extractor.reading.ocr.upright import best_quarters, is_suspicious
 from extractor.reading.pdf_geometry import Token
 
@@ -87,22 +86,12 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
         image = quarter_turned(image, quarters)
         prepared = prepare(image, dpi)
         words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
-    words = reread_signature(image, prepared, words, recognise)
-    words = _with_second_opinion(image, prepared, words, recognise.line)
+    page = LevelPage(image, prepared.image.size, prepared.angle)
+    words = reread_signature(page, prepared, words, recognise)
+    words = with_penned(page, words, recognise.line)
+    if recognise.line:
+        words = with_signed_names(page, words, recognise.line)
     return _page(prepared, words, Turn(*size, quarters, prepared.angle), recognise.engine.name)
-
-
-def _with_second_opinion(
-    image: Image, prepared: Prepared, words: list[OcrWord], line: ReadLine | None
-) -> list[OcrWord]:
-    """The words, with what a second engine reads of number, date and signatory."""
-
-    @lru_cache(maxsize=1)
-    def page() -> Image:
-        return levelled(image, prepared.image.size, prepared.angle)
-
-    words = with_penned(page, words, line)
-    return with_signed_names(page, words, line) if line else words
 
 
 def _nothing(size: tuple[float, float], reason: str, confidence: float) -> ReadPage:

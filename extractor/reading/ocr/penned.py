@@ -7,9 +7,8 @@ whole line instead, of which all but the digits is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractor.knowledge import document_types
 from extractor.reading.filled_in import (
@@ -23,11 +22,9 @@ from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.head_lines import HeadLine, head_lines
 from extractor.reading.ocr.line_engine import ReadLine
 from extractor.reading.ocr.search import Reading
+from extractor.reading.ocr.turns import Picture
 from extractor.reading.ocr.views import read_line
 from extractor.reading.ocr.wording import Letter, Numbers, Slot, Wording, Words, literal
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 _ALONE = 0.45  # what the word of a page engine is worth where it was unsure of digits
 _UNCONFIRMED = 0.84  # of 41 scanned lines the line engine misread one with 0.98
@@ -59,12 +56,10 @@ _DATE: Wording = (
 )
 
 
-def with_penned(
-    page: Callable[[], Image], words: Sequence[OcrWord], read: ReadLine | None
-) -> list[OcrWord]:
+def with_penned(page: Picture, words: Sequence[OcrWord], read: ReadLine | None) -> list[OcrWord]:
     """The words of a page, number and date of its head as both engines together read them.
 
-    ``page`` gives the page in colour on which the words' boxes lie.  What could not be made out
+    ``page`` is the page in colour on which the words' boxes lie.  What could not be made out
     keeps its words, with less certainty.
     """
     result = list(words)
@@ -72,7 +67,7 @@ def with_penned(
         unsure = _unsure(line)
         if not unsure:
             continue
-        found = _read_again(page(), line, read) if read else None
+        found = _read_again(page, line, read) if read else None
         own = set(map(id, line.words))
         at = next(place for place, word in enumerate(result) if id(word) in own)
         result = [word for word in result if id(word) not in own]
@@ -106,11 +101,11 @@ def _doubted(line: HeadLine, unsure: set[int]) -> list[OcrWord]:
     ]
 
 
-def _read_again(colour: Image, line: HeadLine, read: ReadLine) -> list[OcrWord] | None:
+def _read_again(page: Picture, line: HeadLine, read: ReadLine) -> list[OcrWord] | None:
     """The words of the line as the line engine reads them; None where it cannot tell."""
     wording = _DATE if line.is_date else _number_wording(line)
-    place = _place_of(line, colour.width)
-    found = read_line(colour, place, read, wording)
+    place = _place_of(line, page.width)
+    found = read_line(page, place, read, wording)
     if found is None or found.probability < LEGIBLE:
         return None
     found = replace(found, probability=_certainty(found, line))

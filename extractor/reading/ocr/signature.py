@@ -12,7 +12,7 @@ from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.prepare import Prepared, is_coloured, only_red, without_colour
 from extractor.reading.ocr.tokens import mean_confidence
-from extractor.reading.ocr.turns import levelled
+from extractor.reading.ocr.turns import LevelPage
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -28,20 +28,19 @@ _ONE_NAME = 1.5
 
 
 def reread_signature(
-    image: Image,
+    page: LevelPage,
     prepared: Prepared,
     words: Sequence[OcrWord],
     recognise: Recognise,
 ) -> list[OcrWord]:
     """The words of the page, those of the signature block as read without colour if surer so.
 
-    ``image`` is the page in colour, turned upright but not yet levelled nor scaled.
+    ``page`` is the page in colour, on which the words' boxes lie.
     """
     top = _foot_top(words, prepared.image.width)
     height = prepared.image.height
-    if top is None or height - top < _LEAST_HEIGHT * height or not is_coloured(image):
+    if top is None or height - top < _LEAST_HEIGHT * height or not is_coloured(page.image):
         return list(words)
-    page = levelled(image, prepared.image.size, prepared.angle)
     colour = page.crop((0, int(top), page.width, page.height))
     kept = _without_colour_kept(colour, prepared, list(words), top, recognise)
     return kept + _stamped_name(colour, prepared, kept, top, recognise)

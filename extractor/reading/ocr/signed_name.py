@@ -8,12 +8,11 @@ one for what could be a Vietnamese name: family name, middle names and given nam
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby, pairwise
 from statistics import median
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -24,10 +23,8 @@ from extractor.reading.ocr.binary import ink_of
 from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.line_engine import ReadLine
 from extractor.reading.ocr.search import Reading, readings
+from extractor.reading.ocr.turns import Picture
 from extractor.reading.ocr.wording import Slot, Wording, Words, literal
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 _GAP = 3.0
 _DEPTH = 22  # lines between the office and the lowest name seen
@@ -54,19 +51,19 @@ class _Column:
 
 
 def with_signed_names(
-    page: Callable[[], Image],
+    page: Picture,
     words: Sequence[OcrWord],
     read: ReadLine,
 ) -> list[OcrWord]:
     """The words of a page, with the names below the offices where the page engine missed them.
 
-    ``page`` gives the page in colour on which the words' boxes lie.
+    ``page`` is the page in colour on which the words' boxes lie.
     """
     result = list(words)
     for column in _columns(words):
         if _has_name(result, column):
             continue
-        found = _name_below(page(), column, read)
+        found = _name_below(page, column, read)
         if found:
             line = max(word.line for word in result) + 1
             named = [replace(word, line=line) for word in found]
@@ -119,7 +116,7 @@ def _has_name(words: Sequence[OcrWord], column: _Column) -> bool:
     return False
 
 
-def _name_below(page: Image, column: _Column, read: ReadLine) -> list[OcrWord]:
+def _name_below(page: Picture, column: _Column, read: ReadLine) -> list[OcrWord]:
     """The words of the name found; none where nothing looks like one."""
     tried = [_tried(page, column, top, read) for top in _likely_tops(page, column)]
     tried = [(box, found) for box, found in tried if found]
@@ -131,7 +128,7 @@ def _name_below(page: Image, column: _Column, read: ReadLine) -> list[OcrWord]:
 
 
 def _tried(
-    page: Image, column: _Column, top: float, read: ReadLine
+    page: Picture, column: _Column, top: float, read: ReadLine
 ) -> tuple[PixelBox, list[Reading]]:
     half = _HALF_WIDTH * column.height
     box = PixelBox(
@@ -181,7 +178,7 @@ def _words(name: str, box: PixelBox, confidence: float) -> list[OcrWord]:
     return words
 
 
-def _likely_tops(page: Image, column: _Column) -> list[float]:
+def _likely_tops(page: Picture, column: _Column) -> list[float]:
     """Upper edges of the rows where ink and paper change most often from left to right."""
     half = 6 * column.height
     left, right = max(0, round(column.middle - half)), round(column.middle + half)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.reading.ocr.engine import PixelBox
 from extractor.reading.ocr.line_engine import ReadLine
 from extractor.reading.ocr.search import Reading, readings
+from extractor.reading.ocr.turns import Picture
 from extractor.reading.ocr.wording import Wording
 
 if TYPE_CHECKING:
@@ -30,20 +31,20 @@ class View:
 _VIEWS = (View(1.1, 0.0, 1.2), View(1.3, 0.15, 1.75), View(1.3, 0.0, 1.0), View(0.95, 0.0, 1.45))
 
 
-def read_line(colour: Image, place: PixelBox, read: ReadLine, wording: Wording) -> Reading | None:
+def read_line(page: Picture, place: PixelBox, read: ReadLine, wording: Wording) -> Reading | None:
     """The reading that most views speak for; its probability is the mean over the views.
 
     ``place`` is the line as a usual line of the page is high.  None where no view fits.
     """
-    return _fused([readings(read(seen(colour, place, view)), wording) for view in _VIEWS])
+    return _fused([readings(read(seen(page, place, view)), wording) for view in _VIEWS])
 
 
-def seen(colour: Image, place: PixelBox, view: View) -> Image:
+def seen(page: Picture, place: PixelBox, view: View) -> Image:
     """The line as the view shows it."""
     from PIL import Image as Pillow
 
     middle, reach = (place.top + place.bottom) / 2, view.reach * (place.bottom - place.top)
-    crop = colour.crop(
+    crop = page.crop(
         (round(place.x0), round(middle - reach), round(place.x1), round(middle + reach))
     ).convert("RGB")
     if view.slant:
