@@ -236,6 +236,19 @@ def test_a_sum_told_in_prose_lends_its_unit() -> None:
     assert with_units_told(found, []) == found
 
 
+def test_numbers_of_rows_and_years_are_no_figures() -> None:
+    rows = [
+        ["S TT", "Chỉ tiêu", "Mã số", "Số lượng", "Năm"],
+        ["1", "Trạm bơm mới", "11", "3", "2024"],
+        ["2", "Cống mới", "12", "5", "2024-2025"],
+    ]
+    found = find(rows, TargetContext(heading_chain=("Mục tiêu",), plan_year=2024))
+    assert [(m.quantity.value, m.quantity.unit, m.due) for m in found] == [
+        (3, "", "2024-12-31"),
+        (5, "", "2025-12-31"),
+    ]
+
+
 def test_roles_of_columns() -> None:
     rows = [
         ["STT", "Hạt Kiểm lâm", "Số hộ", "Hộ dùng nước sạch năm 2024", "Kinh phí", "Ghi chú"],

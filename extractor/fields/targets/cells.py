@@ -20,7 +20,7 @@ _STATED = re.compile(
     r"(?<!\w)(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*"
     r"(?P<unit>(?:1\.000\s)?[^();\n:]{1,30}?)\s*(?:[();\n]|\.?\s*\Z)"
 )
-_COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)")
+_COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)(?!\s+lượng)")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
 _SCORE = re.compile(r"\W*điểm (?:số|trung bình|đánh giá|chất lượng|chỉ số|bình quân)(?!\w)")
 _MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")

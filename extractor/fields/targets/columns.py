@@ -37,7 +37,7 @@ class Role(StrEnum):
 FIGURES = frozenset({Role.TARGET, Role.TOTAL, Role.PLACE})
 """The columns that may hold targets."""
 
-_INDEX = r"^\W*(?:stt|tt|số tt|số thứ tự|số)\W*$"
+_INDEX = r"^\W*(?:s\s?t\s?t|t\s?t|số\s?tt|(?:số )?thứ tự|số|mã(?: số| chỉ tiêu)?|ms|số hiệu)\W*$"
 _UNIT = r"đơn vị tính|đvt|đ\.v\.t|đơn vị đo|^đơn vị$"
 _DUE = (
     r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành trước|ngày hoàn thành|lộ trình"
@@ -98,6 +98,8 @@ _POPULATION = re.compile(
     r"(?:\s+(?:toàn|hiện|trên|của|trong|năm)[^()]*)?\s*(?:\([^)]*\))?"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+YEARS = re.compile(r"\W*(?:năm\s+)?(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)\W*", re.IGNORECASE)
+"""A cell that is a year or a span of years; the group is the last year."""
 _NOTHING = frozenset({"", "-", "–", "x", "/", "…", "..."})
 
 
@@ -174,6 +176,8 @@ def _cells(table: TableGrid, text: str, index: int, header_rows: int) -> list[st
 
 
 def _role(label: str, heading: str, cells: Sequence[str]) -> Role:
+    if cells and all(YEARS.fullmatch(cell) for cell in cells):
+        return Role.DUE
     if bool(cells) and 2 * sum(map(is_numeric, cells)) >= len(cells):
         return _role_of_figures(label, heading)
     if re.search(_INDEX, label):

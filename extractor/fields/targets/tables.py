@@ -16,7 +16,7 @@ from extractor.fields.targets.cells import (
     unit_of_heading,
     unit_stated,
 )
-from extractor.fields.targets.columns import FIGURES, Role, TableColumn, TableForm, read_form
+from extractor.fields.targets.columns import FIGURES, YEARS, Role, TableColumn, TableForm, read_form
 from extractor.fields.targets.dues import due_of_headings
 from extractor.fields.targets.headings import is_numbering, is_numeric, words_at
 from extractor.fields.targets.judging import nearest_section
@@ -265,6 +265,8 @@ def _due(sheet: _Sheet, row: int, column: TableColumn | None) -> str | None:
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
     for other in sheet.form.columns:
         words = sheet.words(row, other.index) if other.role is Role.DUE else ""
+        if years_alone := YEARS.fullmatch(words):
+            return f"{years_alone[1]}-12-31"
         if words and (due := resolve_due(words, times)):
             return due
     return context.due or due_of_headings(context, times) or context.default_due
