@@ -20,6 +20,7 @@ from extractor.reading.text_tabs import tab_table
 _DATE = re.compile(r"\d{1,2}\s*[/h.:-]\s*\d{1,4}|(?:quý|tháng|ngày|tuần)\s+\S+", re.IGNORECASE)
 _MOST_ACROSS = 0.4
 _HEADING_LINES = 4
+_MOST_MISPLACED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _table(
     inside = [lines[place] for place in _inside(lines, region)]
     grid = grid_of(inside)
     if before is not None and _goes_on(inside, grid, before):
-        grid = before
+        grid = grid if grid.columns == before.columns else before
     elif not _is_table(inside, grid, len(region.across)):
         return None
     start = start_above(lines, region, floor, grid)
@@ -86,10 +87,16 @@ def _inside(lines: Sequence[str], region: Region) -> list[int]:
 
 
 def _goes_on(inside: Sequence[str], grid: Grid, before: Grid) -> bool:
-    """Whether lines at the top of a page leave the gutters of the page before blank."""
-    if grid.columns > before.columns and opens_table(inside[0]):
-        return False
-    return sum(map(before.is_crossed, inside)) <= 0.1 * len(inside)
+    """Whether lines at the top of a page keep to the columns of the page before."""
+    misplaced = sum(not _keeps_to(line, before) for line in inside)
+    return before.columns >= grid.columns and misplaced <= _MOST_MISPLACED * len(inside)
+
+
+def _keeps_to(line: str, grid: Grid) -> bool:
+    """Whether a line has no gap inside a column and no character in a gutter but at its end."""
+    columns = [grid.column_at(first) for first, _ in segments(line)]
+    blank = not any(line[start : end - 1].strip() for start, end in grid.gutters)
+    return blank and len(set(columns)) == len(columns)
 
 
 def _stand_in(lines: Sequence[str], grid: Grid) -> bool:
