@@ -19,10 +19,10 @@ from corpora.noise import misread, misread_gold
 from extractor.cli import score_tables
 from extractor.evaluation.calibration import fit, held_out
 from extractor.evaluation.gold import GoldPlan, read_gold
-from extractor.evaluation.judging import JudgedFields, judged_fields, together
+from extractor.evaluation.judging import JudgedFields, together
 from extractor.evaluation.matching import Judged, Sheet
 from extractor.evaluation.reliability import accepted, bins, threshold_for
-from extractor.evaluation.report import SCORERS
+from extractor.evaluation.report import SCORERS, Report, report_of
 from extractor.reading import read_bytes
 from extractor.records.calibration import OFF, SETTING
 from extractor.records.extract import extract_document
@@ -57,13 +57,14 @@ def readings(rate: float) -> Iterator[tuple[GoldPlan, PlanRecord]]:
             yield gold, extract_document(read_bytes(path.name, noisy.text.encode()))
 
 
-def judged_at(rate: float) -> JudgedFields:
-    """Which values of the plans with so many letters wrong are right, by field."""
-    sheet = Sheet()
+def report_at(rate: float) -> Report:
+    """The scores over the plans with so many of their letters wrong."""
+    sheet, documents = Sheet(), 0
     for gold, record in readings(rate):
+        documents += 1
         for score in SCORERS:
             score(sheet, gold.doc or "", gold, record)
-    return judged_fields(sheet)
+    return report_of(sheet, documents)
 
 
 def judged_first() -> JudgedFields:
@@ -95,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     os.environ[SETTING] = OFF
     readings_of = {"first reading": judged_first()}
-    readings_of |= {f"{rate:.0%} of the letters wrong": judged_at(rate) for rate in RATES}
+    readings_of |= {f"{rate:.0%} of the letters wrong": report_at(rate).judged for rate in RATES}
     judged = together(readings_of.values())
     tried = held_out(judged)
     sizes = dict.fromkeys(judged, 0)

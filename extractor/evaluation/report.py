@@ -130,7 +130,7 @@ def evaluate(gold_dir: Path, records_dir: Path, groups: Sequence[str] = ()) -> R
             score(sheet, document, gold, record)
     if not documents:
         raise InputProblem(f"There is no gold in {gold_dir}.", "Gold is one JSON file a plan.")
-    return _report(sheet, documents, tuple(missing))
+    return report_of(sheet, documents, tuple(missing))
 
 
 def _read_record(path: Path) -> PlanRecord | None:
@@ -147,7 +147,8 @@ def _read_record(path: Path) -> PlanRecord | None:
         ) from error
 
 
-def _report(sheet: Sheet, documents: int, missing: tuple[str, ...]) -> Report:
+def report_of(sheet: Sheet, documents: int, missing: tuple[str, ...] = ()) -> Report:
+    """The figures of what was counted over so many documents."""
     names = [name for name in HEADER_FIELDS + CORE_FIELDS if name in sheet]
     scores = {name: _field_score(sheet[name]) for name in names}
     judged = judged_fields(sheet)
