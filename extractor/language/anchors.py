@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from extractor.knowledge import document_types
+from extractor.knowledge import document_types, signature_words
 from extractor.knowledge.text import fold
 from extractor.knowledge.zone_anchors import pattern, phrases
 from extractor.language.document import Marker, MarkerKind, Zone
@@ -33,7 +33,11 @@ _CODE = re.compile(r"\S{0,10}\s?[/-]\s?(?:KH|QĐ|QD|CTr|CT|TB|BC|PA|ĐA|HD|NQ|KL
 _ISSUES_PLAN = re.compile(
     r"\b(?:ban hanh|xay dung|to chuc thuc hien|trien khai) (?:ke hoach|phuong an)\b"
 )
-_DATE = re.compile(r"ng[aà]y\b.{0,12}th[aá]ng\b.{0,9}n[aă]m", re.IGNORECASE)
+_DATE = re.compile(
+    r"ng[aà]y\b.{0,12}th[aá]ng\b.{0,9}n[aă]m"
+    r"|,\s*ng[aà]y\s*[\d….]{0,4}\s*[/.-]\s*[\d….]{0,4}\s*[/.-]\s*(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
+)
 # A piece of the date line that was broken in two.
 _DATE_PART = re.compile(r"\bn[aă]m\s*\d{4}$|,\s*ng[aà]y\b|^th[aá]ng\s*\d|,$", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -41,8 +45,21 @@ _AUTHORITY = re.compile(
     r"|Q\s*[./,]\s*\S"
 )
 _RECIPIENTS = re.compile(r"n[oơ0ớợ]i\s*nh[aậâạặ]n\b", re.IGNORECASE)
-_ANNEX_ALONE = re.compile(r"phu luc(?: (?:so )?[ivx\d]{1,4})?\W*")
+_ANNEX_ALONE = re.compile(
+    r"(?:phu luc(?: (?:so )?[ivx\d]{1,4})?"
+    r"|(?:mau|bieu|bieu mau)(?: so)?:? ?(?:\d{1,3}\w?|[ivx]{1,4}))\W*"
+)
+# The lines of a head that some offices set below the title, or above the signature.
+_NUMBER_ALONE = re.compile(
+    r"S[ốóổ]\s*[:.]?\s*[\d….\s]{0,8}[/–-]\s*(?:KH|CTr|PA|ĐA)[A-ZĐ]{0,3}\s*[-/–]\s*[A-ZĐ][^\s,;]{1,20}"
+)
+_DATE_ALONE = re.compile(
+    r"[^\W\d][^,;:\d]{1,40}\d{0,2}, ng[aà]y\s?[\d….]{0,6}\s?th[aá]ng\s?[\d….]{0,6}\s?n[aă]m"
+    r"\s?[\d….]{0,6}\.?",
+    re.IGNORECASE,
+)
 _ARCHIVED = re.compile(r"-?\s*luu\b")
+_FILED = re.compile(r"luu (?:van|ho|vt|vp).*(?:thu|phong|so|vt|vp)$")
 _AS_FOLLOWS = re.compile(r"nh[uư] sau\s*[:.]?$")
 # A name alone on its line, with or without academic titles before it.
 _PERSON = re.compile(
@@ -97,6 +114,9 @@ def _head(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.MOTTO] += 9.0
         gains[Zone.TITLE] -= 4.0
         gains[Zone.BODY] -= 4.0
+    if _NUMBER_ALONE.fullmatch(line.text) or _DATE_ALONE.fullmatch(line.text):
+        for prose in (Zone.TITLE, Zone.PREAMBLE):
+            gains[prose] -= 4.0
     if line.is_shorter(45) and _NUMBER.match(line.text):
         gains[Zone.NUMBER] += 8.0
         gains[Zone.BODY] -= 3.0
@@ -138,6 +158,8 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
     if capital and document_types.by_name(line.folded.strip(" .:*-")):
         gains[Zone.TYPE] += 9.0
+    elif line.text.strip(" .:*-") == "Kế hoạch":
+        gains[Zone.TYPE] += 8.0
     elif capital and fuzz.ratio(line.folded, "ke hoach") >= _LIKE_A_PLAN:
         gains[Zone.TYPE] += 7.0
     elif line.is_shorter(160) and line.capitals > 0.6 and document_types.opening(line.text):
@@ -188,13 +210,15 @@ def _body(line: _Line, gains: dict[Zone, float]) -> None:
 def _recipients(line: _Line, gains: dict[Zone, float]) -> None:
     if _RECIPIENTS.match(line.text.lstrip("*+-_ ")):
         gains[Zone.RECIPIENTS] += 10.0
+    elif _is_named_person(line):
+        gains[Zone.RECIPIENTS] -= 3.0
     elif line.side is Column.LEFT and line.capitals < 0.7:
         gains[Zone.RECIPIENTS] += 1.5
     elif line.side is Column.RIGHT:
         gains[Zone.RECIPIENTS] -= 3.0
     elif line.side is Column.FULL and len(line.text) > 60 and line.marker is None:
         gains[Zone.RECIPIENTS] -= 2.0
-    if line.is_shorter(60) and _ARCHIVED.match(line.folded):
+    if line.is_shorter(60) and _ARCHIVED.match(line.folded) and not _is_named_person(line):
         gains[Zone.RECIPIENTS] += 5.0
 
 
@@ -205,12 +229,35 @@ def _signature(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.SIGNATURE] -= 6.0
     elif line.is_shorter(70) and line.capitals > 0.6 and _AUTHORITY.match(line.text):
         gains[Zone.SIGNATURE] += 8.0
+    elif _is_approval_or_date(line):
+        gains[Zone.SIGNATURE] += 5.0
     elif line.is_shorter(50) and line.capitals > 0.75 and pattern("office").match(line.folded):
         gains[Zone.SIGNATURE] += 6.0
     elif line.is_shorter(40) and (_PERSON.fullmatch(line.text) or "da ky" in line.folded):
-        gains[Zone.SIGNATURE] += 1.0 if line.side is Column.LEFT else 3.5
+        left = line.side is Column.LEFT and not _is_named_person(line)
+        gains[Zone.SIGNATURE] += 1.0 if left else 3.5
     elif line.side is Column.RIGHT:
         gains[Zone.SIGNATURE] += 2.0
+
+
+def _is_approval_or_date(line: _Line) -> bool:
+    """Whether a line is what may stand over a signature: a superior's approval, a full date."""
+    if _DATE_ALONE.fullmatch(line.text):
+        return line.text.rstrip(" .")[-4:].isdigit()
+    approves = line.is_shorter(70) and line.capitals > 0.8
+    return approves and pattern("approval").match(line.folded) is not None
+
+
+def _is_named_person(line: _Line) -> bool:
+    """Whether a name in full, with a known family name, fills the line."""
+    words = line.text.split()
+    return (
+        2 <= len(words) <= 5
+        and _PERSON.fullmatch(line.text) is not None
+        and signature_words.is_surname(words[0])
+        and not _FILED.match(line.folded)
+        and not signature_words.cannot_be_name(line.text)
+    )
 
 
 def _is_smudged_office(line: _Line) -> bool:

@@ -8,8 +8,14 @@ from spacy.tokens import Doc
 from extractor.fields.doubt import UNCONFIRMED, certainty
 from extractor.fields.findings import SignatoryFinding, ValueFinding, annotate
 from extractor.fields.foot.recipients import read_recipients
-from extractor.fields.foot.signature import SignatureBlock, lines_of, read_signature
-from extractor.language.document import Layout, Zone
+from extractor.fields.foot.signature import (
+    SignatureBlock,
+    SignatureLine,
+    lines_of,
+    read_signature,
+)
+from extractor.language.document import Layout, Paragraph, Zone
+from extractor.reading.document import Column
 from extractor.reading.filled_in import SURE
 
 
@@ -24,14 +30,10 @@ def plan_foot(doc: Doc) -> Doc:
 
 def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
     text = doc._.text
-    lines = [
-        line
-        for paragraph in layout.in_zone(Zone.SIGNATURE)
-        for line in lines_of(text[paragraph.start : paragraph.end], paragraph.start)
-    ]
-    block = read_signature(lines)
-    if block is None:
+    blocks = [found for lines in _blocks(layout, text) if (found := read_signature(lines))]
+    if not blocks:
         return []
+    block = next((found for found in blocks if found.name), blocks[0])
     sureness = certainty(layout, block.spans[-1]) if block.name else 1.0
     unsure = () if sureness >= SURE else (UNCONFIRMED,)
     return [
@@ -43,6 +45,27 @@ def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
             confidence=min(_confidence(block), sureness),
             reasons=("signature-block", *unsure),
         )
+    ]
+
+
+def _blocks(layout: Layout, text: str) -> list[list[SignatureLine]]:
+    """The lines of the signatures, those of the document before those of its annexes and forms.
+
+    Of two signatures side by side the left one comes first, however the lines were read.
+    """
+    blocks: list[list[Paragraph]] = [[]]
+    for paragraph in layout.paragraphs:
+        if paragraph.zone is Zone.SIGNATURE:
+            blocks[-1].append(paragraph)
+        elif paragraph.zone in (Zone.ANNEX_TITLE, Zone.ANNEX, Zone.TYPE) and blocks[-1]:
+            blocks.append([])
+    return [
+        [
+            line
+            for paragraph in sorted(block, key=lambda part: part.side is not Column.LEFT)
+            for line in lines_of(text[paragraph.start : paragraph.end], paragraph.start)
+        ]
+        for block in blocks
     ]
 
 

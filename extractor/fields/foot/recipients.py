@@ -11,7 +11,7 @@ from extractor.fields.findings import Offsets
 _HEADING = re.compile(
     r"^[*_\s]*N[ơƠo0]I?i?\s*(?:nh[ậÂâaạA]n|g[ửưu]i)[*_\s]*(?:[:.;][*_\s]*|$)", re.IGNORECASE
 )
-_BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·]|\d{1,2}[.)](?=\s))?[\s*_]*")
+_BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·~]|\d{1,2}[.)](?=\s))?[\s*_]*")
 _END = re.compile(r"[\s;.,:*_/]+$")
 _SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\b(?!\s+(?:kết|hợp))", re.IGNORECASE)
 # Several entries in one line: after a bullet's end mark, or in a row behind the heading.

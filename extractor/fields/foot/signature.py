@@ -19,15 +19,19 @@ from extractor.knowledge import signature_words
 from extractor.knowledge.abbreviations import expansions
 from extractor.knowledge.place_names import KINDS
 from extractor.knowledge.text import fold, fold_tones
+from extractor.knowledge.zone_anchors import pattern
 
 _AUTHORITY = re.compile(
     r"(?P<sign>T\s?[.,/]?\s?U\s?[.,]?\s?Q|T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|Q(?=\s*[.,/]))"
     r"(?![^\W\d_])\s*[.,/]*\s*(?=[^\W\d_]{2})"
 )
 _SINGLE_NAME = re.compile(r"[^\W\d_]{3,}")
+# A body's name has a capital of its own behind its kind: "Sở Nội vụ".
+_BODY_WORDS = frozenset({"sở", "phòng", "ban"})
 _TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split())
 
 
+_DEPUTY = re.compile(r"P\s?\.\s?(?=[^\W\d_]{2})")
 _ONE_LINE = 28
 
 
@@ -87,6 +91,7 @@ def read_signature(lines: Sequence[SignatureLine]) -> SignatureBlock | None:
     signs on the right.  Of several offices of one person the first counts, in which the paper is
     signed ("PHÓ TRƯỞNG BAN / TRƯỞNG PHÒNG NỘI VỤ").
     """
+    lines = _without_approval(lines)
     named = [(place, found) for place, line in enumerate(lines) if (found := find_name(line))]
     if not named and (single := _single_name(lines)):
         named = [(len(lines) - 1, single)]
@@ -111,6 +116,14 @@ def read_signature(lines: Sequence[SignatureLine]) -> SignatureBlock | None:
     return SignatureBlock(name, title.title if title else None, authority, tuple(spans))
 
 
+def _without_approval(lines: Sequence[SignatureLine]) -> Sequence[SignatureLine]:
+    """The lines up to the approval of a superior below the signature ("DUYỆT CỦA …")."""
+    for place, line in enumerate(lines):
+        if pattern("approval").match(fold(line.text)) and any(map(find_name, lines[:place])):
+            return lines[:place]
+    return lines
+
+
 def _read_office(line: SignatureLine) -> _Office | None:
     sign = _AUTHORITY.match(line.text)
     begin = sign.end() if sign else 0
@@ -118,12 +131,25 @@ def _read_office(line: SignatureLine) -> _Office | None:
     named = name_in(line.text)
     if named and begin < named[1]:
         words = line.text[begin : named[1]]
-    held = signature_words.office(words)
-    if not (sign or held):
+    title = _title(words)
+    if not (sign or title):
         return None
-    title = held[0] + _cased(words[held[1] :]) if held else None
     authority = re.sub(r"[^A-Z]", "", sign["sign"]) + "." if sign else None
     return _Office(title, authority, (line.start, line.start + len(line.text.rstrip())))
+
+
+def _title(words: str) -> str | None:
+    """The office that opens the words, written out: "P. GIÁM ĐỐC", "PCT" are deputies."""
+    held = signature_words.office(words)
+    if held:
+        return held[0] + _cased(words[held[1] :])
+    deputy = _DEPUTY.match(words)
+    if deputy and (held := signature_words.office(f"Phó {words[deputy.end() :]}")):
+        return held[0] + _cased(words[deputy.end() + held[1] - len("Phó ") :])
+    short = expansions().get(words.strip(" .:"))
+    if words.isupper() and short and (held := signature_words.office(short)):
+        return held[0] if held[1] == len(short) else None
+    return None
 
 
 def find_name(line: SignatureLine) -> tuple[str, Offsets] | None:
@@ -153,6 +179,8 @@ def _cased(rest: str) -> str:
     cased = [_cased_word(word) for word in words]
     if cased and fold_tones(words[0]) not in _TYPE_WORDS:
         cased[0] = cased[0][:1].upper() + cased[0][1:]
+    if len(cased) > 1 and fold_tones(words[0]) in _BODY_WORDS:
+        cased[1] = cased[1][:1].upper() + cased[1][1:]
     return "".join(f" {word}" for word in cased)
 
 

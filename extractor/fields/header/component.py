@@ -29,7 +29,11 @@ from extractor.reading.filled_in import SURE
 _HEAD = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.MOTTO)
 # Outside its own zone a number needs its colon: "Trường Tiểu học Số 1" has none.
 _LABELLED = re.compile(r"\bS[ốỐôÔ]\s*:")
-_EDGE = re.compile(r"^[\s*.,:;_–-]+")
+# A mark of a draft beside the type is no part of the title.
+_EDGE = re.compile(
+    r"^[\s*.,:;_–-]*(?:\(\s*dự\s+thảo(?:\s+lần\s+(?:thứ\s+)?\w{1,3})?\s*\)[\s*.,:;_–-]*)?",
+    re.IGNORECASE,
+)
 _LETTER_SUBJECT = re.compile(r"^\(?\s*(?:V/v|Về việc)[\s:]*", re.IGNORECASE)
 _MISREAD_TYPE = 80
 
@@ -96,7 +100,7 @@ def _annotate_number(doc: Doc, found: OwnNumber | None) -> None:
 
 
 def _first_place_date(layout: Layout, text: str) -> PlaceDate | None:
-    for zone in (Zone.PLACE_DATE, Zone.NUMBER, Zone.MOTTO):
+    for zone in (Zone.PLACE_DATE, Zone.NUMBER, Zone.MOTTO, Zone.SIGNATURE):
         for paragraph in layout.in_zone(zone):
             words = text[paragraph.start : paragraph.end]
             begin = 0
@@ -144,6 +148,9 @@ def _read_type(line: str) -> tuple[str, int, float] | None:
 
     A line set with spaces between its letters, or misread in a few of them, is compared whole.
     """
+    whole = document_types.by_name(line.strip(" .:*-"))
+    if whole is not None:
+        return whole.name, len(line.rstrip(" *")), 0.97
     if opened := document_types.opening(line):
         return opened[0].name, opened[1], 0.97
     joined = "".join(fold(line).split())

@@ -19,18 +19,21 @@ _BLANK = r"[\s.…_]*"
 _TOKEN = rf"{_CAPITAL}{_LETTER}{{0,14}}\d{{0,3}}(?![^\W_])"
 _CAPITALS = rf"{_CAPITAL}{{2,15}}\d{{0,3}}(?![^\W_])"
 _NOTATION = (
-    rf"(?P<notation>{_TOKEN}(?:[-–&./_]{_TOKEN}|\s?[-–&/_]\s?{_CAPITALS}|/\s?{_TOKEN}){{0,4}})"
+    rf"(?P<notation>{_TOKEN}(?:[-–&./_]{_TOKEN}|\s?[-–&/_]\s?{_CAPITALS}|/\s?{_TOKEN}){{0,4}}"
+    rf"(?:(?<=BCĐ)(?:\.|\s)\s?(?:\d{{2,4}}|{_CAPITAL}{{2,8}})(?=\s*(?:$|\s\s)))?)"
 )
 _NUMBER = re.compile(
-    rf"(?P<label>{_LABEL})?{_BLANK}(?P<number>\d(?:[\s.]?\d){{0,5}})?(?P<letter>[A-Za-z](?=\s*[-–/]))?"
+    rf"(?P<label>{_LABEL})?{_BLANK}(?P<number>\d(?:[\s.]?\d){{0,5}})?(?P<letter>[A-Za-z](?=\s*[-–/])|\s?bis\b)?"
     rf"{_BLANK}(?P<year>/\s?(?:19|20)\d\d\s?)?(?:(?P<joint>[-–/])\s*|(?=KH[-–/\s]))"
     rf"{_NOTATION}"
 )
 _NUMBER_ONLY = re.compile(rf"{_LABEL}{_BLANK}(?P<number>\d{{1,5}})\s*$")
 _MISREAD = re.compile(rf"(?P<label>{_LABEL}){_BLANK}[\dlIOo][\dlIOo\s.]*(?=[-–/])")
+_STROKE = re.compile(rf"(?<=\d)[\\|](?={_CAPITAL}{{2}})")
 _DIGITS = str.maketrans("lIOo", "1100")
 _SPACE = re.compile(r"\s+")
 # The commonest notation of all, as scanners misread it.
+_PLAN = re.compile(r"^(?:KII|K11|KI-I|I<H)(?=[-/])")
 _COMMITTEE = re.compile(r"\b[UƯỦ]BN[DĐ]\b")
 
 
@@ -55,7 +58,7 @@ def read_number(text: str, offset: int = 0) -> OwnNumber | None:
 
     Letters that a scanner took for the digits behind the label are read as digits.
     """
-    text = _MISREAD.sub(_as_digits, text)
+    text = _MISREAD.sub(_as_digits, _STROKE.sub("/", text))
     for match in _NUMBER.finditer(text):
         digits, symbol = match["number"], _tidy(match["notation"])
         if digits or match["label"] or re.search(r"[-/]", symbol):
@@ -68,7 +71,8 @@ def _own_number(match: re.Match[str], symbol: str, offset: int) -> OwnNumber:
     code = None
     if number:
         year = _SPACE.sub("", match["year"] or "")
-        code = f"{number}{match['letter'] or ''}{year}{_joint(match['joint'], symbol)}{symbol}"
+        letter = _SPACE.sub("", match["letter"] or "")
+        code = f"{number}{letter}{year}{_joint(match['joint'], symbol)}{symbol}"
     start = match.start("number") if number else match.start("notation")
     if not number and match["joint"]:
         start = match.start("joint")
@@ -103,7 +107,10 @@ def _as_digits(match: re.Match[str]) -> str:
 
 
 def _tidy(notation: str) -> str:
-    return _COMMITTEE.sub("UBND", re.sub(r"[–._]", "-", _SPACE.sub("", notation)))
+    tidied = re.sub(r"[–_]", "-", _SPACE.sub("", notation)).replace("Ð", "Đ")
+    if not re.search(r"[-/]", tidied):
+        tidied = tidied.replace(".", "-")
+    return _COMMITTEE.sub("UBND", _PLAN.sub("KH", tidied))
 
 
 def _shift(span: Offsets, offset: int) -> Offsets:

@@ -17,15 +17,17 @@ from extractor.knowledge.text import fold_aligned
 # Read in folded text; l, i and o are what scanners make of 1 and 0.
 _FILL = r"[\s.…_]*"
 _TWO = r"[\dlio]\s?[\dlio]?"
+_FIRST_DAYS = r"(?:m[uo]ng\s+)?"
 _YEAR = r"(?P<year>[12l]\s?[09o]\s?[\dlio]\s?[\dlio])"
 _MONTH = rf"th[ao]n[gqe]{_FILL}(?P<month>{_TWO})?{_FILL}n[ao][mn]"
 _PATTERNS = (
-    re.compile(rf"ng[ao][yv]{_FILL}(?P<day>{_TWO})?{_FILL}{_MONTH}{_FILL}{_YEAR}?"),
+    re.compile(rf"ng[ao][yv]{_FILL}{_FIRST_DAYS}(?P<day>{_TWO})?{_FILL}{_MONTH}{_FILL}{_YEAR}?"),
     re.compile(
         rf"ng[ao][yv]{_FILL}(?P<day>{_TWO})?{_FILL}[/.-]{_FILL}(?P<month>{_TWO})?{_FILL}[/.-]"
         rf"{_FILL}{_YEAR}"
     ),
     re.compile(rf"(?:^|(?<=,))\s*(?P<day>(?!))?{_MONTH}{_FILL}{_YEAR}"),
+    re.compile(rf"(?<=,)\s*(?P<day>{_TWO})\s?[/.-]\s?(?P<month>{_TWO})\s?[/.-]\s?{_YEAR}\s*$"),
 )
 _DIGITS = str.maketrans("lio", "110")
 _NOTATION = re.compile(r"[A-ZĐ]+(?:-[A-ZĐa-z]+)+")
@@ -65,8 +67,8 @@ def read_place_date(text: str, offset: int = 0) -> PlaceDate | None:
 
 def _head_words(place: str) -> int:
     """The length of what ran into the line before the place: a notation, an issuer in capitals."""
-    words = re.findall(r"\S+\s*", place)
-    if len(words) > 1 and _NOTATION.fullmatch(words[0].strip()):
+    words = re.findall(r"\S+\s*(?:[-–]\s+)?", place)
+    if len(words) > 1 and _NOTATION.fullmatch(words[0].strip(" -–")):
         return len(words[0])
     capitals = list(takewhile(lambda word: word.isupper() and len(word) > 2, words))
     return len("".join(capitals)) if 2 <= len(capitals) < len(words) else 0
