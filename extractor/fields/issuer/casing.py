@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extractor.knowledge import places
 from extractor.knowledge.abbreviations import expansions
 from extractor.knowledge.bodies import bodies
 from extractor.knowledge.place_names import KINDS
@@ -14,8 +15,13 @@ CAPITAL = "[A-Z" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(code
 """One capital letter, as part of a pattern; a range up to Ỹ would hold small letters as well."""
 
 _SMALL_WORDS = frozenset(["và", "của", "về", "các", "cho", "với", "trong", "tại", "do", "ở"])
-_TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split())
-_LONGEST_NAME = 8
+_TYPE_OPENINGS = frozenset(
+    ["xã", "phường", "thị", "đặc", "huyện", "quận", "thành", "tỉnh", "tp", "tx", "tt"]
+)
+_HAMLETS = ("thôn", "xóm", "ấp", "bản", "khóm", "buôn", "làng")
+_TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split()) | frozenset(_HAMLETS)
+_LONGEST_NAME = 12
+_LONGEST_PLACE = 4
 # Abbreviations that a name in full does not keep; "Trường THCS …" keeps its own.
 _WRITTEN_OUT = {
     "UBND": "Ủy ban nhân dân",
@@ -34,6 +40,11 @@ _WRITTEN_OUT = {
     "CCB": "Cựu chiến binh",
     "LĐLĐ": "Liên đoàn Lao động",
     "CĐ": "Công đoàn",
+    "CHQS": "Chỉ huy quân sự",
+    "BĐBP": "Bộ đội Biên phòng",
+    "KCN": "khu công nghiệp",
+    "KKT": "khu kinh tế",
+    "PBGDPL": "phổ biến, giáo dục pháp luật",
 }
 
 
@@ -49,24 +60,51 @@ def true_case(name: str, text: str) -> str:
     return by_rule(name)
 
 
+def is_type_word(word: str) -> bool:
+    """Whether the word is a type of unit ("huyện") or opens one ("thị" of "thị xã")."""
+    return fold_tones(word) in _TYPE_OPENINGS
+
+
+def proper_case(name: str) -> str:
+    """Every word with a capital but a type before it: "Lưu Hữu Phước", "thôn Khánh Sơn"."""
+    words = [word if word in _SMALL_WORDS else word.capitalize() for word in name.lower().split()]
+    if fold_tones(words[0]) in _HAMLETS or is_type_word(words[0]):
+        words[0] = words[0].lower()
+    return " ".join(words)
+
+
 def by_rule(name: str) -> str:
     """Known names as they are properly written, place names with capitals, the rest small."""
     words = " ".join(_WRITTEN_OUT.get(word, word) for word in name.split()).split()
     cased: list[str] = []
     in_place = False
-    place = 0
+    place = known_end = 0
     while place < len(words):
         if known := _known_name(words[place:]):
             cased += known.split()
             place += len(known.split())
             in_place = False
+            known_end = len(cased)
             continue
         word = words[place]
         cased.append(_cased_word(word, in_place=in_place))
         in_place = in_place or fold_tones(word) in _TYPE_WORDS
         place += 1
-    joined = " ".join(cased)
+    tail = _place_at_end(words[known_end:])
+    joined = " ".join(
+        [*cased[: len(cased) - tail], *map(str.capitalize, words[len(words) - tail :])]
+    )
     return joined[:1].upper() + joined[1:]
+
+
+def _place_at_end(words: list[str]) -> int:
+    """How many words at the end are the name of a unit: "… KHU VỰC NGỌC LẶC"."""
+    for length in range(min(_LONGEST_PLACE, len(words)), 1, -1):
+        name = words[-length:]
+        named = all(word.isalpha() for word in name) and not is_type_word(name[0])
+        if named and places.find(" ".join(name)):
+            return length
+    return 0
 
 
 def _cased_word(word: str, *, in_place: bool) -> str:

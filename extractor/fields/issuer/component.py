@@ -10,20 +10,28 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.fields.findings import IssuerFinding, Offsets, annotate
-from extractor.fields.issuer.casing import CAPITAL, true_case
+from extractor.fields.issuer.casing import CAPITAL, is_type_word, true_case
 from extractor.fields.issuer.full_names import spelled_out
 from extractor.fields.issuer.location import Located, locate, when
-from extractor.fields.issuer.names import NamedBody, issuer_and_superior, read_head
+from extractor.fields.issuer.names import (
+    NamedBody,
+    is_organ_of_party,
+    issuer_and_superior,
+    place_within,
+    read_head,
+    starts_with_place,
+)
+from extractor.fields.issuer.naming import cased_place, full_name
 from extractor.fields.issuer.witnesses import SelfNaming, best_self_naming, self_namings
 from extractor.knowledge import symbols
-from extractor.knowledge.abbreviations import match_key
 from extractor.knowledge.bodies import Body
-from extractor.knowledge.place_names import read_name
+from extractor.knowledge.place_names import KINDS, read_name
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 _OPENING = (Zone.TITLE, Zone.PREAMBLE, Zone.CLOSING, Zone.SIGNATURE)
 _UNIT_LEVELS = frozenset({"province", "district", "commune"})
+_FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 _LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "central"}
 # A number that slipped off its label is no body.
 _NUMBER_BEGINS = re.compile(r"\d+\s*[/-]")
@@ -85,7 +93,6 @@ def _key_of_symbol(symbol: str | None) -> str | None:
     return body.key if body else None
 
 
-_PADDED = re.compile(r"\b(phường|quận)\s+0(?=[1-9]\b)", re.IGNORECASE)
 # Below the number a stamp of arrival may stand, which reads like another body (Decree 30/2020,
 # Annex I: the issuer stands above its number).
 _BELOW_ISSUER = {Zone.NUMBER, Zone.TITLE, Zone.PREAMBLE, Zone.BODY}
@@ -120,9 +127,21 @@ def _from_head(
     department = superior is not None and superior.body is not None and superior.body.key == "SỞ"
     # What stands under a department belongs to its province, unless its name tells of a unit.
     of_province = department and above and read_name(own_place).kind is None
-    place = above if of_province else own_place or above
+    if is_type_word(own_place) and above and read_name(above).kind is None:
+        own_place = f"{own_place} {above}"  # "ĐẢNG ỦY UBND TỈNH" below "TỈNH ỦY CÀ MAU"
+    # "BTV HỘI LHPN TỈNH LÀO CAI": words stand between the body and its place.
+    own = own_place
+    if own_place and not starts_with_place(own_place):
+        own = place_within(own_place) or own_place
+    elif own_place and not own_place.startswith(place_within(own_place)):
+        own = place_within(own_place)
+    place = above if of_province else own or above
     level = _level_of(body, superior)
+    if level is None and not own_place and superior is not None and superior.body is not None:
+        level = superior.body.level if superior.body.level in _UNIT_LEVELS else None
     located = _locate(place, evidence, level)
+    if located is None and above and place != above:
+        located = _locate(above, evidence, level)
     located = located or _locate(evidence.place_line or "", evidence, level)
     naming = next((n for n in namings if body is not None and n.body.id == body.id), None)
     if naming is not None:
@@ -131,8 +150,10 @@ def _from_head(
     if body is not None and evidence.key == body.key:
         reasons.append("fits-notation")
         confidence += 0.1
-    name = _full_name(issuer, body, own_place, above, located, evidence.text)
+    name = full_name(issuer, body, own_place, above, located, evidence.text)
     name = spelled_out(name, evidence.text)
+    if superior is not None and not own_place and is_organ_of_party(issuer, superior):
+        name = f"{true_case(issuer.text, evidence.text)} {_superior_name(superior, evidence)}"
     spans: list[Offsets] = [issuer.span]
     found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
     if superior is not None and _is_section(body, superior):
@@ -142,11 +163,18 @@ def _from_head(
     return found
 
 
+def _level_of_type(place: str) -> str | None:
+    """The level that the type word of an unknown unit leaves no doubt of."""
+    kind = read_name(place).kind
+    levels = KINDS[kind] if kind else ()
+    return levels[0] if len(levels) == 1 else None
+
+
 def _superior_name(superior: NamedBody, evidence: _Evidence) -> str:
     """The body that a section belongs to, without which its name tells little."""
     place = superior.place or ""
     located = _locate(place, evidence)
-    name = _full_name(superior, superior.body, place, "", located, evidence.text)
+    name = full_name(superior, superior.body, place, "", located, evidence.text)
     return spelled_out(name, evidence.text)
 
 
@@ -155,7 +183,9 @@ def _is_section(body: Body | None, superior: NamedBody | None) -> bool:
     above = superior.body if superior else None
     if body is None or above is None:
         return False
-    return body.key.startswith("PHÒNG") and above.key in {"SỞ", "CHI CỤC"}
+    if not body.key.startswith("PHÒNG"):
+        return False
+    return above.key in {"SỞ", "CHI CỤC"} or (above.key in _FORCES and above.level == "province")
 
 
 def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:
@@ -164,53 +194,6 @@ def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:
     if "SỞ" in keys:
         return "province"
     return body.level if body is not None and body.level in _UNIT_LEVELS else None
-
-
-def _full_name(
-    issuer: NamedBody,
-    body: Body | None,
-    own_place: str,
-    above: str,
-    located: Located | None,
-    text: str,
-) -> str:
-    if body is None:
-        return true_case(issuer.text, text)
-    if own_place:
-        return f"{_cased_body(issuer, body, text)} {_cased_place(own_place, located, text)}"
-    place = _place_in_text(body, text) or (_cased_place(above, located, text) if above else "")
-    if not place and body.key == "SỞ" and located is not None:
-        place = located.place.name
-    return f"{body.name} {place}".strip()
-
-
-def _cased_body(issuer: NamedBody, body: Body, text: str) -> str:
-    written = issuer.text[: len(issuer.text) - len(issuer.place)].strip(" ,-")
-    # A school's name keeps the abbreviation it bears: "Trường THCS …".
-    if (body.key != "TRƯỜNG" and match_key(written) == match_key(body.name)) or len(written) <= 6:
-        return body.name
-    return true_case(written, text)
-
-
-def _cased_place(place: str, located: Located | None, text: str) -> str:
-    place = _PADDED.sub(r"\1 ", place)
-    if located is not None and read_name(located.place.name).key == read_name(place).key:
-        if located.place.bare_name.isdecimal():
-            return located.place.name.capitalize()
-        if read_name(place).kind is not None:
-            return located.place.name
-        return located.place.bare_name
-    return true_case(place, text)
-
-
-def _place_in_text(body: Body, text: str) -> str | None:
-    """The place words that the document itself writes behind the body's name."""
-    unit = (
-        r"(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)?\s*"
-        rf"(?:{CAPITAL}[^\W\d_]*)(?:[ -]+{CAPITAL}[^\W\d_]*){{0,3}})"
-    )
-    match = re.search(rf"{re.escape(body.name)}\s+{unit}", text)
-    return match["unit"].strip() if match and not match["unit"].isupper() else None
 
 
 def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding | None:
@@ -227,7 +210,7 @@ def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding 
         reasons.append("fits-notation")
         confidence += 0.1
     located = _locate(place, evidence)
-    cased = _cased_place(place, located, evidence.text) if place else ""
+    cased = cased_place(place, located, evidence.text) if place else ""
     name = f"{naming.body.name} {cased}".strip()
     return _finding(name, naming.body, located, [naming.span], confidence, reasons, evidence, place)
 
@@ -267,7 +250,7 @@ def _finding(
     unit = located.place if located else None
     # A department's level is its own; a committee's is that of the unit it governs.
     if body is None or body.level == "any":
-        level = unit.level if unit else level
+        level = unit.level if unit else level or _level_of_type(place)
     if located is not None:
         reasons.append("unit-known" if located.supported else "unit-ambiguous")
         confidence += 0.05 if located.supported else -0.2

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.fields.findings import Offsets
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
-from extractor.knowledge.text import fold, fold_aligned
+from extractor.knowledge.text import fold, fold_aligned, unify_tones
 
 _PLACE_WORD = re.compile(
     r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa|phuong|thi tran|tt\.?|dac khu)\s+\S"
@@ -34,6 +34,19 @@ _SOCIETY = re.compile(r"hoi(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)\b.
 _ORGAN = re.compile(
     r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong|bch|btv|btt)$"
 )
+_COUNCIL_ORGAN = re.compile(
+    r"ban (?:phap che|kinh te\b.*|van hoa\b.*|dan toc|do thi|phap che.*)|to dai bieu\b.*"
+)
+_PARTY_ORGAN = re.compile(
+    r"(?:co quan )?uy ban kiem tra|van phong|ban (?:tuyen giao(?: va dan van)?|to chuc|dan van"
+    r"|noi chinh|xay dung dang|bao ve chinh tri noi bo|kinh te)"
+)
+# With diacritics: "cơ quan Đảng" holds no quận, "xã hội" no commune.
+_TONED_PLACE = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|tt\.?"
+    r"|đặc khu)\s+(?!(?:đoàn|ủy|đội)(?!\w))\S"
+)
+_COMMUNE_WORD = re.compile(r"xã|phường|thị trấn|tt|đặc khu")
 _UNIT_ORGAN = frozenset({"bch", "btv"})
 
 
@@ -68,6 +81,8 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
 def _continues(before: str, text: str) -> bool:
     """Whether a line goes on with the name of the line before it."""
     folded, above = fold(text), fold(before)
+    if folded == "thuong truc":
+        return False
     whole = bodies.opening(f"{before} {text}")
     if whole is not None and whole[1] > len(before):
         return True  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": a known name broken anywhere
@@ -104,7 +119,7 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
     ):
         front = bodies.by_name("Ủy ban Mặt trận Tổ quốc Việt Nam")
         return NamedBody(named[-1].text, front, named[-1].place, named[-1].span), None
-    if len(named) > 1 and _ORGAN.fullmatch(fold(named[-1].text)):
+    if len(named) > 1 and _is_organ(named[-1], named[-2]):
         organ, whole = named[-1], named[-2]
         joined = NamedBody(
             f"{organ.text} {whole.text}", whole.body, whole.place, (whole.span[0], organ.span[1])
@@ -116,7 +131,45 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
         text = f"{opening} {whole.text} {organ.place}"
         span = (whole.span[0], organ.span[1])
         return NamedBody(text, whole.body, organ.place, span), None
-    return named[-1], named[-2] if len(named) > 1 else None
+    return named[-1], _superior(named) if len(named) > 1 else None
+
+
+def _superior(named: Sequence[NamedBody]) -> NamedBody:
+    """The body above the issuer; a department has the place of the committee above it."""
+    above = named[-2]
+    if above.place or len(named) < 3 or above.body is None or above.body.key != "SỞ":
+        return above
+    return replace(above, place=named[-3].place)
+
+
+def _is_organ(organ: NamedBody, whole: NamedBody) -> bool:
+    """Whether "BAN THƯỜNG VỤ", or "BAN PHÁP CHẾ" of a council, acts for the body above it."""
+    words = fold(organ.text)
+    of_council = whole.body is not None and whole.body.key == "HĐND"
+    return bool(_ORGAN.fullmatch(words) or (of_council and _COUNCIL_ORGAN.fullmatch(words)))
+
+
+def is_organ_of_party(organ: NamedBody, whole: NamedBody) -> bool:
+    """Whether "BAN TUYÊN GIÁO" stands below a party committee, whose name completes its own."""
+    party = whole.body is not None and whole.body.system == "party"
+    return party and bool(_PARTY_ORGAN.fullmatch(fold(organ.text)))
+
+
+def place_within(words: str) -> str:
+    """The place among the words that follow a body, from its type word on; "" if none.
+
+    "QUẬN 8 PHƯỜNG 5" names the district before the body's own place, "PHƯỜNG 5 QUẬN 8" behind it.
+    """
+    found = list(_TONED_PLACE.finditer(unify_tones(words).lower()))
+    if not found:
+        return ""
+    own = [place for place in found if _COMMUNE_WORD.match(place[0])]
+    return words[(own or found)[0].start() :]
+
+
+def starts_with_place(words: str) -> bool:
+    """Whether a type word of units opens the words."""
+    return bool(_TONED_PLACE.match(unify_tones(words).lower()))
 
 
 def _is_organ_of_unit(organ: NamedBody, whole: NamedBody) -> bool:

@@ -1,0 +1,113 @@
+"""The full name of the issuer, from what its head says and the units above it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.fields.issuer.casing import CAPITAL, is_type_word, proper_case, true_case
+from extractor.fields.issuer.location import Located
+from extractor.fields.issuer.names import NamedBody, place_within, starts_with_place
+from extractor.knowledge import bodies
+from extractor.knowledge.abbreviations import expansions, match_key
+from extractor.knowledge.bodies import Body
+from extractor.knowledge.place_names import read_name
+from extractor.knowledge.text import fold
+
+_PADDED = re.compile(r"\b(phường|quận)\s+0(?=[1-9]\b)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(phường|quận)(?=\s+\d)")
+# Behind the names of these stands a proper name, of a person or a hamlet, that no table knows.
+_NAMED_BY_PURPOSE = frozenset({"BCĐ", "BQL", "HỘI ĐỒNG", "BTC", "BAN", "TỔ"})
+_PROPERLY_NAMED = frozenset({"TRƯỜNG", "ĐTN", "CB", "THÔN", "TDP", "HẠT", "TYT", "HTX"})
+
+
+def full_name(
+    issuer: NamedBody,
+    body: Body | None,
+    own_place: str,
+    above: str,
+    located: Located | None,
+    text: str,
+) -> str:
+    """The name in full, with the place of its own or of the body ``above`` it."""
+    if body is None:
+        return true_case(issuer.text, text)
+    piece = place_within(own_place)
+    if piece and own_place.endswith(piece) and piece != own_place:
+        # "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH CÀ MAU", "UBND QUẬN 8 PHƯỜNG 5"
+        named = own_place[: -len(piece)] if not starts_with_place(own_place) else ""
+        lead = f"{issuer.text[: len(issuer.text) - len(own_place)]}{named}".strip(" ,-")
+        lead = true_case(lead, text) if named else _cased_body(issuer, body, text)
+        return joined(lead, cased_place(piece, located, text))
+    if above and located is not None and _says_purpose(own_place, body, located):
+        return joined(true_case(issuer.text, text), cased_place(above, located, text))
+    if own_place:
+        return joined(_cased_body(issuer, body, text), _own_place(own_place, body, located, text))
+    place = _place_in_text(body, text) or (cased_place(above, located, text) if above else "")
+    if not place and body.key == "SỞ" and located is not None:
+        place = located.place.name
+    name = _cased_body(issuer, body, text) if _in_full(issuer.text) else body.name
+    return joined(name, place)
+
+
+def _says_purpose(words: str, body: Body, located: Located) -> bool:
+    """Whether no place but a purpose follows the body: "BAN CHỈ ĐẠO CHỐNG BUÔN LẬU"."""
+    named = body.key in _NAMED_BY_PURPOSE and words
+    return bool(named) and fold(located.place.bare_name) not in fold(words)
+
+
+def joined(name: str, place: str) -> str:
+    """Name and place; "Thanh tra tỉnh" and "tỉnh Kon Tum" share their type word."""
+    kind = place.split(" ")[0]
+    if is_type_word(kind) and name.lower().endswith(f" {kind.lower()}"):
+        name = name[: len(name) - len(kind)].rstrip()
+    return f"{name} {place}".strip()
+
+
+def cased_place(place: str, located: Located | None, text: str) -> str:
+    """The words of a place in proper case, as the tables write its name where they know it."""
+    place = _PADDED.sub(r"\1 ", place)
+    if located is not None and read_name(located.place.name).key == read_name(place).key:
+        if located.place.bare_name.isdecimal():
+            return _PADDED.sub(r"\1 ", located.place.name).capitalize()
+        if read_name(place).kind is not None:
+            return located.place.name
+        return located.place.bare_name
+    cased = true_case(place, text)
+    if cased == place or not is_type_word(cased.split(" ")[0]):
+        return cased
+    return _NUMBERED.sub(lambda match: match[0].capitalize(), cased[:1].lower() + cased[1:])
+
+
+def _own_place(place: str, body: Body, located: Located | None, text: str) -> str:
+    cased = cased_place(place, located, text)
+    if body.key not in _PROPERLY_NAMED or place_within(place) or not place.isupper():
+        return cased
+    known = located is not None and fold(located.place.bare_name) in fold(place)
+    known = known or bodies.opening(place) is not None
+    return cased if known or cased in text else proper_case(place)
+
+
+def _cased_body(issuer: NamedBody, body: Body, text: str) -> str:
+    written = issuer.text[: len(issuer.text) - len(issuer.place)].strip(" ,-")
+    # A school's name keeps the abbreviation it bears: "Trường THCS …".
+    if (body.key != "TRƯỜNG" and match_key(written) == match_key(body.name)) or len(written) <= 6:
+        return body.name
+    return true_case(written, text)
+
+
+def _in_full(name: str) -> bool:
+    """Whether the head spells every word of the name."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return "&" not in name and all(
+        word not in expansions() and re.search("[aeiouy]", fold(word)) for word in words
+    )
+
+
+def _place_in_text(body: Body, text: str) -> str | None:
+    """The place words that the document itself writes behind the body's name."""
+    unit = (
+        r"(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)?\s*"
+        rf"(?:{CAPITAL}[^\W\d_]*)(?:[ -]+{CAPITAL}[^\W\d_]*){{0,3}})"
+    )
+    match = re.search(rf"{re.escape(body.name)}\s+{unit}", text)
+    return match["unit"].strip() if match and not match["unit"].isupper() else None
