@@ -69,22 +69,25 @@ def fit_curve(judged: Sequence[Judged]) -> Curve:
     return Curve(values=values, right=right, points=tuple(sorted(points)))
 
 
-def held_out(judged: JudgedFields, folds: int = FOLDS) -> JudgedFields:
-    """The same values with the probability that the other plans give them.
+def held_out(
+    judged: JudgedFields, tried: JudgedFields | None = None, folds: int = FOLDS
+) -> JudgedFields:
+    """The values ``tried`` (by default those fitted to) with the probability other plans give.
 
     Plans are dealt out by turns in the order of their names, a plan with all its values to one
     part.  A value whose field is uncalibrated keeps its sum.
     """
-    names = sorted({one.document for values in judged.values() for one in values})
-    part = {name: place % folds for place, name in enumerate(names)}
-    tried: JudgedFields = {}
-    for field, values in judged.items():
+    tried = judged if tried is None else tried
+    names = {one.document for part in (judged, tried) for values in part.values() for one in values}
+    turns = {name: place % folds for place, name in enumerate(sorted(names))}
+    given: JudgedFields = {}
+    for field, values in tried.items():
         curves = [
-            fit_curve([one for one in values if part[one.document] != turn])
+            fit_curve([one for one in judged.get(field, ()) if turns[one.document] != turn])
             for turn in range(folds)
         ]
-        tried[field] = tuple(_with(curves[part[one.document]], one) for one in values)
-    return tried
+        given[field] = tuple(_with(curves[turns[one.document]], one) for one in values)
+    return given
 
 
 def _with(curve: Curve, one: Judged) -> Judged:
