@@ -131,6 +131,22 @@ def test_a_deadline_column_gives_one_deadline_a_cell() -> None:
     assert all("deadline-column" in finding.reasons for finding in found)
 
 
+def test_bare_years_in_a_deadline_column_are_those_years() -> None:
+    table: list[list[str | None]] = [
+        ["TT", "Nhiệm vụ", "Chủ trì", "THỜI GIAN"],
+        ["1", "Phát triển hạ tầng số", "Sở Công Thương", "2025 - 2035"],
+        ["2", "Xây dựng cơ chế đặt hàng", "Sở Tài chính", "2026"],
+        ["3", "Rà soát chính sách", "Sở Tài chính", "Thường xuyên"],
+        ["4", "Trồng 2.030 cây", "Sở Công Thương", "Giai đoạn 2026-2030"],
+    ]
+    found = deadlines(document((Zone.BODY, "Nội dung"), table=table))
+    assert [(finding.start, finding.end) for finding in found if finding.end] == [
+        ("2025-01-01", "2035-12-31"),
+        ("2026-01-01", "2026-12-31"),
+        ("2026-01-01", "2030-12-31"),
+    ]
+
+
 def test_days_under_a_heading_that_counts_them() -> None:
     table: list[list[str | None]] = [["TT", "Công việc", "Thời hạn (ngày)"], ["1", "Trình", "15"]]
     assert [finding.end for finding in deadlines(document(table=table))] == ["2024-05-17"]

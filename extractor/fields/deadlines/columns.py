@@ -23,6 +23,9 @@ _WORD = re.compile(r"\S+")
 _COUNT = re.compile(r"\s*0*([1-9]\d{0,2})\s*")
 _DURATION = re.compile(r"\s*(?:trong )?\d{1,3} (?:ngay|tuan|thang)(?: lam viec)?\W*")
 _ALL_YEAR = re.compile(r"\s*(?:trong )?ca nam\s*")
+_YEARS = re.compile(
+    r"\W*(?:giai doan )?(?P<first>20\d\d)(?:\s*(?:-|/|den)\s*(?P<last>20\d\d))?\W*"
+)
 _OPENING = re.compile(r"\b(?:bat dau|khoi cong|trien khai tu)\b")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,5})?\W*", re.IGNORECASE)
 
@@ -87,7 +90,8 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
     """The times of a deadline cell, offsets into ``words``; none for "Thường xuyên".
 
     A bare span ("100 ngày") or, under a heading that says so ("Thời hạn (ngày)"), a bare number
-    of days counts from the plan's issue; "cả năm" (all year) is the year planned for.
+    of days counts from the plan's issue; "cả năm" (all year) is the year planned for; a bare year
+    or two are those years ("2025 - 2030").
     """
     folded = fold_aligned(words)
     whole = (0, len(words), words)
@@ -101,6 +105,9 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
         return [
             TimeExpression(*whole, "during", f"{year}-01-01", f"{year}-12-31", rule="plan-year")
         ]
+    if years := _YEARS.fullmatch(folded):
+        first, last = years["first"], years["last"] or years["first"]
+        return [TimeExpression(*whole, "during", f"{first}-01-01", f"{last}-12-31")]
     return [
         time
         for time in find_times(words, context)
