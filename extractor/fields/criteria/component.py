@@ -8,11 +8,13 @@ from the date and from the words "nâng cao", "kiểu mẫu".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.fields.criteria.statuses import announced
+from extractor.fields.criteria.mentions import Mention, mentions
+from extractor.fields.criteria.statuses import announced, plans, verdict
 from extractor.fields.criteria.tables import read_table
 from extractor.fields.findings import CriterionFinding, Offsets, annotate
 from extractor.fields.issuer.location import when
@@ -20,10 +22,12 @@ from extractor.knowledge import criteria as sets
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
-_CRITERION = re.compile(
-    r"[Tt]iêu\s+(?:chí|trí)\s+(?:số\s+)?(?P<number>\d{1,2})\s*(?:[-–:.,]\s*|về\s+|\(\s*)?"
-    r"(?P<name>[^;.,:()\n]{2,80})?"
+_JUDGED = re.compile(
+    r"(?:tu )?(?:danh gia|ket qua|ket luan)(?: chung| tieu chi| thuc hien)?\s*:\s*"
+    r"(?P<words>.{3,40})"
 )
+_REACH = 15
+_MOST = 19
 
 
 @Language.component("plan_criteria")
@@ -34,13 +38,8 @@ def plan_criteria(doc: Doc) -> Doc:
     key = _set_key(doc)
     found: dict[tuple[int, str], CriterionFinding] = {}
     for paragraph in layout.in_zone(Zone.BODY, Zone.ANNEX):
-        if not _is_list_entry(paragraph, text):
-            continue
-        status = _status(layout, paragraph, text)
-        if status is None:
-            continue
-        for finding in _read(text[paragraph.start : paragraph.end], paragraph.start, status, key):
-            found.setdefault((finding.number, status), finding)
+        for finding in _read(layout, paragraph, text, key):
+            found.setdefault((finding.number, finding.status), finding)
     for table in layout.tables:
         for row in read_table(table, text):
             finding = _finding(row.number, row.name, row.status, key, row.spans)
@@ -49,17 +48,55 @@ def plan_criteria(doc: Doc) -> Doc:
     return doc
 
 
-def _is_list_entry(paragraph: Paragraph, text: str) -> bool:
-    words = text[paragraph.content_start : paragraph.end]
-    return bool(_CRITERION.match(words)) or len(_CRITERION.findall(words)) > 1
-
-
-def _status(layout: Layout, paragraph: Paragraph, text: str) -> str | None:
-    """The status in the entry's own list, or in the nearest lead-in above that has one."""
+def _read(
+    layout: Layout, paragraph: Paragraph, text: str, key: str | None
+) -> Iterator[CriterionFinding]:
+    """The criteria of a list entry with their status; a passing mention has none."""
     own = text[paragraph.content_start : paragraph.end]
-    first = _CRITERION.search(own)
-    lead_in = own[: first.start()] if first else ""
-    leads = [lead_in] + [text[above.start : above.end] for above in layout.ancestors(paragraph)[:2]]
+    named = [mention for mention in mentions(own) if 1 <= mention.number <= _MOST]
+    if not named or (len(named) == 1 and named[0].start > 0 and named[0].status is None):
+        return
+    shared = _status(layout, paragraph, own, named[0].start, text)
+    if shared is None and len(named) == 1:
+        shared = _judged_below(layout, paragraph, text)
+    for mention in named:
+        if mention.name_first and not _bears_known_name(mention):
+            continue  # "Nâng cấp 2 km đường (tiêu chí số 2)" is work, no criterion
+        status = mention.status or shared
+        if status == "achieved" and plans(fold(own[: mention.start])):
+            status = "planned"
+        if status:
+            begin = paragraph.content_start
+            span = (begin + mention.start, begin + mention.end)
+            yield _finding(mention.number, mention.name, status, key, (span,))
+
+
+def _bears_known_name(mention: Mention) -> bool:
+    """Whether some national set calls the criterion of that number so."""
+    opening = fold(mention.name)[:4]
+    return any(
+        fold(known).startswith(opening)
+        for criterion_set in sets.criterion_sets()
+        if (known := sets.criterion_name(criterion_set.id, mention.number))
+    )
+
+
+def _judged_below(layout: Layout, paragraph: Paragraph, text: str) -> str | None:
+    """The verdict in the lines below a criterion, up to the next: "Đánh giá: Đạt"."""
+    for below in layout.paragraphs[paragraph.index + 1 :][:_REACH]:
+        words = text[below.content_start : below.end]
+        if any(mention.start == 0 for mention in mentions(words)):
+            return None
+        if judged := _JUDGED.match(fold(words)):
+            return verdict(judged["words"].strip(" ."), "")
+    return None
+
+
+def _status(layout: Layout, paragraph: Paragraph, own: str, first: int, text: str) -> str | None:
+    """The status in the entry's own list, or in the nearest lead-in above that has one."""
+    leads = [own[:first]] + [
+        text[above.start : above.end] for above in layout.ancestors(paragraph)[:2]
+    ]
     for lead in leads:
         folded = fold(lead)
         if "tieu chi" not in folded and "tieu tri" not in folded:
@@ -67,18 +104,6 @@ def _status(layout: Layout, paragraph: Paragraph, text: str) -> str | None:
         if status := announced(folded):
             return status
     return None
-
-
-def _read(text: str, offset: int, status: str, key: str | None) -> list[CriterionFinding]:
-    found: list[CriterionFinding] = []
-    for match in _CRITERION.finditer(text):
-        number = int(match["number"])
-        if not 1 <= number <= 19:
-            continue
-        name = (match["name"] or "").strip(" -–*")
-        span = (offset + match.start(), offset + match.end())
-        found.append(_finding(number, name, status, key, (span,)))
-    return found
 
 
 def _finding(

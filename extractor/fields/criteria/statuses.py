@@ -13,7 +13,12 @@ _STATUSES = (
             r".{0,60}(?:dat|hoan thanh|nam 20\d\d|trong nam|gom)|dat .{0,30}nam 20\d\d|can dat"
         ),
     ),
-    ("achieved", re.compile(r"da (?:dat|hoan thanh|duoc cong nhan)|dat chuan|duy tri|giu vung")),
+    (
+        "achieved",
+        re.compile(
+            r"da (?:dat|hoan thanh|duoc cong nhan)|dat chuan|duy tri|giu vung|tieu chi dat\b"
+        ),
+    ),
 )
 _VERDICTS = (
     ("not_achieved", re.compile(r"(?:chua|khong)\b.*|co ban dat.*|gan dat.*")),
@@ -25,6 +30,11 @@ _PLANS = re.compile(r"ke hoach|phan dau|dang ky|du kien|muc tieu|lo trinh|cam ke
 def announced(folded: str) -> str | None:
     """The status that a folded heading or lead-in announces for the list below it."""
     return next((status for status, words in _STATUSES if words.search(folded)), None)
+
+
+def plans(folded: str) -> bool:
+    """Whether folded words speak of a plan rather than of what is."""
+    return bool(_PLANS.search(folded))
 
 
 def verdict(folded: str, heading: str) -> str | None:

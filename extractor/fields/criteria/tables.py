@@ -12,7 +12,7 @@ from extractor.knowledge.text import fold
 from extractor.language.document import TableGrid
 
 _NAME_HEADING = re.compile(r"(?:ten |noi dung |cac )*tieu (?:chi|tri)\b")
-_NUMBER_HEADING = re.compile(r"(?:stt|tt|so tt|so thu tu|so|tieu chi so|tc so|ma)")
+_NUMBER_HEADING = re.compile(r"(?:stt|tt|so tt|so thu tu|so|so tieu chi|tieu chi so|tc so|ma)")
 _NUMBERED = re.compile(
     r"(?:(?:[Tt]iêu (?:chí|trí)|TC)(?: số)?\s*)?(?P<number>\d{1,2})\s*[.:)–-]\s*(?P<name>\S.*)"
 )
