@@ -46,7 +46,8 @@ class Span(Model):
 class Grounded(Model):
     """A value or item with the words it was read from.
 
-    ``reasons`` names what raised or lowered the confidence.
+    ``confidence`` is the probability that it is right, unless ``reasons``, which name what raised
+    or lowered it, hold "uncalibrated".
     """
 
     evidence: list[Span] = []
