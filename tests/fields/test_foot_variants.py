@@ -147,6 +147,10 @@ def test_signature(block: str, expected: tuple[str | None, ...]) -> None:
 
 LISTS = [
     (
+        ["Nơi nhận:", "UBND thị xã; Công an thị xã;", "Các khu phố;", "Lưu: VT."],
+        ["UBND thị xã", "Công an thị xã", "Các khu phố", "Lưu: VT"],
+    ),
+    (
         ["Nơi nhận:", "-TT.Đảng ủy,HĐND,UBND xã;", "-Các ban ngành;", "-Lưu VP."],
         ["TT.Đảng ủy,HĐND,UBND xã", "Các ban ngành", "Lưu VP"],
     ),

@@ -76,6 +76,8 @@ _ISSUE = re.compile(
     rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?",
 )
 _GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm)\b")
+# "chậm nhất là 40 ngày trước ngày bầu cử (03/02/2026)": the date is given, the count explains it.
+_DATED = re.compile(r"\s?\((?:tức\s)?(?:là\s)?(?:trước\s)?(?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}")
 # What follows the event: by what rule, where, what for.
 _TAIL = re.compile(r" (?:theo|tại|để|phải)\b")
 _STOP = re.compile(r"[.!?](?:\s|$)")
@@ -131,7 +133,10 @@ def find_durations(text: str, context: TimeContext) -> list[TimeExpression]:
         return []
     counted = [_expression(match, text, context) for match in _RELATIVE.finditer(text)]
     return counted + [
-        _of_event(match, text) for form in _FROM_EVENT for match in form.finditer(text)
+        _of_event(match, text)
+        for form in _FROM_EVENT
+        for match in form.finditer(text)
+        if not _DATED.match(text, match.end())
     ]
 
 

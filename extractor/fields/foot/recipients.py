@@ -31,8 +31,10 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
     """The entries of the paragraphs (text, offset) of the list, its heading left out."""
     entries: list[Recipient] = []
     is_open = False
-    for text, offset in paragraphs:
-        for part, place in _parts(text, offset):
+    listed = list(paragraphs)
+    bare = not any(_has_bullet(text) for text, _ in listed)
+    for text, offset in listed:
+        for part, place in _parts(text, offset, bare=bare):
             found = read_recipient(part, place)
             if found is None:
                 continue
@@ -48,11 +50,17 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
     return entries
 
 
-def _parts(text: str, offset: int) -> Iterator[tuple[str, int]]:
+def _has_bullet(text: str) -> bool:
+    heading = _HEADING.match(text)
+    bullet = _BULLET.match(text[heading.end() if heading else 0 :])
+    return bool(bullet and bullet[0].strip(" *_"))
+
+
+def _parts(text: str, offset: int, *, bare: bool) -> Iterator[tuple[str, int]]:
+    """The entries of a paragraph; in a list without bullets a semicolon parts them."""
     heading = _HEADING.match(text)
     begin = heading.end() if heading else 0
-    bullet = _BULLET.match(text[begin:])
-    in_a_row = heading is not None and not (bullet and bullet[0].strip(" *_"))
+    in_a_row = bare or (heading is not None and not _has_bullet(text))
     for match in (_NEXT if in_a_row else _NEXT_BULLET).finditer(text, begin):
         yield text[begin : match.start() + 1], offset + begin
         begin = match.end()
