@@ -86,6 +86,7 @@ def _stretches(paragraph: Paragraph, relation: str | None) -> tuple[list[_Stretc
     openings = [(match.end(), False) for match in _CLAUSE.finditer(folded, 0, limit or len(folded))]
     openings += [(match.end(), True) for match in _INNER.finditer(folded, 0, limit)]
     openings.sort()
+    goes_on = True
     for index, (begin, inner) in enumerate(openings):
         end = openings[index + 1][0] if index + 1 < len(openings) else limit
         verb = _RELATION.match(folded, begin)
@@ -96,10 +97,13 @@ def _stretches(paragraph: Paragraph, relation: str | None) -> tuple[list[_Stretc
         elif inner:
             continue
         elif not (relation and _LISTED.match(folded, begin)):
-            relation = None
+            # In one sentence the list may go on behind an item that is no document.
+            goes_on = False
+            relation = relation if stretches else None
             continue
+        goes_on = True
         stretches.append(_Stretch(begin, end, relation))
-    return stretches, relation
+    return stretches, relation if goes_on else None
 
 
 def _read(paragraph: Paragraph, text: str, base: int, stretches: list[_Stretch]) -> list[Basis]:
