@@ -130,6 +130,8 @@ def test_no_name(line: str) -> None:
 
 
 RECIPIENTS = [
+    ("- Thành đoàn Hà Nội; (để b/cáo)", "Thành đoàn Hà Nội"),
+    ("- Thường trực HĐND TP;| (để b/c)", "Thường trực HĐND TP"),
     ("- UBND huyện;", "UBND huyện"),
     ("- UBND huyện (b/c);", "UBND huyện (b/c)"),
     ("– Như trên;", "Như trên"),

@@ -13,6 +13,8 @@ _HEADING = re.compile(
 )
 _BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·~]|\d{1,2}[.)](?=\s))?[\s*_]*")
 _END = re.compile(r"[\s;.,:*_/]+$")
+# A note set beside several entries stands behind the end mark of one of them.
+_SHARED_NOTE = re.compile(r"[;,][\s|}]*\(\s*để [^()]{2,20}\)[\s;.,]*$")
 _SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\b(?!\s+(?:kết|hợp))", re.IGNORECASE)
 # Several entries in one line: after a bullet's end mark, or in a row behind the heading.
 _NEXT_BULLET = re.compile(r";\s*(?=[-–—•+]\s?\w)")
@@ -75,7 +77,7 @@ def read_recipient(text: str, offset: int) -> tuple[str, Offsets] | None:
         begin = heading.end()
     bullet = _BULLET.match(text[begin:])
     begin += bullet.end() if bullet else 0
-    end = len(_END.sub("", text))
+    end = len(_END.sub("", _SHARED_NOTE.sub("", text)))
     if end <= begin or not re.search(r"\w", text[begin:end]) or _SIGNED.match(text[begin:end]):
         return None
     return text[begin:end], (offset + begin, offset + end)
