@@ -26,9 +26,11 @@ _END = rf"(?![{_UPPER}{_LOWER}0-9])"
 _PART_END = rf"{_PART}(?:(?=ng[àa]y|của|về)|{_END})"
 _LOWER_PART = r"[a-zđ]{2,5}(?= ng| của|,)"
 _LOWER_NOTATION = rf"(?:qđ|nq|nđ|kh|tt|ct|tb|hd|ttr|ctr)[-/][a-zđ]{{2,8}}{_END}"
+# "QĐ-UBND.HC", "QĐ-CT.UBND"; but a sentence may begin behind the dot of "QĐ-UBND.UBND xã".
+_DOTTED_PART = rf"(?:(?<!UBND)\.UBND|\.(?!UBND|HĐND)[{_UPPER}]{{1,4}}){_END}"
 _NOTATION = (
     rf"(?:{_PART_END}(?:(?P<joint> {{0,2}}[-/] {{0,2}}|\.)(?:{_PART_END}|{_LOWER_PART}))?"
-    rf"(?: ?[-/] ?{_PART_END})*|{_LOWER_NOTATION})"
+    rf"(?: ?[-/] ?{_PART_END}|{_DOTTED_PART})*|{_LOWER_NOTATION})"
 )
 _TYPED = rf"(?=(?:{ABBREVIATION_PATTERN}) ?[-/])"
 _YEAR = r"(?:[1lI] ?9|[2Z] ?[0Oo])[0-9OolIZS] ?[0-9OolIZS]"
