@@ -161,10 +161,15 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
 
 
 def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str, float]]:
+
+    def opens(found: re.Match[str]) -> bool:  # "Hiện nay, toàn xã có …"
+        return not left[: found.start()].strip(" -+*•")
+
     told = [
         found
         for found in (*pattern("state").finditer(left), *_HAPPENED.finditer(left))
-        if not _PAUSE.match(left, found.end()) and not left[: found.start()].endswith(_SEIZING)
+        if (opens(found) or not _PAUSE.match(left, found.end()))
+        and not left[: found.start()].endswith(_SEIZING)
     ]
     state = max(told, key=re.Match.start, default=None)
     if state is not None and not pattern("aim").search(left, state.end()):
