@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 TAB = 8
@@ -66,9 +67,10 @@ def _is_filled(line: str, start: int, end: int) -> bool:
     return bool(line[start:end].strip())
 
 
-def segments(line: str) -> list[Span]:
+@lru_cache(maxsize=4_096)
+def segments(line: str) -> tuple[Span, ...]:
     """The parts of a line between runs of two or more blanks."""
-    return [found.span() for found in _SEGMENT.finditer(line)]
+    return tuple(found.span() for found in _SEGMENT.finditer(line))
 
 
 def cells_of(line: str, grid: Grid) -> list[str]:
@@ -181,14 +183,16 @@ def _without_shifted_headings(gutters: list[Span], lines: Sequence[str]) -> list
 
     Two columns are one if the first lines fill the one and the other lines the other.
     """
-    kept = list(gutters)
-    for gutter in gutters:
-        rows = [cells_of(line, Grid(tuple(kept))) for line in lines]
-        right = kept.index(gutter) + 1
-        if right == 1:
-            continue
-        before = [place for place, row in enumerate(rows) if row[right - 1]]
-        behind = [place for place, row in enumerate(rows) if row[right]]
-        if before and behind and (before[-1] < behind[0] or behind[-1] < before[0]):
-            kept.remove(gutter)
+    grid = Grid(tuple(gutters))
+    rows = [cells_of(line, grid) for line in lines]
+    kept: list[Span] = []
+    before: list[int] = []
+    for column, gutter in enumerate(gutters, start=1):
+        behind = [place for place, row in enumerate(rows) if row[column]]
+        joins = before and behind and (before[-1] < behind[0] or behind[-1] < before[0])
+        if joins:
+            before = sorted([*before, *behind])
+        else:
+            kept.append(gutter)
+            before = behind
     return kept

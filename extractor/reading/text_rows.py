@@ -35,6 +35,8 @@ _TWO_NUMBERS = 1.5
 _FULL_LINE = 1.5
 _BLANK_INSIDE = 1.0
 _SUM_INSIDE = 4.0
+_HOPELESS = 25.0
+"""A row as dear as this gets no cheaper by one more line."""
 
 Rows = list[tuple[int, int]]
 
@@ -94,9 +96,11 @@ def _divide(lines: Lines, *, centred: bool) -> tuple[float, Rows]:
         for end in range(start + 1, min(count, start + _LONGEST) + 1):
             if blank[end - 1]:
                 continue
-            cost = _cost(lines, start, end, centred=centred) + best[end]
-            if cost < best[start]:
-                best[start], ends[start] = cost, end
+            cost = _cost(lines, start, end, centred=centred)
+            if cost + best[end] < best[start]:
+                best[start], ends[start] = cost + best[end], end
+            if cost > _HOPELESS:
+                break
     rows, place = [], 0
     while place < count:
         if ends[place] > place:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Table
 from extractor.reading.marks import unmark
@@ -21,6 +22,11 @@ _DATE = re.compile(r"\d{1,2}\s*[/h.:-]\s*\d{1,4}|(?:quý|tháng|ngày|tuần)\s+
 _MOST_ACROSS = 0.4
 _HEADING_LINES = 4
 _MOST_MISPLACED = 0.2
+_APART = 3
+_FEW_OPENINGS = 0.3
+_MANY_OPENINGS = 0.5
+_STEPS = 12
+"""Into how many steps the search is cut inside a long run of lines that is no table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
                 region = replace(region, start=min(top, region.start))
             table = _table(expanded, region, floor, before if goes_on else None)
         if table is None:
-            place += 1
+            place += 1 if region is None else 1 + (region.end - region.start) // _STEPS
             continue
         found.append(table)
         place = floor = table.end
@@ -114,15 +120,37 @@ def _is_table(inside: Sequence[str], grid: Grid, across: int) -> bool:
     filled = [sum(map(bool, row)) for row in rows]
     several = sum(count >= min(3, grid.columns) for count in filled)
     headed = any(map(opens_table, inside[:_HEADING_LINES]))
+    numbered = Lines(rows).has_ordinals
+    share = _FEW_OPENINGS if headed or numbered else _MANY_OPENINGS
+    if not _are_cells(rows, share) or not _are_apart(inside, grid):
+        return False
     if grid.columns == 2:
         return headed and several >= 3 and len(segments(inside[0])) == 2
     if headed:
         return sum(count >= 2 for count in filled) >= 2
     if several < 2:
         return False
-    if Lines(rows).has_ordinals:
+    if numbered:
         return True
     return several >= 3 and (grid.columns > 3 or any(map(_is_measured, zip(*rows, strict=True))))
+
+
+def _are_cells(rows: Sequence[Sequence[str]], share: float) -> bool:
+    """Whether enough texts begin as cells do and words amid a sentence do not: no small letter."""
+    texts = [text for row in rows for text in row[1:] if text]
+    return sum(not text[0].islower() for text in texts) >= share * len(texts)
+
+
+def _are_apart(inside: Sequence[str], grid: Grid) -> bool:
+    """Whether each gutter is clearly wider in some line than the blanks of justified text."""
+    return all(
+        any(
+            last <= end and first >= start and first - last >= _APART
+            for line in inside
+            for (_, last), (first, _) in pairwise(segments(line))
+        )
+        for start, end in grid.gutters
+    )
 
 
 def _is_measured(column: Sequence[str]) -> bool:

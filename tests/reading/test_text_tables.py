@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -288,6 +290,38 @@ def test_head_and_foot_come_apart(text: str, left: list[str], right: list[str]) 
         assert isinstance(block, Line)
         columns[block.column.value].append(block.text)
     assert columns == {"left": left, "right": right, "full": []}
+
+
+JUSTIFIED = [
+    "của",
+    "địa",
+    "phương",
+    "Ủy",
+    "ban",
+    "xã",
+    "xây",
+    "dựng",
+    "kế",
+    "hoạch",
+    "Nội",
+    "dung",
+    "thời",
+    "gian",
+    "đơn",
+    "vị",
+    "12",
+    "tháng",
+]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_justified_prose_is_no_table(seed: int) -> None:
+    chance = Random(seed)
+    lines = [
+        "".join(chance.choice(JUSTIFIED) + " " * chance.choice([1, 1, 2]) for _ in range(16))
+        for _ in range(200)
+    ]
+    assert tables(read("\n".join(lines))) == []
 
 
 @given(
