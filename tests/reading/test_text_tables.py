@@ -316,7 +316,7 @@ JUSTIFIED = [
 
 @pytest.mark.parametrize("seed", range(8))
 def test_justified_prose_is_no_table(seed: int) -> None:
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311
     lines = [
         "".join(chance.choice(JUSTIFIED) + " " * chance.choice([1, 1, 2]) for _ in range(16))
         for _ in range(200)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.language import Language
@@ -22,7 +21,7 @@ from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _WEIGHTS = {
     "has-code": 0.25,
@@ -109,13 +108,19 @@ def _section_of_bases(layout: Layout, text: str) -> list[Paragraph]:
     for place, heading in enumerate(body):
         if heading.marker is None:
             continue
-        kind = heading.marker.kind
         words = fold(text[heading.content_start : heading.end]).strip(" .:;-")
         if not _BASES_HEADING.fullmatch(words):
             break
-        after = body[place + 1 :]
-        return list(takewhile(lambda one: one.marker is None or one.marker.kind != kind, after))
+        return list(_below(heading, body[place + 1 :]))
     return []
+
+
+def _below(heading: Paragraph, after: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs up to the next heading of the same kind."""
+    for paragraph in after:
+        if paragraph.marker and heading.marker and paragraph.marker.kind is heading.marker.kind:
+            return
+        yield paragraph
 
 
 def _texts(doc: Doc, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, str]]:

@@ -8,6 +8,7 @@ from extractor.fields.citations.lexicon import BY_ABBREVIATION, LOOK_ALIKES
 from extractor.knowledge.bodies import bodies
 
 _LONG_ENOUGH = 3
+_ODD_IN_CAPITALS = "0123456789lIi|"
 
 
 def likely_type(part: str) -> str:
@@ -19,18 +20,23 @@ def likely_type(part: str) -> str:
 
 
 def likely_body(part: str) -> str:
-    """The one body whose abbreviation looks like ``part``, of three letters or more."""
+    """The one body whose abbreviation looks like ``part``, of three letters or more.
+
+    Bodies abbreviate as they please, so a capital letter that could be meant is left alone:
+    "TWĐTN-TNNT" is not "TWĐTN-TNMT".
+    """
     if len(part) < _LONG_ENOUGH or part in BY_ABBREVIATION:
         return part
-    return _likely(part, _bodies())
+    return _likely(part, _bodies(), doubtful=_ODD_IN_CAPITALS)
 
 
-def _likely(part: str, known: frozenset[str]) -> str:
+def _likely(part: str, known: frozenset[str], doubtful: str | None = None) -> str:
     if part in known:
         return part
     alike = {
         part[:place] + meant + part[place + 1 :]
         for place, letter in enumerate(part)
+        if doubtful is None or letter in doubtful
         for meant in LOOK_ALIKES.get(letter, "")
     } & known
     return alike.pop() if len(alike) == 1 else part

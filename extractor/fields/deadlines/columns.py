@@ -23,9 +23,7 @@ _WORD = re.compile(r"\S+")
 _COUNT = re.compile(r"\s*0*([1-9]\d{0,2})\s*")
 _DURATION = re.compile(r"\s*(?:trong )?\d{1,3} (?:ngay|tuan|thang)(?: lam viec)?\W*")
 _ALL_YEAR = re.compile(r"\s*(?:trong )?ca nam\s*")
-_YEARS = re.compile(
-    r"\W*(?:giai doan )?(?P<first>20\d\d)(?:\s*(?:-|/|den)\s*(?P<last>20\d\d))?\W*"
-)
+_YEARS = re.compile(r"\W*(?:giai doan )?(?P<first>20\d\d)(?:\s*(?:-|/|den)\s*(?P<last>20\d\d))?\W*")
 _OPENING = re.compile(r"\b(?:bat dau|khoi cong|trien khai tu)\b")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,5})?\W*", re.IGNORECASE)
 
