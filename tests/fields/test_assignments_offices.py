@@ -33,6 +33,13 @@ IV. TỔ CHỨC THỰC HIỆN
 -> Phòng Tài chính - Kế hoạch | implement | thẩm định dự
 -> Ủy ban MTTQ Việt Nam thị xã và các đoàn thể | request | vận động hội
 -> Thủ trưởng các cơ quan, đơn vị | implement | nghiêm túc triển
+# grounds before the unit
+IV. TỔ CHỨC THỰC HIỆN
+1. Căn cứ Kế hoạch này, Thủ trưởng các ngành, Ủy ban nhân dân các xã, phường xây dựng kế hoạch cụ thể để thực hiện.
+2. Theo chức năng, nhiệm vụ được giao, Sở Tài chính bố trí kinh phí hằng năm.
+3. Trên cơ sở kết quả rà soát, tổng hợp số liệu của các xã.
+-> Thủ trưởng các ngành, Ủy ban nhân dân các xã, phường | implement | xây dựng kế
+-> Sở Tài chính | implement | bố trí kinh
 # two units, two roles in one bullet
 IV. TỔ CHỨC THỰC HIỆN
 - Công an huyện chủ trì, Ban Chỉ huy Quân sự huyện phối hợp tuần tra các tuyến đường.

@@ -36,6 +36,9 @@ _FRONTED = re.compile(
     r"(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)[^,.;]{0,20},\s*|định kỳ[^,.;]{0,40},\s*",
     re.IGNORECASE,
 )
+_GROUNDS = re.compile(r"(?:căn cứ|trên cơ sở|theo|thực hiện|để)\b", re.IGNORECASE)
+_COMMA = re.compile(r",\s*")
+_LONGEST_GROUNDS = 220
 _CONTACT = re.compile(
     r"(?:moi|neu co|(?:can )?biet them) (?:chi tiet|thong tin|vuong mac|thac mac|y kien|kho khan)"
     r"|.{0,60}\b(?:xin|vui long|de nghi) lien he (?:voi |qua |truc tiep )?\w"
@@ -140,6 +143,8 @@ def _unit_of(
     phrase = read_unit(words, begin, whole=structured) or read_unit(words, begin)
     if phrase is None and holder is None and (fronted := _FRONTED.match(words, begin)):
         phrase = read_unit(words, fronted.end())
+    if phrase is None and holder is None and paragraph.marker is not None:
+        phrase = _behind_grounds(words, begin)
     if phrase is None or holder is None:
         return phrase
     if phrase.colon or phrase.assigned or (paragraph.heading and phrase.rest >= len(words)):
@@ -147,6 +152,16 @@ def _unit_of(
     if phrase.requested and _alike(words[phrase.start : phrase.end], holder, text):
         return None if holder.requested else phrase
     # Inside a unit's own list a sentence with another subject is still the unit's task.
+    return None
+
+
+def _behind_grounds(words: str, begin: int) -> UnitPhrase | None:
+    """The unit behind a clause that gives its grounds: "Căn cứ Kế hoạch này, các phòng …"."""
+    if not _GROUNDS.match(words, begin):
+        return None
+    for comma in _COMMA.finditer(words, begin, begin + _LONGEST_GROUNDS):
+        if phrase := read_unit(words, comma.end()):
+            return phrase
     return None
 
 
