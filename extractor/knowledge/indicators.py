@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+import math
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from extractor.knowledge.abbreviations import match_key
+from extractor.knowledge.indicator_phrases import PhraseWords, fillers, phrase_words
 from extractor.knowledge.tables import rows, words
+from extractor.knowledge.units import compatible
 
-SIMILAR = 90.0
-"""Least ``token_sort_ratio`` of a phrase and a name that are taken for the same."""
-_SHARES = ("%", "‰", "điểm %")
-_LEAST_COVER = 0.3
-"""Least share of the phrase's words that a name found inside it must make up."""
+THRESHOLD = 0.76
+"""Least score that is taken for a match, measured on labelled phrases."""
+MARGIN = 0.02
+"""Least distance of the best indicator from the next."""
+_LIGHT, _HEAVY, _UNKNOWN = 0.35, 1.6, 1.0
+_EXTRA = 0.8
+"""What a word of the phrase that the name lacks counts, beside a word the phrase lacks."""
+_SIMILAR_WORD = 80.0
+_SHORTEST_SLIP = 4
+_ORDER = 0.12
+"""The part of the score that the likeness of the whole wording makes up."""
+_TRIED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A measured thing; ``direction`` up, down or context; the last three name criteria."""
+    """A measured thing; ``direction`` up, down or context; the last three name criteria.
+
+    ``kind`` is level (a share, a stock, a sum) or change (how much it rises or falls).  ``unit``
+    may name several units joined by " hoặc ".
+    """
 
     id: str
     label: str
     synonyms: tuple[str, ...]
     unit: str
     direction: str
+    kind: str
     domain: str
     ntm2016: str
     ntm2022: str
@@ -44,6 +57,7 @@ def indicators() -> tuple[Indicator, ...]:
             synonyms=words(row["synonyms"]),
             unit=row["unit"],
             direction=row["direction"],
+            kind=row["kind"],
             domain=row["domain"],
             ntm2016=row["ntm2016"],
             ntm2022=row["ntm2022"],
@@ -53,43 +67,61 @@ def indicators() -> tuple[Indicator, ...]:
     )
 
 
-def _key(phrase: str) -> str:
-    """The words of a phrase, tỉ lệ as tỷ lệ, abbreviations expanded."""
-    return match_key(phrase).replace("y", "i")
-
-
-@cache
-def _names() -> tuple[tuple[str, Indicator], ...]:
-    """Each name of each indicator as a key; gaps ("...") part a name into pieces by " … "."""
-    return tuple(
-        (key, indicator)
-        for indicator in indicators()
-        for name in (indicator.label, *indicator.synonyms)
-        if (key := " … ".join(filter(None, map(_key, re.split(r"\.{3}%?|…", name)))))
-    )
+@dataclass(frozen=True, slots=True)
+class _Name:
+    indicator: Indicator
+    words: PhraseWords
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The names with what finds them fast: their rarest word, and their words in order."""
+    """The names, where each word stands in them, and how much each word tells."""
 
-    names: tuple[tuple[str, Indicator], ...]
+    names: tuple[_Name, ...]
     by_word: dict[str, tuple[int, ...]]
-    ordered: tuple[str, ...]
+    weights: dict[str, float]
+    slips: tuple[str, ...]
+
+    def weight(self, word: str) -> float:
+        known = self.weights.get(word)
+        if known is not None:
+            return known
+        return _UNKNOWN * _adjustment(word)
+
+
+def _adjustment(word: str) -> float:
+    return {"light": _LIGHT, "heavy": _HEAVY}.get(fillers().get(word, ""), 1.0)
 
 
 @cache
 def _index() -> _Index:
-    names = _names()
-    held = [name.replace(" … ", " ").split() for name, _ in names]
-    frequency = Counter(word for held_words in held for word in set(held_words))
-    by_word: dict[str, list[int]] = {}
-    for number, held_words in enumerate(held):
-        by_word.setdefault(min(held_words, key=frequency.__getitem__), []).append(number)
+    named = [
+        (one, found)
+        for one in indicators()
+        for name in (one.label, *one.synonyms)
+        if (found := phrase_words(name)).content
+    ]
+    users: defaultdict[str, set[str]] = defaultdict(set)
+    for one, found in named:
+        for word in found.content:
+            users[word].add(one.id)
+    total = math.log(len(indicators()))
+    weights = {
+        word: _adjustment(word) * (1.3 - math.log(len(ids)) / total) for word, ids in users.items()
+    }
+    names = [
+        _Name(one, found, sum(weights[word] for word in found.content)) for one, found in named
+    ]
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for word in name.words.content:
+            by_word[word].append(number)
     return _Index(
-        names=names,
-        by_word={word: tuple(numbers) for word, numbers in by_word.items()},
-        ordered=tuple(" ".join(sorted(name.split())) for name, _ in names),
+        tuple(names),
+        {word: tuple(numbers) for word, numbers in by_word.items()},
+        weights,
+        tuple(word for word in weights if len(word) >= _SHORTEST_SLIP),
     )
 
 
@@ -97,71 +129,70 @@ def _index() -> _Index:
 def match_indicator(phrase: str, unit: str | None = None) -> tuple[str, float] | None:
     """The id of the indicator that ``phrase`` measures with a score in 0..1, or None if unsure.
 
-    An equal name scores 1; a name found whole inside the phrase scores by how much of the phrase
-    it is, the longest name winning; a name written a little differently scores its likeness.
-    Where ``unit`` is given, shares are not matched to counts nor counts to shares.  Names of
-    several indicators that fit alike give None.
+    The score is the weight of the words that phrase and name share against that of all their
+    words, rare words weighing most, with a part for the wording as a whole.  Words of neither
+    count against it, so that another denominator, another group or a change in place of a level
+    is no match.  An indicator that ``unit`` cannot measure is left out.  Indicators that fit
+    alike, and scores below ``THRESHOLD``, give None.
     """
-    key = _key(phrase)
-    inside = [
-        (name, found.id)
-        for name, found in _candidates(key)
-        if _stands_in(name, key) and _fits(found, unit)
-    ]
-    if equal := {found for name, found in inside if name == key}:
-        return (equal.pop(), 1.0) if len(equal) == 1 else None
-    if inside:
-        longest = max(len(name) for name, _ in inside)
-        best = {found for name, found in inside if len(name) == longest}
-        cover = longest / len(key)
-        return (best.pop(), 0.6 + 0.4 * cover) if len(best) == 1 and cover >= _LEAST_COVER else None
-    return _similar(key, unit)
+    return decide(rank_indicators(phrase, unit), THRESHOLD)
 
 
-def _candidates(key: str) -> list[tuple[str, Indicator]]:
-    """The names whose rarest word stands in ``key``: no other can stand in it whole."""
-    index = _index()
-    return [
-        index.names[number]
-        for word in dict.fromkeys(key.split())
-        for number in index.by_word.get(word, ())
-    ]
-
-
-def _similar(key: str, unit: str | None) -> tuple[str, float] | None:
-    """The likest name by ``token_sort_ratio``: both sides' words are put in order beforehand."""
-    index = _index()
-    likened = process.extract(
-        " ".join(sorted(key.split())),
-        index.ordered,
-        scorer=fuzz.ratio,
-        score_cutoff=SIMILAR,
-        limit=None,
-    )
-    scores: dict[str, float] = {}
-    for _, score, number in likened:
-        found = index.names[number][1]
-        if _fits(found, unit):
-            scores[found.id] = max(score, scores.get(found.id, 0.0))
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+def decide(ranked: list[tuple[str, float]], threshold: float) -> tuple[str, float] | None:
+    """The first of ``ranked`` if it reaches ``threshold`` and stands clear of the second."""
+    if not ranked or ranked[0][1] < threshold:
         return None
-    return ranked[0][0], ranked[0][1] / 100
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
+        return None
+    return ranked[0]
 
 
-def _stands_in(name: str, key: str) -> bool:
-    """Whether the pieces of ``name`` stand in ``key`` in order, at word bounds."""
-    position = 0
-    padded = f" {key} "
-    for piece in name.split(" … "):
-        position = padded.find(f" {piece} ", position)
-        if position < 0:
-            return False
-        position += len(piece) + 1
-    return True
+def rank_indicators(phrase: str, unit: str | None = None) -> list[tuple[str, float]]:
+    """The likeliest indicators of ``phrase`` with their scores in 0..1, best first."""
+    found = phrase_words(phrase)
+    content = tuple(_corrected(word) for word in found.content)
+    index = _index()
+    shared: defaultdict[int, float] = defaultdict(float)
+    for word in content:
+        weight = index.weight(word)
+        for number in index.by_word.get(word, ()):
+            shared[number] += weight
+    whole = sum(map(index.weight, content))
+    overlaps = [
+        (weight / (index.names[number].weight + _EXTRA * (whole - weight)), number)
+        for number, weight in shared.items()
+    ]
+    best: dict[str, float] = {}
+    written = " ".join(content)
+    tried = 0
+    for overlap, number in sorted(overlaps, reverse=True):
+        name = index.names[number]
+        if not _fits(name, unit, found.measure):
+            continue
+        likeness = fuzz.ratio(written, " ".join(name.words.content)) / 100
+        score = (1 - _ORDER) * overlap + _ORDER * likeness
+        best[name.indicator.id] = max(score, best.get(name.indicator.id, 0.0))
+        tried += 1
+        if tried == _TRIED:
+            break
+    return sorted(best.items(), key=lambda item: -item[1])
 
 
-def _fits(indicator: Indicator, unit: str | None) -> bool:
-    if unit is None or not indicator.unit or " hoặc " in indicator.unit:
-        return True
-    return (unit in _SHARES) == indicator.unit.startswith(_SHARES)
+@lru_cache(maxsize=4_096)
+def _corrected(word: str) -> str:
+    """A word no name has as the name word it is misread from; any other unchanged."""
+    index = _index()
+    if len(word) < _SHORTEST_SLIP or word in index.weights or word in fillers():
+        return word
+    found = process.extractOne(word, index.slips, scorer=fuzz.ratio, score_cutoff=_SIMILAR_WORD)
+    return found[0] if found and found[0][0] == word[0] else word
+
+
+def _fits(name: _Name, unit: str | None, measure: str) -> bool:
+    """Whether the unit, or the measure word where there is none, can be the indicator's."""
+    wanted = name.indicator.unit
+    if unit is not None:
+        return compatible(unit, wanted)
+    if measure == "share":
+        return compatible("%", wanted)
+    return measure != "count" or wanted not in {"%", "‰", "điểm %"}

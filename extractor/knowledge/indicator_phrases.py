@@ -1,0 +1,132 @@
+"""The words of a phrase that names an indicator, as its matching needs them.
+
+Measure words (tỷ lệ, số), place names, years and words without content are left out; words of
+several syllables stay together; level and change are told apart by "giảm" and "tăng".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extractor.knowledge.abbreviations import expansions
+from extractor.knowledge.tables import rows
+from extractor.knowledge.text import fold, fold_tones
+
+_PLACE = re.compile(
+    r"\b(?:[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hành phố|[Tt]hị xã|[Qq]uận)"
+    r"(?:\s+(?!(?:NTM|OCOP|VNeID)\b)[A-ZĐÀ-ỸƠƯ]\w+){1,4}"
+)
+_WORD = re.compile(r"[^\W_]+|[%‰]")
+_MARKED = re.compile(r"[^\x00-\x7fđĐ]")
+_AGES = frozenset({"tuoi", "thang", "sao", "g", "buoi", "khong", "sach", "cong"})
+_BEFORE_NUMBERS = frozenset({"lop", "thu", "muc", "do", "con", "covid", "dieu", "khu", "tieu"})
+_CHANGES = {"tang": "tăng", "giam": "giảm"}
+_DIGIT_WORDS = {"mot": "1", "hai": "2", "ba": "3", "bon": "4"}
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """``content``: the words that tell indicators apart; ``measure``: share, count or ""."""
+
+    content: tuple[str, ...]
+    measure: str
+
+
+@cache
+def fillers() -> dict[str, str]:
+    """The words with a part of their own, folded, and their kind.
+
+    share and count are measure words, free words say nothing, light and heavy ones less and
+    more than their rarity, level ones turn "giảm" and "tăng" into a value reached.
+    """
+    return {_plain(row["words"]): row["kind"] for row in rows("indicator_fillers")}
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(_plain(row["word"]) for row in rows("indicator_words"))
+
+
+@cache
+def _abbreviations() -> dict[str, list[str]]:
+    own = {row["abbreviation"]: fold(row["expansion"]) for row in rows("indicator_abbreviations")}
+    return {short: long.split() for short, long in (expansions() | own).items()}
+
+
+def _plain(words: str) -> str:
+    return fold(words).replace("y", "i")
+
+
+def _syllables(phrase: str) -> list[str]:
+    """The folded syllables, y as i, abbreviations written out.
+
+    Where the phrase has diacritics at all, "tầng" and "giám" are not taken for tăng and giảm.
+    """
+    marked = _MARKED.search(phrase) is not None
+    found: list[str] = []
+    for word in _WORD.findall(phrase):
+        folded = fold(word)
+        if word.isupper() or not re.search("[aeiouy]", folded):
+            long = _abbreviations().get(word.upper())
+            if long:
+                found.extend(syllable.replace("y", "i") for syllable in long)
+                continue
+        if marked and folded in _CHANGES and fold_tones(word) != _CHANGES[folded]:
+            folded += "'"
+        found.append(folded.replace("y", "i"))
+    return found
+
+
+@lru_cache(maxsize=8_192)
+def phrase_words(phrase: str) -> PhraseWords:
+    """The words of ``phrase`` that matter for matching, in their order."""
+    text = _PLACE.sub(" ", unicodedata.normalize("NFC", phrase))
+    content: list[str] = []
+    measure = ""
+    reached = False
+    for word in _grouped(_syllables(text)):
+        kind = fillers().get(word, "")
+        if kind in {"share", "count"}:
+            measure = measure or ("" if content else kind)
+        elif kind == "level":
+            reached = True
+        elif kind != "free":
+            content.append(word)
+    if reached:
+        content = [word for word in content if word not in _CHANGES]
+    return PhraseWords(tuple(dict.fromkeys(content)), measure)
+
+
+def _grouped(syllables: list[str]) -> list[str]:
+    """Syllables joined to the longest words of the tables, figures without meaning left out."""
+    found: list[str] = []
+    position = 0
+    while position < len(syllables):
+        length = _word_length(syllables, position)
+        word = " ".join(syllables[position : position + length])
+        if not word[0].isdigit() or _tells(syllables, position):
+            found.append(word.lstrip("0") or word if word.isdigit() else word)
+        position += length
+    return [word for word in found if word not in {"%", "‰"}]
+
+
+def _word_length(syllables: list[str], position: int) -> int:
+    for length in range(min(_LONGEST, len(syllables) - position), 1, -1):
+        word = " ".join(syllables[position : position + length])
+        if word in _compounds() or word in fillers():
+            return length
+    return 1
+
+
+def _tells(syllables: list[str], position: int) -> bool:
+    """Whether a figure is part of the name: an age, a class, a grade, a birth."""
+    if re.fullmatch(r"\d+[a-z]", syllables[position]):
+        return True
+    later = [one for one in syllables[position + 1 : position + 4] if not one.isdigit()]
+    after = later[0] if later and later[0] != "den" else later[1] if later[1:] else ""
+    before = syllables[position - 1] if position else ""
+    return after in _AGES or before in _BEFORE_NUMBERS
