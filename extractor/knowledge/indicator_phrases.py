@@ -23,8 +23,8 @@ _WORD = re.compile(r"[^\W_]+|[%‰]")
 _MARKED = re.compile(r"[^\x00-\x7fđĐ]")
 _AGES = frozenset({"tuoi", "thang", "sao", "g", "buoi", "khong", "sach", "cong"})
 _BEFORE_NUMBERS = frozenset({"lop", "thu", "muc", "do", "con", "covid", "dieu", "khu", "tieu"})
-_CHANGES = {"tang": "tăng", "giam": "giảm"}
-_DIGIT_WORDS = {"mot": "1", "hai": "2", "ba": "3", "bon": "4"}
+_CHANGES = frozenset({"tang", "giam"})
+_OTHER = "'"
 _LONGEST = 5
 
 
@@ -61,10 +61,21 @@ def _plain(words: str) -> str:
     return fold(words).replace("y", "i")
 
 
+@cache
+def _filler_tones() -> frozenset[str]:
+    """The fillers of one syllable with their diacritics."""
+    return frozenset(_toned(row["words"]) for row in rows("indicator_fillers"))
+
+
+def _toned(word: str) -> str:
+    return fold_tones(word).replace("y", "i").replace("ỷ", "ỉ").replace("ỹ", "ĩ")
+
+
 def _syllables(phrase: str) -> list[str]:
     """The folded syllables, y as i, abbreviations written out.
 
-    Where the phrase has diacritics at all, "tầng" and "giám" are not taken for tăng and giảm.
+    Where the phrase has diacritics at all, "đất", "cá" and "tầng" are not the fillers đạt, cả
+    and tăng: such a syllable bears a stroke (dat').
     """
     marked = _MARKED.search(phrase) is not None
     found: list[str] = []
@@ -75,9 +86,9 @@ def _syllables(phrase: str) -> list[str]:
             if long:
                 found.extend(syllable.replace("y", "i") for syllable in long)
                 continue
-        if marked and folded in _CHANGES and fold_tones(word) != _CHANGES[folded]:
-            folded += "'"
-        found.append(folded.replace("y", "i"))
+        plain = folded.replace("y", "i")
+        other = marked and plain in fillers() and _toned(word) not in _filler_tones()
+        found.append(plain + _OTHER if other else plain)
     return found
 
 
@@ -108,6 +119,7 @@ def _grouped(syllables: list[str]) -> list[str]:
     while position < len(syllables):
         length = _word_length(syllables, position)
         word = " ".join(syllables[position : position + length])
+        word = word.replace(_OTHER, "") if length > 1 else word
         if not word[0].isdigit() or _tells(syllables, position):
             found.append(word.lstrip("0") or word if word.isdigit() else word)
         position += length
@@ -116,7 +128,7 @@ def _grouped(syllables: list[str]) -> list[str]:
 
 def _word_length(syllables: list[str], position: int) -> int:
     for length in range(min(_LONGEST, len(syllables) - position), 1, -1):
-        word = " ".join(syllables[position : position + length])
+        word = " ".join(syllables[position : position + length]).replace(_OTHER, "")
         if word in _compounds() or word in fillers():
             return length
     return 1

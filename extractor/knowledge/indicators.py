@@ -24,6 +24,8 @@ _SIMILAR_WORD = 80.0
 _SHORTEST_SLIP = 4
 _ORDER = 0.12
 """The part of the score that the likeness of the whole wording makes up."""
+_OTHER_HEAD = 0.9
+"""What is left of the score where the head noun of the phrase is not in the name."""
 _TRIED = 12
 
 
@@ -164,6 +166,7 @@ def rank_indicators(phrase: str, unit: str | None = None) -> list[tuple[str, flo
     ]
     best: dict[str, float] = {}
     written = " ".join(content)
+    head = next((word for word in content if fillers().get(word) != "light"), "")
     tried = 0
     for overlap, number in sorted(overlaps, reverse=True):
         name = index.names[number]
@@ -171,6 +174,8 @@ def rank_indicators(phrase: str, unit: str | None = None) -> list[tuple[str, flo
             continue
         likeness = fuzz.ratio(written, " ".join(name.words.content)) / 100
         score = (1 - _ORDER) * overlap + _ORDER * likeness
+        if head not in name.words.content:
+            score *= _OTHER_HEAD
         best[name.indicator.id] = max(score, best.get(name.indicator.id, 0.0))
         tried += 1
         if tried == _TRIED:

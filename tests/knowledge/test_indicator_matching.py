@@ -71,6 +71,9 @@ def test_every_name_finds_its_indicator() -> None:
         ("tỉ lệ hộ sử dụng nước sạch", "%", "env.clean_water"),
         ("TỶ LỆ HỘ NGHÈO", "%", "pov.rate"),
         ("uỷ ban", None, None),
+        ("nhân dân hiến đất", "m2", "inf.land_donated"),
+        ("kinh phí xây dựng nhà văn hóa", "nhà văn hóa", None),
+        ("tong dan lon", "con", "agr.pig_herd"),
     ],
 )
 def test_level_change_and_unit(phrase: str, unit: str | None, indicator: str | None) -> None:
