@@ -12,6 +12,7 @@ from extractor.reading.ocr import cache
 from extractor.reading.ocr.binary import array_of, ink_of
 from extractor.reading.ocr.engine import Mode, OcrEngine, OcrWord
 from extractor.reading.ocr.line_engine import LineEngine, ReadLine
+from extractor.reading.ocr.missed import with_missed
 from extractor.reading.ocr.penned import with_penned
 from extractor.reading.ocr.prepare import Prepared, prepare
 from extractor.reading.ocr.ruling import rules_in
@@ -86,6 +87,7 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
         image = quarter_turned(image, quarters)
         prepared = prepare(image, dpi)
         words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
+    words = with_missed(prepared, words, recognise)
     page = LevelPage(image, prepared.image.size, prepared.angle)
     words = reread_signature(page, prepared, words, recognise)
     words = with_penned(page, words, recognise.line)

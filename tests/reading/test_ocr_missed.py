@@ -1,0 +1,60 @@
+"""Lines that the engine's layout passed over are read again, strokes and rules are not."""
+
+from __future__ import annotations
+
+import pytest
+from ocr_drawing import Scripted, page, word
+from PIL import Image, ImageDraw
+
+from extractor.reading.ocr.engine import Mode, OcrWord
+from extractor.reading.ocr.missed import with_missed
+from extractor.reading.ocr.prepare import Prepared
+
+LINES = [(220, 480, "Ủy ban nhân dân xã xây dựng kế hoạch trồng cây, giữ vệ sinh")]
+MISSED = "Trồng cây và giữ vệ sinh đường làng năm 2021"
+
+
+def read(text: str, x: int, y: int, line: int, sure: float = 0.96) -> list[OcrWord]:
+    words = []
+    for part in text.split():
+        words.append(word(part, x, y, line, sure))
+        x = int(words[-1].box.x1) + 12
+    return words
+
+
+def covered() -> list[OcrWord]:
+    """One word over the whole of the first line, as wide as it is printed."""
+    first = word("nhân", 200, 480, 0, 0.96)
+    return [OcrWord("nhân", first.box._replace(x1=1400.0), 0.96, 0)]
+
+
+def again(image: Image.Image, found: list[OcrWord]) -> tuple[list[str], list[Mode]]:
+    engine = Scripted(found)
+    prepared = Prepared(image.convert("L"), 200)
+    result = with_missed(
+        prepared, covered(), lambda part, dpi, mode: engine.recognise(part, dpi=dpi, mode=mode)
+    )
+    return [one.text for one in result[1:]], engine.asked
+
+
+def test_a_line_under_no_word_is_read_again() -> None:
+    image = page([*LINES, (300, 900, MISSED)])
+    texts, asked = again(image, read("Trồng cây và giữ vệ sinh", 20, 10, 0))
+    assert texts == ["Trồng", "cây", "và", "giữ", "vệ", "sinh"]
+    assert asked == [Mode.BLOCK]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"), [("„= ¬ ‹ Z4", 0.6), ("Trồng cây", 0.3), ("x7q zv9", 0.96), ("", 0.9)]
+)
+def test_what_reads_as_no_words_is_not_taken(text: str, sure: float) -> None:
+    image = page([*LINES, (300, 900, MISSED)])
+    assert again(image, read(text, 20, 10, 0, sure))[0] == []
+
+
+def test_a_page_whose_ink_is_all_read_is_not_asked_again() -> None:
+    image = page(LINES)
+    draw = ImageDraw.Draw(image)
+    for x in range(200, 1400, 60):  # the rules of a table
+        draw.line((x, 700, x, 1900), fill="black", width=3)
+    assert again(image, [])[1] == []
