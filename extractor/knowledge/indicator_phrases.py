@@ -43,7 +43,9 @@ def fillers() -> dict[str, str]:
     share and count are measure words, free words say nothing, light and heavy ones less and
     more than their rarity, level ones turn "giảm" and "tăng" into a value reached.
     """
-    return {_plain(row["words"]): row["kind"] for row in rows("indicator_fillers")}
+    kinds = {_plain(row["words"]): row["kind"] for row in rows("indicator_fillers")}
+    exact = {" ".join(_syllables(row["words"])): row["kind"] for row in rows("indicator_fillers")}
+    return kinds | exact
 
 
 @cache
@@ -59,6 +61,12 @@ def _abbreviations() -> dict[str, list[str]]:
 
 def _plain(words: str) -> str:
     return fold(words).replace("y", "i")
+
+
+@cache
+def _short_fillers() -> frozenset[str]:
+    """The fillers of one syllable, folded."""
+    return frozenset(_plain(row["words"]) for row in rows("indicator_fillers"))
 
 
 @cache
@@ -87,7 +95,7 @@ def _syllables(phrase: str) -> list[str]:
                 found.extend(syllable.replace("y", "i") for syllable in long)
                 continue
         plain = folded.replace("y", "i")
-        other = marked and plain in fillers() and _toned(word) not in _filler_tones()
+        other = marked and plain in _short_fillers() and _toned(word) not in _filler_tones()
         found.append(plain + _OTHER if other else plain)
     return found
 
@@ -128,8 +136,8 @@ def _grouped(syllables: list[str]) -> list[str]:
 
 def _word_length(syllables: list[str], position: int) -> int:
     for length in range(min(_LONGEST, len(syllables) - position), 1, -1):
-        word = " ".join(syllables[position : position + length]).replace(_OTHER, "")
-        if word in _compounds() or word in fillers():
+        word = " ".join(syllables[position : position + length])
+        if word in fillers() or word.replace(_OTHER, "") in _compounds():
             return length
     return 1
 

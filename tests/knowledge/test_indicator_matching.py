@@ -73,7 +73,7 @@ def test_every_name_finds_its_indicator() -> None:
         ("uỷ ban", None, None),
         ("nhân dân hiến đất", "m2", "inf.land_donated"),
         ("kinh phí xây dựng nhà văn hóa", "nhà văn hóa", None),
-        ("tong dan lon", "con", "agr.pig_herd"),
+        ("ty le ho ngheo", "%", "pov.rate"),
     ],
 )
 def test_level_change_and_unit(phrase: str, unit: str | None, indicator: str | None) -> None:
