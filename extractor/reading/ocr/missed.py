@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _STEP = 2
 _EDGE = 0.03
 _LETTERS_CHANGE = 14  # times from paper to ink and back, in a row of three letters or more
+_FEWEST_WORDS = 15
 _MOST_BANDS = 4
 _TALL = 6
 _ONE = (Mode.BLOCK,)
@@ -42,7 +43,7 @@ def with_missed(
 ) -> list[OcrWord]:
     """The words, with those of lines that were passed over."""
     heights = [w.box.bottom - w.box.top for w in words if w.confidence > _SURE and len(w.text) > 2]
-    if not heights:
+    if len(heights) < _FEWEST_WORDS:
         return list(words)
     result = list(words)
     height = median(heights)
