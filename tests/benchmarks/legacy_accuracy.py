@@ -13,7 +13,7 @@ well; ``any case`` does not, because the truth files keep the small letters that
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
 import unicodedata
 from dataclasses import replace
@@ -125,6 +125,10 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if "--as-typed" in sys.argv:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="documents beside their NAME.truth.txt")
+    parser.add_argument("--as-typed", action="store_true", help="keep the case that was typed")
+    options = parser.parse_args()
+    if options.as_typed:
         keep_letters_as_typed()
-    main(Path(sys.argv[1]))
+    main(options.folder)
