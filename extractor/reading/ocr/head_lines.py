@@ -12,8 +12,8 @@ from statistics import median
 from extractor.knowledge.text import fold, fold_aligned
 from extractor.reading.anchors import motto_start
 from extractor.reading.ocr.engine import OcrWord
+from extractor.reading.ocr.placing import sure_heights
 
-_SURE = 0.9
 _REACH = 14  # lines between the motto and the end of the head
 _GAP = 2.0
 _LABEL = re.compile(r"^\W*s\s?[o06ø](?:\s*[:.;,]|.{0,2}[:.;,]|(?=.*[/\u2044]\s?[a-z&]{2}))")
@@ -70,11 +70,7 @@ class HeadLine:
 def head_lines(words: Sequence[OcrWord]) -> list[HeadLine]:
     """The lines found right below a national or Party motto, numbers first."""
     lines = [list(group) for _, group in groupby(words, key=lambda word: word.line)]
-    heights = [
-        word.box.bottom - word.box.top
-        for word in words
-        if word.confidence > _SURE and len(word.text) > 2
-    ]
+    heights = sure_heights(words)
     tops = [
         line[0].box.top
         for line in lines

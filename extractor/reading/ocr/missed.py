@@ -7,7 +7,6 @@ is ink that changes as often along a row as letters do, and lies under no word.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from extractor.reading.document import Box
 from extractor.reading.ocr.binary import Ink, array_of, ink_of
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
+from extractor.reading.ocr.placing import on_page, sure_heights
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.ruling import rules_in
 
@@ -31,7 +31,6 @@ _FEWEST_WORDS = 15
 _MOST_BANDS = 4
 _TALL = 6
 _ONE = (Mode.BLOCK,)
-_SURE = 0.9
 _READABLE = 0.75
 _HALF = 0.5
 
@@ -42,7 +41,7 @@ def with_missed(
     recognise: Callable[[Image, int, Mode], list[OcrWord]],
 ) -> list[OcrWord]:
     """The words, with those of lines that were passed over."""
-    heights = [w.box.bottom - w.box.top for w in words if w.confidence > _SURE and len(w.text) > 2]
+    heights = sure_heights(words)
     if len(heights) < _FEWEST_WORDS:
         return list(words)
     result = list(words)
@@ -55,8 +54,7 @@ def with_missed(
         modes = (Mode.PAGE, Mode.BLOCK) if band.bottom - band.top > _TALL * height else _ONE
         for mode in modes:
             found = recognise(part, prepared.dpi, mode)
-            line = max(word.line for word in result) + 1
-            moved = [_moved(word, band, line) for word in found]
+            moved = on_page(found, band, result)
             result += _lines_of_words([word for word in moved if not _on(word, result)])
     return result
 
@@ -104,12 +102,6 @@ def _uncovered(prepared: Prepared, words: Sequence[OcrWord], height: float) -> I
 
 def _pixels(box: Box, points: float) -> PixelBox:
     return PixelBox(box.x0 / points, box.top / points, box.x1 / points, box.bottom / points)
-
-
-def _moved(word: OcrWord, band: PixelBox, line: int) -> OcrWord:
-    x0, top, x1, bottom = word.box
-    box = PixelBox(x0 + band.x0, top + band.top, x1 + band.x0, bottom + band.top)
-    return replace(word, line=line + word.line, box=box)
 
 
 def _lines_of_words(words: Sequence[OcrWord]) -> Iterator[OcrWord]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from extractor.reading.anchors import opens_recipients, opens_signature
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
+from extractor.reading.ocr.placing import on_page
 from extractor.reading.ocr.prepare import Prepared, is_coloured, only_red, without_colour
 from extractor.reading.ocr.tokens import mean_confidence
 from extractor.reading.ocr.turns import LevelPage
@@ -53,7 +53,7 @@ def _without_colour_kept(
     left = int(_cut(words, top, prepared.image.width))
     region = PixelBox(left, int(top), *prepared.image.size)
     grey = without_colour(colour.crop((left, 0, colour.width, colour.height)))
-    again = _moved(recognise(grey, prepared.dpi, Mode.BLOCK), region, words)
+    again = on_page(recognise(grey, prepared.dpi, Mode.BLOCK), region, words)
     inside = [word for word in words if _is_in(word, region)]
     if mean_confidence(again) <= mean_confidence(inside):
         return words
@@ -65,7 +65,7 @@ def _stamped_name(
 ) -> list[OcrWord]:
     """The signatory's name where it is a stamp in red, which the red channel does not show."""
     region = PixelBox(0, int(top), *prepared.image.size)
-    found = _moved(recognise(only_red(colour), prepared.dpi, Mode.BLOCK), region, words)
+    found = on_page(recognise(only_red(colour), prepared.dpi, Mode.BLOCK), region, words)
     names: list[OcrWord] = []
     for _, group in groupby(found, key=lambda word: word.line):
         line = list(group)
@@ -117,22 +117,6 @@ def _cut(words: Sequence[OcrWord], top: float, width: int) -> float:
     crossed = [sum(box.x0 < x < box.x1 for box in below) for x in places]
     free = [x for x, count in zip(places, crossed, strict=True) if count == min(crossed)]
     return free[len(free) // 2]
-
-
-def _moved(found: Sequence[OcrWord], region: PixelBox, words: Sequence[OcrWord]) -> list[OcrWord]:
-    """Words of a part of the page in their place on it, on lines of their own."""
-    base = max((word.line for word in words), default=0) + 1
-    left, top = region.x0, region.top
-    return [
-        replace(
-            word,
-            line=base + word.line,
-            box=PixelBox(
-                word.box.x0 + left, word.box.top + top, word.box.x1 + left, word.box.bottom + top
-            ),
-        )
-        for word in found
-    ]
 
 
 def _is_in(word: OcrWord, region: PixelBox) -> bool:

@@ -22,6 +22,7 @@ from extractor.reading.anchors import opens_signature
 from extractor.reading.ocr.binary import ink_of
 from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.line_engine import ReadLine
+from extractor.reading.ocr.placing import sure_heights
 from extractor.reading.ocr.search import Reading, readings
 from extractor.reading.ocr.turns import Picture
 from extractor.reading.ocr.wording import Slot, Wording, Words, literal
@@ -74,7 +75,7 @@ def with_signed_names(
 
 def _columns(words: Sequence[OcrWord]) -> list[_Column]:
     """The columns under the lowest line of each that states an authority or an office."""
-    heights = [w.box.bottom - w.box.top for w in words if w.confidence > _SURE and len(w.text) > 2]
+    heights = sure_heights(words)
     if not heights:
         return []
     height = median(heights)

@@ -1,0 +1,37 @@
+"""Where recognised words stand: how high a usual one is, and a part's words on their page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.reading.ocr.engine import OcrWord, PixelBox
+
+_SURE = 0.9
+
+
+def sure_heights(words: Sequence[OcrWord]) -> list[float]:
+    """The heights in pixels of the words surely read, of three letters or more."""
+    return [
+        word.box.bottom - word.box.top
+        for word in words
+        if word.confidence > _SURE and len(word.text) > 2
+    ]
+
+
+def on_page(found: Sequence[OcrWord], region: PixelBox, words: Sequence[OcrWord]) -> list[OcrWord]:
+    """Words of a part of the page in their place on it, on lines behind those of ``words``."""
+    base = max((word.line for word in words), default=0) + 1
+    return [
+        replace(
+            word,
+            line=base + word.line,
+            box=PixelBox(
+                word.box.x0 + region.x0,
+                word.box.top + region.top,
+                word.box.x1 + region.x0,
+                word.box.bottom + region.top,
+            ),
+        )
+        for word in found
+    ]
