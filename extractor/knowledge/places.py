@@ -15,7 +15,7 @@ from extractor.knowledge.place_table import Place, Unit, by_code, by_key, place,
 from extractor.knowledge.tables import day, holds, packed_rows, rows
 from extractor.knowledge.text import fold_tones
 
-__all__ = ["Place", "current", "find", "province_of"]
+__all__ = ["Place", "current", "find", "province_of", "stands_in"]
 
 _ALIKE = 78
 _APART = 6
@@ -41,7 +41,7 @@ def find(
         found = by_key().get(read.key, [])
     places = [place(u, on) for u in found if u.is_valid(on) and level in (None, u.level)]
     above = [read_name(part) for part in (within or "").split(",") if part.strip()]
-    places = _best([p for p in places if _stands_in(p, above)], read)
+    places = _best([p for p in places if stands_in(p, above)], read)
     if not places and len(above) > 1 and level in (None, "commune"):
         places = _misspelt(read_name(name), above, on)
     places.sort(key=lambda found: found.valid_to or date.max, reverse=True)
@@ -58,7 +58,7 @@ def _best(found: list[Place], name: PlaceName) -> list[Place]:
     return [place for place in found if fold_tones(place.bare_name) == name.toned] or found
 
 
-def _stands_in(found: Place, above: Sequence[PlaceName]) -> bool:
+def stands_in(found: Place, above: Sequence[PlaceName]) -> bool:
     """Whether the place stands in all of the units named above it, the lowest first."""
     parents = {"district": found.district}
     if found.level != "province":
@@ -83,7 +83,7 @@ def _misspelt(name: PlaceName, above: Sequence[PlaceName], on: date | None) -> l
     inside = {
         place(unit, on)
         for district in districts
-        if _stands_in(place(district, on), above[1:])
+        if stands_in(place(district, on), above[1:])
         for unit in _by_parent().get(district.code, ())
         if unit.is_valid(on)
     }
