@@ -22,7 +22,8 @@ class Body:
 
     ``key`` is its class (UBND, HĐND, MTTQ, ĐU, BCĐ, SỞ, PHÒNG …); ``name`` the full name without
     its unit; ``level`` central, province, district, commune or any; ``system`` state, party,
-    front, union, association, school, enterprise or any; valid in [valid_from, valid_to).
+    front, union, association, school, enterprise or any; valid in [valid_from, valid_to).  A unit
+    has only one of those that are ``one_a_unit``: one people's committee, but many departments.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Body:
     system: str
     valid_from: date | None
     valid_to: date | None
+    one_a_unit: bool
 
 
 @cache
@@ -50,6 +52,7 @@ def bodies() -> tuple[Body, ...]:
             system=row["system"],
             valid_from=day(row["valid_from"]),
             valid_to=day(row["valid_to"]),
+            one_a_unit=row["one_a_unit"] == "yes",
         )
         for row in rows("bodies")
     )
