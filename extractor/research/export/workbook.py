@@ -1,0 +1,189 @@
+"""Tables as an Excel workbook that opens ready for reading."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from extractor import __version__
+from extractor.research.export.dataset import batches
+from extractor.research.export.files import Written, whole_file
+from extractor.research.extras import needed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from extractor.research.export.dataset import Batch, Cell, Table
+
+ROWS = 1_048_575
+"""Rows that a sheet takes below its headings; what is more goes on in a further sheet."""
+LETTERS = 32_767
+"""Letters that a cell takes; longer text is cut and says so."""
+CUT = " … [cut, see another format]"
+SHEET_NAME = 31
+NARROWEST, WIDEST = 8, 60
+
+
+class Workbook:
+    """A workbook under way; rows go to disk as they come (xlsxwriter's ``constant_memory``)."""
+
+    def __init__(self, path: Path) -> None:
+        needed("xlsxwriter", "research", "Excel")
+        from xlsxwriter import Workbook as Book
+
+        options = {
+            "constant_memory": True,
+            "strings_to_urls": False,
+            "strings_to_formulas": False,
+            "default_date_format": "yyyy-mm-dd",
+        }
+        self._book = Book(str(path), options)
+        self._header = self._book.add_format(
+            {"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+        self.day = self._book.add_format({"num_format": "yyyy-mm-dd"})
+        self.bold = self._book.add_format({"bold": True})
+        self.wrapped = self._book.add_format({"text_wrap": True, "valign": "top"})
+        self.marked = self._book.add_format({"bg_color": "#FFF2CC"})
+        self.marked_header = self._book.add_format(
+            {"bold": True, "bg_color": "#FFD966", "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+
+    def close(self) -> None:
+        """Put the file together."""
+        self._book.close()
+
+    def sheet(self, name: str) -> Any:
+        """A new sheet; long names are cut to what Excel takes."""
+        return self._book.add_worksheet(name[:SHEET_NAME])
+
+    def table(
+        self, name: str, headings: Sequence[str], batches: Iterable[Batch], marked: set[int] | None
+    ) -> int:
+        """A sheet of rows with frozen headings, widths and a filter; gives the number of rows.
+
+        Empty cells under the ``marked`` columns are coloured: somebody has to fill them in.
+        """
+        marked = marked or set()
+        total = rows = sheets = 0
+        sheet: Any = None
+        widths: list[int] = []
+        for batch in batches:
+            for row in batch:
+                if sheet is None or rows == ROWS:
+                    self._finish(sheet, rows, widths)
+                    sheets += 1
+                    sheet = self._begin(name, sheets, headings, marked)
+                    rows = 0
+                widths = widths or _widths(headings, batch)
+                rows += 1
+                self._row(sheet, rows, row, marked)
+            total += len(batch)
+        if sheet is None:
+            sheet = self._begin(name, 1, headings, marked)
+        self._finish(sheet, rows, widths or _widths(headings, []))
+        return total
+
+    def _begin(self, name: str, number: int, headings: Sequence[str], marked: set[int]) -> Any:
+        ending = "" if number == 1 else f" {number}"
+        sheet = self.sheet(f"{name[: SHEET_NAME - len(ending)]}{ending}")
+        sheet.freeze_panes(1, 0)
+        for place, heading in enumerate(headings):
+            form = self.marked_header if place in marked else self._header
+            sheet.write_string(0, place, heading, form)
+        return sheet
+
+    def _finish(self, sheet: Any, rows: int, widths: Sequence[int]) -> None:
+        if sheet is None:
+            return
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width)
+        sheet.autofilter(0, 0, rows, len(widths) - 1)
+
+    def _row(self, sheet: Any, number: int, row: Sequence[Cell], marked: set[int]) -> None:
+        for place, cell in enumerate(row):
+            if cell is None:
+                if place in marked:
+                    sheet.write_blank(number, place, None, self.marked)
+            elif isinstance(cell, bool):
+                sheet.write_boolean(number, place, cell)
+            elif isinstance(cell, str):
+                self.text(sheet, number, place, cell)
+            else:
+                sheet.write_number(number, place, cell)
+
+    def text(self, sheet: Any, row: int, column: int, cell: str) -> None:
+        """Text as text, never a formula or a link; a whole date (EDTF) as a date."""
+        if (day := as_day(cell)) is not None:
+            sheet.write_datetime(row, column, day, self.day)
+        else:
+            short = cell if len(cell) <= LETTERS else cell[: LETTERS - len(CUT)] + CUT
+            sheet.write_string(row, column, short)
+
+
+def write_workbook(connection: Connection, tables: Sequence[Table], output: Path) -> list[Written]:
+    """One file: a sheet README, then a sheet a table."""
+    counts: dict[str, int] = {}
+    with whole_file(output) as path:
+        book = Workbook(path)
+        readme = book.sheet("README")
+        for table in tables:
+            headings = [column.name for column in table.columns]
+            counts[table.name] = book.table(table.name, headings, batches(connection, table), None)
+        _explain(book, readme, tables, counts)
+        book.close()
+    return [Written(output, sum(counts.values()))]
+
+
+def as_day(cell: str) -> date | None:
+    """The day that ``cell`` is, or None for anything else (text, a month, a year).
+
+    Excel knows no day before 1900.
+    """
+    if len(cell) != 10 or cell[4] != "-" or cell[7] != "-":
+        return None
+    try:
+        day = date.fromisoformat(cell)
+    except ValueError:
+        return None
+    return day if day.year >= 1900 else None
+
+
+def _widths(headings: Sequence[str], batch: Batch) -> list[int]:
+    longest = [len(heading) + 3 for heading in headings]  # room for the button of the filter
+    for row in batch[:500]:
+        for place, cell in enumerate(row):
+            longest[place] = max(longest[place], len(str(cell)) if cell is not None else 0)
+    return [min(max(width + 1, NARROWEST), WIDEST) for width in longest]
+
+
+def _explain(book: Workbook, sheet: Any, tables: Sequence[Table], counts: dict[str, int]) -> None:
+    """The sheet README: what each sheet and each column holds."""
+    sheet.set_column(0, 0, 26)
+    sheet.set_column(1, 1, 24)
+    sheet.set_column(2, 2, 90)
+    lines: list[tuple[str | int, ...]] = [
+        ("Plans (Kế hoạch) read from an archive",),
+        (f"Written by extractor {__version__} on {date.today().isoformat()}.",),
+        ("Dates known in part (2024, 2024-03) are text. Tables refer to each other by *_id.",),
+        (),
+        ("sheet", "rows", "what it holds"),
+        *((table.name, counts[table.name], table.comment) for table in tables),
+        (),
+        ("sheet", "column", "what it means"),
+        *(
+            (table.name, column.name, column.comment)
+            for table in tables
+            for column in table.columns
+        ),
+    ]
+    for number, line in enumerate(lines):
+        for place, cell in enumerate(line):
+            form = book.bold if number == 0 or line[0] == "sheet" else None
+            if isinstance(cell, int):
+                sheet.write_number(number, place, cell, form)
+            else:
+                sheet.write_string(number, place, cell, book.wrapped if place == 2 else form)
