@@ -3,7 +3,7 @@
 
 PRAGMA application_id = 1263031886;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE actors (
     -- Units given work: the name as written and what it stands for.
@@ -112,6 +112,33 @@ CREATE TABLE runs (
     CONSTRAINT pk_runs PRIMARY KEY (id)
 );
 
+CREATE TABLE batches (
+    -- How each run over many files is going, or went.
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- The run.
+    run_id INTEGER NOT NULL,
+    -- The machine it runs on.
+    host TEXT NOT NULL,
+    -- Number of the process there.
+    process INTEGER NOT NULL,
+    -- What reads the documents: local or dask.
+    engine TEXT NOT NULL,
+    -- How many files it has to account for.
+    files INTEGER NOT NULL,
+    -- When it last gave a sign of life, UTC.
+    beat_at TEXT NOT NULL,
+    -- JSON list: what each worker was doing then (path, since, pages).
+    working JSON NOT NULL,
+    -- finished, or stopped by a person; null while it runs or where it broke off.
+    ending TEXT,
+    CONSTRAINT pk_batches PRIMARY KEY (id),
+    CONSTRAINT uq_batches_run_id UNIQUE (run_id),
+    CONSTRAINT ck_batches_ending CHECK (ending IS NULL OR ending IN ('finished', 'stopped')),
+    CONSTRAINT fk_batches_run_id FOREIGN KEY(run_id) REFERENCES runs (id) ON DELETE CASCADE
+);
+
 CREATE TABLE documents (
     -- One row a file: its identity, header and signature block.
 
@@ -195,6 +222,49 @@ CREATE INDEX ix_documents_issuer_id ON documents (issuer_id);
 
 CREATE INDEX ix_documents_year ON documents (year);
 
+CREATE TABLE ledger (
+    -- Every file that was ever read, once, with what became of it last.
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- Full path of the file, or its address in a store.
+    path TEXT NOT NULL,
+    -- SHA-256 of the file, where it could be read.
+    sha256 TEXT,
+    -- What a store says of the state of the file (tag, or size and time).
+    stamp TEXT,
+    -- done, needs-review (stored, but a person should look), failed, or quarantined (failed so often that it is left alone).
+    outcome TEXT NOT NULL,
+    -- read, or the kind of trouble.
+    reason TEXT NOT NULL,
+    -- What happened.
+    message TEXT NOT NULL,
+    -- What to do next.
+    advice TEXT NOT NULL,
+    -- How often these bytes were tried.
+    tries INTEGER NOT NULL,
+    -- Number of pages, 0 where not known.
+    pages INTEGER NOT NULL,
+    -- How long the last try took.
+    seconds FLOAT NOT NULL,
+    -- Version of the program.
+    extractor_version TEXT NOT NULL,
+    -- The run that found it so.
+    run_id INTEGER,
+    -- When, UTC (2024-03-30T08:00:00Z).
+    noted_at TEXT NOT NULL,
+    CONSTRAINT pk_ledger PRIMARY KEY (id),
+    CONSTRAINT uq_ledger_path UNIQUE (path),
+    CONSTRAINT ck_ledger_outcome CHECK (outcome IN ('done', 'needs-review', 'failed', 'quarantined')),
+    CONSTRAINT fk_ledger_run_id FOREIGN KEY(run_id) REFERENCES runs (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_ledger_outcome ON ledger (outcome);
+
+CREATE INDEX ix_ledger_run_id ON ledger (run_id);
+
+CREATE INDEX ix_ledger_sha256 ON ledger (sha256);
+
 CREATE TABLE assignments (
     -- Tasks, one row for each task of each unit.
 
@@ -277,6 +347,40 @@ CREATE TABLE citations (
 );
 
 CREATE INDEX ix_citations_act_id ON citations (act_id);
+
+CREATE TABLE corrections (
+    -- What people corrected; the other tables hold the corrected values, and a new reading of the file leaves them so.
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- The document corrected.
+    document_id INTEGER NOT NULL,
+    -- Path of the field in the record (issued_on, issuer.unit.name, targets.2.value), as it was when it was corrected.
+    field TEXT NOT NULL,
+    -- set a value, add an item or remove an item.
+    action TEXT NOT NULL,
+    -- JSON: the right value; null where there is none.
+    value JSON,
+    -- JSON: the value or item that the program reads there, with its evidence.
+    read JSON,
+    -- JSON: the words by which the item is found again when the file is read anew.
+    anchor JSON,
+    -- Who corrected it.
+    made_by TEXT NOT NULL,
+    -- When, UTC (2024-03-30T08:00:00Z).
+    made_at TEXT NOT NULL,
+    -- Why, or from what source.
+    note TEXT,
+    -- active; replaced by a later one; withdrawn; or lost, where the item is read no more.
+    state TEXT NOT NULL,
+    CONSTRAINT pk_corrections PRIMARY KEY (id),
+    CONSTRAINT ck_corrections_action CHECK (action IN ('set', 'add', 'remove')),
+    CONSTRAINT ck_corrections_state CHECK (state IN ('active', 'replaced', 'withdrawn', 'lost')),
+    CONSTRAINT ck_corrections_named CHECK (field <> '' AND made_by <> ''),
+    CONSTRAINT fk_corrections_document_id FOREIGN KEY(document_id) REFERENCES documents (id)
+);
+
+CREATE INDEX ix_corrections_document_id_state ON corrections (document_id, state);
 
 CREATE TABLE criteria (
     -- Numbered criteria of a national new-rural set and their status.
@@ -613,6 +717,27 @@ CREATE TABLE recipients (
     CONSTRAINT fk_recipients_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE
 );
 
+CREATE TABLE search_texts (
+    -- Texts as the search sees them: in lower case, without diacritics, đ as d.
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- The document it was read from.
+    document_id INTEGER NOT NULL,
+    -- title, target, task, or body (the whole text).
+    kind TEXT NOT NULL,
+    -- Key of the row it belongs to: of targets or assignments, else of documents.
+    owner_id INTEGER NOT NULL,
+    -- Where it begins in that text; 0 unless a body is in parts.
+    start_offset INTEGER NOT NULL,
+    -- The folded text, a letter for each letter of the text.
+    folded TEXT NOT NULL,
+    CONSTRAINT pk_search_texts PRIMARY KEY (id),
+    CONSTRAINT uq_search_texts_document_id_kind_owner_id_start_offset UNIQUE (document_id, kind, owner_id, start_offset),
+    CONSTRAINT ck_search_texts_kind CHECK (kind IN ('title', 'target', 'task', 'body')),
+    CONSTRAINT fk_search_texts_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE
+);
+
 CREATE TABLE targets (
     -- Quantities that a plan commits someone to reach.
 
@@ -683,6 +808,35 @@ CREATE TABLE assignment_partners (
 );
 
 CREATE INDEX ix_assignment_partners_document_id ON assignment_partners (document_id);
+
+CREATE TABLE schema_version (
+    -- The form of the tables, for upgrades.
+
+    -- Number of the form.
+    version_num VARCHAR(32) NOT NULL CONSTRAINT pk_schema_version PRIMARY KEY
+);
+
+INSERT INTO schema_version (version_num) VALUES ('0002');
+
+-- The words of search_texts, for SELECT … WHERE search_index MATCH '"nong thon moi"'.
+CREATE VIRTUAL TABLE search_index USING fts5(
+    folded, content='search_texts', content_rowid='id', tokenize='unicode61'
+);
+
+CREATE TRIGGER search_texts_inserted AFTER INSERT ON search_texts BEGIN
+    INSERT INTO search_index (rowid, folded) VALUES (new.id, new.folded);
+END;
+
+CREATE TRIGGER search_texts_deleted AFTER DELETE ON search_texts BEGIN
+    INSERT INTO search_index (search_index, rowid, folded)
+    VALUES ('delete', old.id, old.folded);
+END;
+
+CREATE TRIGGER search_texts_updated AFTER UPDATE ON search_texts BEGIN
+    INSERT INTO search_index (search_index, rowid, folded)
+    VALUES ('delete', old.id, old.folded);
+    INSERT INTO search_index (rowid, folded) VALUES (new.id, new.folded);
+END;
 
 -- Targets of plans, one row each, with the unit that issued the plan.
 CREATE VIEW targets_by_commune AS

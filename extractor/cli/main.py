@@ -20,6 +20,8 @@ SUMMARIES = {
     "ingest": "Read files into a database.",
     "query": "Ask the database one of its ready questions.",
     "compare": "Compare an indicator across places and years.",
+    "export": "Write the database as Parquet, CSV, Excel, JSON Lines, or for an archive.",
+    "db": "Bring a database to today's form, or check it.",
     "evaluate": "Score records against hand-made gold.",
     "schema": "Print the JSON Schema of the record, or the tables of the database.",
     "doctor": "Check that everything the program needs is here.",

@@ -41,7 +41,7 @@ database_option = click.option(
     show_default=True,
     envvar="EXTRACTOR_DB",
     show_envvar=True,
-    help="The database: a file, or sqlite:///FILE.",
+    help="The database: a file, sqlite:///FILE or postgresql://USER@HOST/NAME.",
 )
 
 

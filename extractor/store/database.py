@@ -16,8 +16,9 @@ from sqlalchemy.exc import DataError, IntegrityError
 from extractor.errors import StoreProblem
 from extractor.knowledge.indicators import indicators
 from extractor.store import runs
-from extractor.store.engine import database_path, open_engine, reading_engine
+from extractor.store.address import address
 from extractor.store.keys import Keys
+from extractor.store.opening import open_reader, open_writer
 from extractor.store.restore import load_record
 from extractor.store.rows import content_rows, document_row
 from extractor.store.shapes import CONTENT_TABLES
@@ -26,12 +27,12 @@ from extractor.store.troubles import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
     from types import TracebackType
 
     from sqlalchemy import Connection, Engine
 
     from extractor.records.model import PlanRecord
+    from extractor.store.address import Address
     from extractor.store.runs import Outcome
 
 BATCH = 50
@@ -72,8 +73,8 @@ class Database:
     All methods raise :class:`~extractor.errors.StoreProblem` when the database cannot be used.
     """
 
-    def __init__(self, path: Path, writer: Engine | None, reader: Engine) -> None:
-        self.path = path
+    def __init__(self, place: Address, writer: Engine | None, reader: Engine) -> None:
+        self.place = place
         self.labels: Mapping[str, str] = {one.id: one.label for one in indicators()}
         self._writer = writer
         self._reader = reader
@@ -82,16 +83,19 @@ class Database:
     def open(
         cls, url: str, create: bool = True, *, read_only: bool = False, wait: float = 10.0
     ) -> Self:
-        """Open ``url`` (``sqlite:///plans.db`` or a path), making it unless ``create`` is False.
+        """Open ``url``, making the database unless ``create`` is False.
 
-        With ``read_only`` nothing is made or written, and the file may lie in a folder that
+        ``url`` is a file (``plans.db``, ``sqlite:///plans.db``) or a database of PostgreSQL
+        (``postgresql://user@host/database``), which must be there already; its tables are made.
+        With ``read_only`` nothing is made or written, and a file may lie in a folder that
         forbids it.  ``wait`` is how many seconds to wait for another writer.
-        It raises StoreProblem on a wrong URL, a missing folder or file, a lack of permission, a
-        lock, a database of another program and one made by a newer version.
+        It raises StoreProblem on a wrong URL, a missing folder or file, a server that cannot be
+        reached, a lack of permission, a lock, a database of another program and one made by a
+        newer or an older version.
         """
-        path = database_path(url)
-        writer = None if read_only else open_engine(path, create=create, wait=wait)
-        return cls(path, writer, reading_engine(path, wait=wait))
+        place = address(url)
+        writer = None if read_only else open_writer(place, create=create, wait=wait)
+        return cls(place, writer, open_reader(place, wait=wait))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -113,15 +117,15 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that cannot write, for queries."""
-        with named(str(self.path)), self._reader.connect() as connection:
+        with named(str(self.place)), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes, committed at the end."""
         if self._writer is None:
-            raise StoreProblem(f"The database {self.path} was opened for reading only.")
-        with named(str(self.path)), self._writer.begin() as connection:
+            raise StoreProblem(f"The database {self.place} was opened for reading only.")
+        with named(str(self.place)), self._writer.begin() as connection:
             yield connection
 
     def save(
@@ -195,7 +199,7 @@ def _save_one(
     try:
         with connection.begin_nested():
             _write(connection, keys, record, run, stored.id if stored else None)
-    except (IntegrityError, DataError, OverflowError, UnicodeError) as error:
+    except (IntegrityError, DataError, OverflowError, ValueError) as error:
         keys.forget()
         words = str(error.orig if isinstance(error, IntegrityError | DataError) else error)
         return SaveReport(refused=(Refusal(record.source.sha256, record.source.name, words),))

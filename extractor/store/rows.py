@@ -7,8 +7,10 @@ The rows of things that many plans share (issuers, acts, actors, indicators) com
 from __future__ import annotations
 
 from collections import defaultdict
+from math import isfinite
 from typing import TYPE_CHECKING, Protocol
 
+from extractor.store import full_text
 from extractor.store.canonical import act_row, actor_row, issuer_row
 from extractor.store.shapes import ACT_FIELDS, GROUNDS, ITEMS, PIN_FIELDS, SCALARS, Row
 
@@ -80,12 +82,21 @@ def content_rows(record: PlanRecord, document: int, keys: Shared) -> Rows:
                 columns["unit"] = item.unit
                 if item.indicator_id is not None:
                     keys.indicator(item.indicator_id)
+            _check_numbers(columns)
             row = {shape.renamed.get(name, name): value for name, value in columns.items()}
             key = builder.add(shape.table, place, row)
             builder.add_evidence(shape.owner, key, item.evidence)
             if shape.table == "assignments":
                 builder.add_partners(item, key)
+    builder.add_search(record)
     return dict(builder.rows)
+
+
+def _check_numbers(columns: Row) -> None:
+    """Refuse what is no number; the databases would differ in what they make of it."""
+    for name, value in columns.items():
+        if isinstance(value, float) and not isfinite(value):
+            raise ValueError(f"{name} is not a number: {value}")
 
 
 def _act_columns(item: Citation, keys: Shared) -> Row:
@@ -154,6 +165,19 @@ class _Builder:
         for place, flag in enumerate(record.flags):
             key = self.add("flags", place, {"code": flag.code, "message": flag.message})
             self.add_evidence("flag", key, flag.evidence)
+
+    def add_search(self, record: PlanRecord) -> None:
+        """What the search finds the document by; call it when all else is there."""
+        found = full_text.search_rows(
+            self.document,
+            record.title.value,
+            [(row["id"], row["indicator"] or "") for row in self.rows.get("targets", ())],
+            [(row["id"], row["task"]) for row in self.rows.get("assignments", ())],
+            record.text,
+            self.keys.fresh,
+        )
+        if found:
+            self.rows[full_text.TABLE] = found
 
     def add_partners(self, item: Assignment, key: int) -> None:
         for place, name in enumerate(item.with_):

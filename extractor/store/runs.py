@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.dialects import postgresql, sqlite
 
 from extractor.store.tables import metadata
 
@@ -42,6 +42,7 @@ def begin(connection: Connection, extractor_version: str) -> int:
 def record(connection: Connection, run: int, outcomes: Sequence[Outcome]) -> None:
     """Note outcomes; a later note on the same path of the same run replaces the earlier."""
     table, documents = metadata.tables["outcomes"], metadata.tables["documents"]
+    upsert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     for outcome in outcomes:
         document = select(documents.c.id).where(documents.c.sha256 == outcome.sha256)
         values = asdict(outcome) | {"run_id": run, "document_id": document.scalar_subquery()}

@@ -12,31 +12,48 @@ from extractor.errors import StoreProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_BUSY = ("is in use by another program", "Close the other program, or try again later.")
+_FULL = ("cannot grow, the disk is full", "Make room on the disk and run again.")
 _CAUSES = (
-    ("is locked", "is in use by another program", "Close the other program, or try again later."),
-    ("is busy", "is in use by another program", "Close the other program, or try again later."),
+    ("is locked", *_BUSY),
+    ("is busy", *_BUSY),
+    ("lock timeout", *_BUSY),
     ("readonly", "may not be written", "Check the permissions of the file and its folder."),
+    ("read-only", "may not be written", "Ask for the right to write, or open it for reading."),
+    ("permission denied", "may not be used so", "Ask the server's keeper for the right to do so."),
     ("unable to open", "cannot be opened", "Check the path and the permissions of the folder."),
     ("not a database", "is not an SQLite database", "Name another file, or remove this one."),
     ("malformed", "is damaged", "Restore it from a copy, or ingest the archive anew."),
-    ("full", "cannot grow, the disk is full", "Make room on the disk and run again."),
+    ("is full", *_FULL),
+    ("no space left", *_FULL),
+    ("file too large", *_FULL),
     ("disk i/o error", "cannot be read or written", "Check the disk, or copy the file elsewhere."),
-    ("no such table", "lacks a table", "It was made by another program; name another file."),
+    ("no such table", "lacks a table", "See what is wrong with it: extractor db check."),
+    ('relation "', "lacks a table", "See what is wrong with it: extractor db check."),
+    ("does not exist", "is not there", "Make the database first: createdb; or check the address."),
+    ("authentication failed", "refuses the password", "Check user and password in the address."),
+    ("no password supplied", "asks for a password", "Give it: postgresql://user:password@host/…"),
+    ("connection refused", "cannot be reached", "Check that the server runs, its host and port."),
+    ("name or service", "cannot be reached", "Check the name of the host in the address."),
+    ("resolve host", "cannot be reached", "Check the name of the host in the address."),
+    ("timeout expired", "cannot be reached", "Check the host, the port and the network."),
+    ("closed the connection", "went away", "Check that the server runs, and run again."),
+    ("terminating connection", "went away", "Check that the server runs, and run again."),
 )
 
 
 @contextmanager
-def named(path: str) -> Iterator[None]:
-    """Turn errors of the driver into :class:`StoreProblem` about the database at ``path``."""
+def named(name: str) -> Iterator[None]:
+    """Turn errors of the driver into :class:`StoreProblem` about the database called ``name``."""
     try:
         yield
     except DatabaseError as error:
-        raise problem(path, str(error.orig)) from error
+        raise problem(name, str(error.orig)) from error
 
 
-def problem(path: str, words: str) -> StoreProblem:
+def problem(name: str, words: str) -> StoreProblem:
     """The problem that the driver's ``words`` stand for."""
     for sign, state, advice in _CAUSES:
         if sign in words.lower():
-            return StoreProblem(f"The database {path} {state}.", advice)
-    return StoreProblem(f"The database {path} cannot be used: {words}.")
+            return StoreProblem(f"The database {name} {state}.", advice)
+    return StoreProblem(f"The database {name} cannot be used: {words.strip()}.")

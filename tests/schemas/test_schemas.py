@@ -14,7 +14,7 @@ from record_samples import record, record_data
 from extractor.records.descriptions import DESCRIPTIONS
 from extractor.records.model import PlanRecord
 from extractor.records.schema import SCHEMA_ID, record_schema, record_schema_text
-from extractor.store.ddl import ddl, views
+from extractor.store.ddl import VERSION_TABLE, ddl, views
 from extractor.store.tables import metadata
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
@@ -96,7 +96,7 @@ def test_the_sql_makes_the_database() -> None:
             for kind, name in connection.execute("SELECT type, name FROM sqlite_master")
             if kind in ("table", "view")
         }
-    tables = {("table", name) for name in metadata.tables}
+    tables = {("table", name) for name in (*metadata.tables, VERSION_TABLE)}
     assert made == tables | {("view", name) for name in views()}
     assert {name for kind, name in made if kind == "view"} == {
         "targets_by_commune",

@@ -9,8 +9,8 @@ import pytest
 from record_samples import record
 
 from extractor.errors import StoreProblem
+from extractor.store.address import database_path
 from extractor.store.database import Database
-from extractor.store.engine import database_path
 from extractor.store.troubles import problem
 
 
@@ -32,7 +32,9 @@ def test_urls_and_paths(url: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("url", "words"),
     [
-        ("postgresql://host/plans", "not supported"),
+        ("mysql://host/plans", "not supported"),
+        ("postgresql://host", "names no database"),
+        ("postgresql://host:port/plans", "not understood"),
         ("https://example.org/plans.db", "not supported"),
         ("sqlite://plans.db", "lacks a slash"),
         ("sqlite://", "needs a file"),

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from record_samples import record, sha256
-from sqlalchemy import select, text
+from sqlalchemy import inspect, select, text
 
 from extractor.store.database import Database
 from extractor.store.ddl import views
@@ -15,8 +14,8 @@ from extractor.store.tables import metadata
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with Database.open(str(tmp_path / "plans.db")) as opened:
+def database(database_url: str) -> Iterator[Database]:
+    with Database.open(database_url) as opened:
         opened.save([record("a"), record("b", commune="xã Đồi Thông", income=70e6)])
         yield opened
 
@@ -89,7 +88,15 @@ def test_documents_to_check(database: Database) -> None:
 
 def test_the_database_explains_itself(database: Database) -> None:
     with database.reading() as connection:
-        schema = dict(connection.execute(text("SELECT name, sql FROM sqlite_master")).all())
+        found = inspect(connection)
+        if connection.dialect.name == "postgresql":
+            schema = {
+                name: str(found.get_table_comment(name)["text"])
+                + "".join(str(column["comment"]) for column in found.get_columns(name))
+                for name in (*metadata.tables, *found.get_view_names())
+            }
+        else:
+            schema = dict(connection.exec_driver_sql("SELECT name, sql FROM sqlite_master").all())
     assert set(views()) <= set(schema)
     for table in metadata.sorted_tables:
         assert str(table.comment) in schema[table.name]

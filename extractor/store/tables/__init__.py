@@ -4,10 +4,30 @@ The classes declare the schema and nothing else: values are validated by the rec
 before they come here, and by CHECK constraints and foreign keys once they are here.
 """
 
-from extractor.store.tables import acts, commitments, documents, runs, work
+from extractor.store.tables import (
+    acts,
+    commitments,
+    corrections,
+    documents,
+    ledger,
+    runs,
+    search,
+    work,
+)
 from extractor.store.tables.columns import Base
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 metadata = Base.metadata
 
-__all__ = ["SCHEMA_VERSION", "acts", "commitments", "documents", "metadata", "runs", "work"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "acts",
+    "commitments",
+    "corrections",
+    "documents",
+    "ledger",
+    "metadata",
+    "runs",
+    "search",
+    "work",
+]

@@ -6,7 +6,8 @@ postponed evaluation of annotations is not used in the modules of this package.
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, MetaData, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Integer, MetaData, Text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -17,6 +18,12 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+LARGE = BigInteger().with_variant(Integer(), "sqlite")
+"""Whole numbers beyond two thousand millions, which every integer of SQLite holds."""
+
+STRUCTURE = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 
 class Base(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMES))):
@@ -35,7 +42,12 @@ def plain(comment: str, **more: Any) -> Any:
 
 def json(comment: str, **more: Any) -> Any:
     """A column that holds a JSON list or object."""
-    return Field(sa_type=JSON, sa_column_kwargs={"comment": comment}, **more)
+    return Field(sa_type=STRUCTURE, sa_column_kwargs={"comment": comment}, **more)
+
+
+def large(comment: str, **more: Any) -> Any:
+    """A column of whole numbers that may be very large."""
+    return Field(sa_type=LARGE, sa_column_kwargs={"comment": comment}, **more)
 
 
 def identity() -> Any:

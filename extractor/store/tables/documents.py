@@ -89,7 +89,7 @@ class Document(Base, table=True):
     sha256: str = columns.text("SHA-256 of the bytes of the file, lower-case hex.", unique=True)
     name: str = columns.text("Name of the file.")
     media_type: str = columns.text("Media type of the file (application/pdf …).")
-    bytes: int = columns.plain("Size of the file in bytes.")
+    bytes: int = columns.large("Size of the file in bytes.")
     pages: int = columns.plain("Number of pages.")
     text_origin: str = columns.text("Where the text comes from: plain, text_layer, ocr or mixed.")
     ocr_confidence: float | None = columns.plain(
@@ -97,7 +97,7 @@ class Document(Base, table=True):
     )
     encoding: str = columns.text("Encoding of the letters: unicode, tcvn3, vni or mixed.")
     doc_type: str | None = columns.text("Type as titled (Kế hoạch …).", default=None)
-    number: int | None = columns.plain(
+    number: int | None = columns.large(
         "Number of the document, null where left blank.", default=None
     )
     symbol: str | None = columns.text("Symbol after the number (KH-UBND).", default=None)

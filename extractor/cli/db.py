@@ -1,0 +1,55 @@
+"""``extractor db``: the care of the database itself."""
+
+from __future__ import annotations
+
+import click
+
+from extractor.cli.exit_codes import ExitCode
+from extractor.cli.options import database_option
+from extractor.cli.session import debug_option
+
+
+@click.group()
+@debug_option
+def command() -> None:
+    """Bring a database to today's form, or see that it is sound."""
+
+
+@command.command()
+@database_option
+@debug_option
+def upgrade(database: str) -> None:
+    """Bring a database of an older version to today's form; nothing in it is lost.
+
+    Either all of it is done or nothing.  In Python: extractor.store.upgrading.upgrade.
+    """
+    from extractor.store.upgrading import upgrade as bring_up
+
+    before, after = bring_up(database)
+    if before == after:
+        click.echo(f"The database is of today's form ({after}); nothing was to be done.")
+    else:
+        click.echo(f"The database was brought from form {before} to {after}.")
+
+
+@command.command()
+@database_option
+@debug_option
+def check(database: str) -> int:
+    """Tell the form of a database and what is wrong with it; nothing is changed.
+
+    The exit code is 1 where something is.  In Python: extractor.store.upgrading.check.
+    """
+    from extractor.store.upgrading import check as examine
+
+    condition = examine(database)
+    for fault in condition.faults:
+        click.echo(fault)
+    if condition.version < condition.newest:
+        click.echo(
+            f"The database is of form {condition.version}, today's is {condition.newest}.\n"
+            f"  What to do: extractor db upgrade --db {database}"
+        )
+    elif condition.sound:
+        click.echo(f"The database is sound and of today's form ({condition.version}).")
+    return ExitCode.OK if condition.sound else ExitCode.ATTENTION

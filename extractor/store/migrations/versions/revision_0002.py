@@ -1,0 +1,133 @@
+"""What came between version 1 of the tables and version 2.
+
+This file is generated.  Until version 0002 of the tables is released, whoever changes a table
+writes it anew:
+
+    python -m extractor.store.migrations.draft
+
+A column added to a table of an earlier version is nullable or has a server default, because
+older rows lack it.  Comments and views are no part of it; they are made anew after every upgrade.
+Once released, a revision never changes: the next change of a table raises ``SCHEMA_VERSION`` and
+drafts the next one.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from extractor.store.migrations.kinds import STRUCTURE
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Bring the tables from the version before to this one."""
+    op.create_table(
+        "batches",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("run_id", sa.Integer(), nullable=False),
+        sa.Column("host", sa.Text(), nullable=False),
+        sa.Column("process", sa.Integer(), nullable=False),
+        sa.Column("engine", sa.Text(), nullable=False),
+        sa.Column("files", sa.Integer(), nullable=False),
+        sa.Column("beat_at", sa.Text(), nullable=False),
+        sa.Column("working", STRUCTURE, nullable=False),
+        sa.Column("ending", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "ending IS NULL OR ending IN ('finished', 'stopped')", name=op.f("ck_batches_ending")
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["runs.id"], name=op.f("fk_batches_run_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_batches")),
+        sa.UniqueConstraint("run_id", name=op.f("uq_batches_run_id")),
+    )
+    op.create_table(
+        "ledger",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("path", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=True),
+        sa.Column("stamp", sa.Text(), nullable=True),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("message", sa.Text(), nullable=False),
+        sa.Column("advice", sa.Text(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("seconds", sa.Float(), nullable=False),
+        sa.Column("extractor_version", sa.Text(), nullable=False),
+        sa.Column("run_id", sa.Integer(), nullable=True),
+        sa.Column("noted_at", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "outcome IN ('done', 'needs-review', 'failed', 'quarantined')",
+            name=op.f("ck_ledger_outcome"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["run_id"], ["runs.id"], name=op.f("fk_ledger_run_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
+        sa.UniqueConstraint("path", name=op.f("uq_ledger_path")),
+    )
+    with op.batch_alter_table("ledger", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ledger_outcome"), ["outcome"], unique=False)
+        batch_op.create_index(batch_op.f("ix_ledger_run_id"), ["run_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_ledger_sha256"), ["sha256"], unique=False)
+
+    op.create_table(
+        "corrections",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("value", STRUCTURE, nullable=True),
+        sa.Column("read", STRUCTURE, nullable=True),
+        sa.Column("anchor", STRUCTURE, nullable=True),
+        sa.Column("made_by", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "action IN ('set', 'add', 'remove')", name=op.f("ck_corrections_action")
+        ),
+        sa.CheckConstraint("field <> '' AND made_by <> ''", name=op.f("ck_corrections_named")),
+        sa.CheckConstraint(
+            "state IN ('active', 'replaced', 'withdrawn', 'lost')",
+            name=op.f("ck_corrections_state"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_corrections_document_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_corrections")),
+    )
+    with op.batch_alter_table("corrections", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_corrections_document_id_state", ["document_id", "state"], unique=False
+        )
+
+    op.create_table(
+        "search_texts",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=False),
+        sa.Column("start_offset", sa.Integer(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('title', 'target', 'task', 'body')", name=op.f("ck_search_texts_kind")
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["documents.id"],
+            name=op.f("fk_search_texts_document_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_search_texts")),
+        sa.UniqueConstraint(
+            "document_id",
+            "kind",
+            "owner_id",
+            "start_offset",
+            name=op.f("uq_search_texts_document_id_kind_owner_id_start_offset"),
+        ),
+        info={"derived": True},
+    )
