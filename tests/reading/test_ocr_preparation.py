@@ -12,7 +12,7 @@ from extractor.reading.ocr.binary import array_of, ink_of, is_bitonal, threshold
 from extractor.reading.ocr.cleaning import evened, is_uneven, paper_of, without_specks
 from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.prepare import clamped, only_red, prepare, without_colour
-from extractor.reading.ocr.ruling import rules_in
+from extractor.reading.ocr.ruling import lean_of, rules_in
 from extractor.reading.ocr.skew import skew_of
 from extractor.reading.ocr.turns import LevelPage, Turn, quarter_turned
 from extractor.reading.ocr.upright import is_suspicious
@@ -113,15 +113,34 @@ def test_rules_of_a_drawn_table() -> None:
         draw.line((100, y, 900, y), fill="black", width=3)
     for x in (100, 500, 900):
         draw.line((x, 100, x, 300), fill="black", width=3)
-    horizontal, vertical = rules_in(grey(image), DPI)
+    horizontal, vertical = rules_in(grey(image), DPI)[:2]
     assert [round(rule.top / 72 * DPI) for rule in horizontal] == pytest.approx(
         [100, 200, 300], abs=4
     )
     assert sorted(round(rule.x0 / 72 * DPI) for rule in vertical) == pytest.approx(
         [100, 500, 900], abs=4
     )
-    assert rules_in(grey(page(PLAN)), DPI) == ([], [])
-    assert rules_in(np.zeros((300, 300), dtype=np.uint8), DPI) == ([], [])
+    assert rules_in(grey(page(PLAN)), DPI) == ([], [], 0, 0)
+    assert rules_in(np.zeros((300, 300), dtype=np.uint8), DPI) == ([], [], 0, 0)
+
+
+@pytest.mark.parametrize(("fall", "drift"), [(0.008, -0.016), (-0.01, 0.012), (0.0, 0.015)])
+def test_rules_of_a_sheet_that_lay_skew_are_straightened(fall: float, drift: float) -> None:
+    image = Image.new("L", (2000, 2800), 255)
+    draw = ImageDraw.Draw(image)
+    for y in range(200, 2700, 600):
+        draw.line((150, y - 850 * fall, 1850, y + 850 * fall), fill=0, width=4)
+    for x in (150, 600, 1200, 1850):
+        draw.line((x - 1200 * drift, 200, x + 1200 * drift, 2600), fill=0, width=4)
+    rules = rules_in(grey(image), 200)
+    assert (rules.fall, rules.drift) == pytest.approx((fall, drift), abs=0.001)
+    size = (2000 * 72 / 200, 2800 * 72 / 200)
+    lean = lean_of(rules)
+    upright = [lean.straightened(rule, size) for rule in rules.vertical]
+    assert [rule.x0 for rule in upright] == pytest.approx([54, 216, 432, 666], abs=2)
+    word = Box(90, 800, 130, 812)
+    shown = Turn(*size, lean=lean).shown(lean.straightened(word, size))
+    assert shown == pytest.approx(word, abs=0.2)
 
 
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])

@@ -89,9 +89,9 @@ def _uncovered(prepared: Prepared, words: Sequence[OcrWord], height: float) -> I
     edge = [max(1, round(_EDGE * size)) for size in ink.shape]
     ink[: edge[0]] = ink[-edge[0] :] = False
     ink[:, : edge[1]] = ink[:, -edge[1] :] = False
-    horizontal, vertical = rules_in(pixels, prepared.dpi)
+    rules = rules_in(pixels, prepared.dpi)
     points = 72 / prepared.dpi
-    boxes = [_pixels(rule, points) for rule in (*horizontal, *vertical)]
+    boxes = [_pixels(rule, points) for rule in (*rules.horizontal, *rules.vertical)]
     for box in (*boxes, *(word.box for word in words)):
         margin = 0.3 * height
         top, bottom = (box.top - margin) / _STEP, (box.bottom + margin) / _STEP

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from extractor.reading.ocr.line_engine import LineEngine, ReadLine
 from extractor.reading.ocr.missed import with_missed
 from extractor.reading.ocr.penned import with_penned
 from extractor.reading.ocr.prepare import Prepared, prepare
-from extractor.reading.ocr.ruling import rules_in
+from extractor.reading.ocr.ruling import lean_of, rules_in
 from extractor.reading.ocr.signature import reread_signature
 from extractor.reading.ocr.signed_name import with_signed_names
 from extractor.reading.ocr.tokens import mean_confidence, tokens_from
@@ -103,7 +103,8 @@ def _nothing(size: tuple[float, float], reason: str, confidence: float) -> ReadP
 def _page(prepared: Prepared, words: Sequence[OcrWord], turn: Turn, engine: str) -> ReadPage:
     points = turn.size[0] / prepared.image.width
     tokens = tokens_from(words, points)
-    horizontal, vertical = rules_in(array_of(prepared.image), prepared.dpi)
+    rules = rules_in(array_of(prepared.image), prepared.dpi)
+    turn = replace(turn, lean=lean_of(rules))
     steps = list(prepared.steps)
     if turn.quarters:
         steps.insert(0, f"turned by {turn.quarters * 90}°")
@@ -111,4 +112,9 @@ def _page(prepared: Prepared, words: Sequence[OcrWord], turn: Turn, engine: str)
     if not tokens:
         return ReadPage(turn, confidence=0.0, reason=f"{reason}: no words found")
     confidence = round(mean_confidence(words), 2)
-    return ReadPage(turn, tokens, horizontal, vertical, confidence, reason)
+    straight = [replace(t, box=turn.lean.straightened(t.box, turn.size)) for t in tokens]
+    horizontal, vertical = (
+        [turn.lean.straightened(rule, turn.size) for rule in some]
+        for some in (rules.horizontal, rules.vertical)
+    )
+    return ReadPage(turn, straight, horizontal, vertical, confidence, reason)

@@ -65,7 +65,7 @@ def _leans(pixels: Grey, dpi: int, angle: float) -> bool:
     """Whether the page is to be levelled; its rules are looked for only where they decide."""
     if not _LEVEL_RULED <= abs(angle) < _LEVEL:
         return abs(angle) >= _LEVEL
-    return len(rules_in(pixels, dpi)[1]) > 1
+    return len(rules_in(pixels, dpi).vertical) > 1
 
 
 def clamped(dpi: float) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians, sin
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from extractor.reading.document import Box
 from extractor.reading.pdf_geometry import bounding_box
@@ -14,17 +14,40 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
+class Lean(NamedTuple):
+    """What turning leaves of a sheet that lay skew: see :class:`extractor.reading.ocr.ruling.Rules`.
+
+    Places are put right, the picture is not: engines bear what the cells of a table do not.
+    """
+
+    fall: float = 0.0
+    drift: float = 0.0
+
+    def straightened(self, box: Box, size: tuple[float, float]) -> Box:
+        """The box where it would be on a page of that size whose rules are level and upright."""
+        down = (box.top + box.bottom) / 2 - size[1] / 2
+        right = (box.x0 + box.x1) / 2 - size[0] / 2
+        dx, dy = -self.drift * down, -self.fall * right
+        return Box(box.x0 + dx, box.top + dy, box.x1 + dx, box.bottom + dy)
+
+    def leaning(self, box: Box, size: tuple[float, float]) -> Box:
+        """The other way round, to a hundredth of the shift."""
+        return Lean(-self.fall, -self.drift).straightened(box, size)
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A page of ``width`` x ``height`` points turned counter-clockwise.
 
-    First by ``quarters`` of a full turn, then by ``angle`` degrees around its middle.
+    First by ``quarters`` of a full turn, then by ``angle`` degrees around its middle; ``lean`` is
+    what has been put right of the places of its words after that.
     """
 
     width: float
     height: float
     quarters: int = 0
     angle: float = 0.0
+    lean: Lean = Lean()
 
     @property
     def size(self) -> tuple[float, float]:
@@ -33,6 +56,7 @@ class Turn:
 
     def shown(self, box: Box) -> Box:
         """The box of the turned page on the page as it was."""
+        box = self.lean.leaning(box, self.size)
         corners = [(x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
         if self.angle:
             return self._shifted(box)
