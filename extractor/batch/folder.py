@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import closing
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
-    from pathlib import Path
 
     from extractor.batch.outcome import Outcome
+    from extractor.batch.source import Source
 
 
-def record_names(files: Sequence[Path]) -> dict[Path, str]:
+def record_names(files: Sequence[Source]) -> dict[Source, str]:
     """A name for the record of each file: ``<stem>.json`` where that tells the files apart.
 
     Files of one stem keep their ending (``plan.docx.json``), files of one name their folder
     too (``2024-plan.docx.json``); what is still the same is numbered.  Letters that differ only
     in case count as the same.
     """
-    names: dict[Path, str] = {}
+    names: dict[Source, str] = {}
     left = list(files)
     for form in (_stem, _name, _with_folder):
         counts = Counter(form(path).casefold() for path in left)
@@ -34,7 +35,7 @@ def record_names(files: Sequence[Path]) -> dict[Path, str]:
 
 
 def write_records(
-    outcomes: Generator[Outcome, None, None], place: Callable[[Path], Path]
+    outcomes: Generator[Outcome, None, None], place: Callable[[Source], Path]
 ) -> Generator[Outcome, None, None]:
     """Write the record of each outcome that has one to ``place(path)``, and pass it on.
 
@@ -51,13 +52,14 @@ def write_records(
             yield outcome
 
 
-def _stem(path: Path) -> str:
+def _stem(path: Source) -> str:
     return path.stem
 
 
-def _name(path: Path) -> str:
+def _name(path: Source) -> str:
     return path.name
 
 
-def _with_folder(path: Path) -> str:
-    return f"{path.resolve().parent.name}-{path.name}"
+def _with_folder(path: Source) -> str:
+    folder = path.resolve() if isinstance(path, Path) else PurePosixPath(path.url)
+    return f"{folder.parent.name}-{path.name}"

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
-from extractor.batch.run import run
+from extractor.batch.feed import Feed
+from extractor.batch.local import LocalEngine
+from extractor.batch.memory import Memory
+from extractor.batch.outcome import Verdict
+from extractor.batch.scratch import remove_parts
+from extractor.batch.source import RemoteFile, key_of
+from extractor.batch.stopping import Stop
+from extractor.reading.ocr.settings import default_cache_folder
+from extractor.store import ledger
 from extractor.store.database import BATCH
-from extractor.store.runs import Outcome as Entry
+from extractor.store.runs import Outcome as RunEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
-    from pathlib import Path
+    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from extractor.batch.engine import Engine
+    from extractor.batch.limits import Limits
     from extractor.batch.outcome import Outcome
-    from extractor.batch.slot import Limits
+    from extractor.batch.source import Source
     from extractor.store.database import Database
 
 FLUSH_SECONDS = 2.0
@@ -25,63 +36,151 @@ REFUSED_ADVICE = "This is a defect of the program; the record broke a rule of th
 
 
 def ingest(
-    files: Iterable[Path],
+    files: Iterable[Source],
     database: Database,
     *,
     jobs: int | None = None,
     limits: Limits | None = None,
     force: bool = False,
+    retry: AbstractSet[str] = frozenset(),
+    engine: Engine | None = None,
+    stop: Stop | None = None,
 ) -> Generator[Outcome, None, None]:
     """Read ``files`` into ``database`` and give each outcome once it is written.
 
     What this version of the program has stored before is passed over as ``unchanged``, unless
-    ``force``; so a run that broke off is taken up by starting it again.  Every outcome is
-    noted in the book of runs.
+    ``force``; so a run that broke off is taken up by starting it again.  What lies in the bytes
+    of a file (damaged, encrypted …) is not tried again, nor is a file that has taken its process
+    down or overrun :data:`~extractor.batch.outcome.TRIES` times, unless ``retry`` names its
+    verdict.  Every outcome is noted in the book of runs and in the ledger; nothing is read ahead
+    of what can be written.
+
+    ``engine`` is used where given, else ``jobs`` children of this machine within ``limits``.
+    ``stop`` has the run end early.  Closing the iterator ends it at once.
     """
-    number = database.begin_run(__version__)
-
-    def known(_: Path, sha256: str) -> bool:
-        return not force and database.stored_version(sha256) == __version__
-
-    waiting: list[Outcome] = []
-    written = time.monotonic()
-    outcomes = run(files, jobs=jobs, limits=limits, known=known)
+    worker = engine or LocalEngine(jobs, limits)
     try:
-        for outcome in outcomes:
-            waiting.append(outcome)
-            if len(waiting) >= BATCH or time.monotonic() - written > FLUSH_SECONDS:
-                settled = _write(waiting, database, number, force=force)
-                waiting.clear()
-                written = time.monotonic()
-                yield from settled
+        yield from _Run(files, database, worker, stop or Stop(), force, retry).outcomes()
     finally:
-        outcomes.close()
-        settled = _write(waiting, database, number, force=force)
-        database.finish_run(number)
-    yield from settled
+        if engine is None:
+            worker.close()
 
 
-def _write(
-    outcomes: list[Outcome], database: Database, number: int, *, force: bool
-) -> list[Outcome]:
-    records = [outcome.record for outcome in outcomes if outcome.record is not None]
-    report = database.save(records, number, force=force)
-    refused = {refusal.sha256: refusal.message for refusal in report.refused}
-    settled = [
-        replace(
-            outcome,
-            code=REFUSED,
-            message=refused[outcome.sha256],
-            advice=REFUSED_ADVICE,
-            record=None,
-        )
-        if outcome.record is not None and outcome.sha256 in refused
-        else outcome
-        for outcome in outcomes
+class _Run:
+    """One run: its number, and what waits to be written."""
+
+    def __init__(
+        self,
+        files: Iterable[Source],
+        database: Database,
+        engine: Engine,
+        stop: Stop,
+        force: bool,
+        retry: AbstractSet[str],
+    ) -> None:
+        self._database, self._engine, self._force = database, engine, force
+        with database.reading() as connection:
+            last = ledger.broken_off(connection)
+        sources = _with_last(list(files), frozenset(last))
+        memory = Memory(database, __version__, force=force, retry=retry)
+        self._began, self._after_break = time.time(), bool(last)
+        self._number = database.begin_run(__version__)
+        with database.writing() as connection:
+            ledger.begin_batch(connection, self._number, engine.name, len(sources))
+        self._feed = Feed(sources, engine, memory, stop)
+        self._waiting: deque[Outcome] = deque()
+
+    def outcomes(self) -> Generator[Outcome, None, None]:
+        """The outcomes as they are written; the run is closed however this ends."""
+        written = time.monotonic()
+        try:
+            while not self._feed.finished:
+                self._waiting += self._feed.poll(FLUSH_SECONDS)
+                due = time.monotonic() - written > FLUSH_SECONDS
+                if len(self._waiting) >= BATCH or due:
+                    settled = self._write()
+                    written = time.monotonic()
+                    yield from settled
+        finally:
+            self._feed.close()
+            settled = self._write()
+            self._finish()
+        yield from settled
+
+    def _write(self) -> list[Outcome]:
+        outcomes = list(self._waiting)
+        self._waiting.clear()
+        records = [outcome.record for outcome in outcomes if outcome.record is not None]
+        report = self._database.save(records, self._number, force=self._force)
+        refused = {refusal.sha256: refusal.message for refusal in report.refused}
+        settled = [_refusal(outcome, refused) for outcome in outcomes]
+        self._database.record_outcomes(self._number, [_run_entry(one) for one in settled])
+        with self._database.writing() as connection:
+            ledger.note(connection, self._number, [_entry(one) for one in settled if _is_new(one)])
+            unchanged = [
+                (key_of(one.path), one.sha256, _stamp(one.path))
+                for one in settled
+                if one.verdict is Verdict.UNCHANGED and one.sha256 is not None
+            ]
+            ledger.note_unchanged(connection, self._number, unchanged)
+            ledger.beat(connection, self._number, _working(self._engine))
+        return settled
+
+    def _finish(self) -> None:
+        self._database.finish_run(self._number)
+        ending = "finished" if self._feed.exhausted else "stopped"
+        with self._database.writing() as connection:
+            ledger.end_batch(connection, self._number, ending)
+        cache = default_cache_folder()
+        if self._after_break and cache is not None:
+            remove_parts(cache, self._began)
+
+
+def _with_last(files: list[Source], last: frozenset[str]) -> list[Source]:
+    """The files, those at the end during which the last run broke off: one may be why."""
+    return sorted(files, key=lambda source: key_of(source) in last) if last else files
+
+
+def _refusal(outcome: Outcome, refused: dict[str, str]) -> Outcome:
+    if outcome.record is None or outcome.sha256 not in refused:
+        return outcome
+    message = refused[outcome.sha256]
+    return replace(outcome, code=REFUSED, message=message, advice=REFUSED_ADVICE, record=None)
+
+
+def _is_new(outcome: Outcome) -> bool:
+    return outcome.again and outcome.verdict is not Verdict.UNCHANGED
+
+
+def _run_entry(outcome: Outcome) -> RunEntry:
+    return RunEntry(
+        str(outcome.path), outcome.code, outcome.sha256, outcome.message, outcome.advice
+    )
+
+
+def _entry(outcome: Outcome) -> ledger.Entry:
+    return ledger.Entry(
+        path=key_of(outcome.path),
+        outcome=outcome.verdict.value,
+        reason=outcome.code,
+        sha256=outcome.sha256,
+        stamp=_stamp(outcome.path),
+        message=outcome.message,
+        advice=outcome.advice,
+        tries=outcome.tries,
+        pages=outcome.pages,
+        seconds=round(outcome.seconds, 3),
+        extractor_version=__version__,
+    )
+
+
+def _stamp(source: Source) -> str | None:
+    return source.stamp or None if isinstance(source, RemoteFile) else None
+
+
+def _working(engine: Engine) -> Sequence[dict[str, Any]]:
+    return [
+        {"path": key_of(one.source), "since": round(one.since, 1), "pages": one.pages}
+        for one in engine.activities()
+        if one is not None
     ]
-    database.record_outcomes(number, [_entry(outcome) for outcome in settled])
-    return settled
-
-
-def _entry(outcome: Outcome) -> Entry:
-    return Entry(str(outcome.path), outcome.code, outcome.sha256, outcome.message, outcome.advice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.batch.outcome import Ending, Outcome
+from extractor.batch.troubles import MEMORY_ADVICE
 from extractor.errors import ExtractorError
 from extractor.reading import read
 from extractor.reading.export.text import as_text
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEFECT_ADVICE = "This is a defect of the program; `extractor show FILE --debug` shows where."
-MEMORY_ADVICE = "Split the file, or allow more with --memory."
 
 
 def process(path: Path, *, keep_text: bool = False) -> Outcome:
@@ -36,7 +36,7 @@ def process(path: Path, *, keep_text: bool = False) -> Outcome:
     except Exception as error:
         return Outcome(path, Ending.DEFECT, _summary(error), DEFECT_ADVICE)
     text = as_text(document) if keep_text else None
-    return Outcome(path, Ending.READ, record=record, pages_text=text)
+    return Outcome(path, Ending.READ, record=record, pages_text=text, pages=len(document.pages))
 
 
 def _summary(error: Exception) -> str:

@@ -1,89 +1,52 @@
-"""A batch on this machine: several slots at work, outcomes as they come."""
+"""A batch on this machine or a cluster: outcomes as they come."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import queue
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from extractor.batch.outcome import Ending, Outcome
-from extractor.batch.process import process
-from extractor.batch.slot import Limits, Slot, Task
+from extractor.batch.feed import Feed
+from extractor.batch.local import LocalEngine, available_cores
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
-    from pathlib import Path
+    from collections.abc import Generator, Iterable
 
-AHEAD = 2  # files waiting for each slot, so that none idles while outcomes are written
+    from extractor.batch.engine import Engine
+    from extractor.batch.feed import Settled
+    from extractor.batch.limits import Limits
+    from extractor.batch.outcome import Outcome
+    from extractor.batch.slot import Task
+    from extractor.batch.source import Source
+    from extractor.batch.stopping import Stop
 
+__all__ = ["available_cores", "run"]
 
-def available_cores() -> int:
-    """The processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+PATIENCE = 3600.0
 
 
 def run(
-    files: Iterable[Path],
+    files: Iterable[Source],
     *,
     jobs: int | None = None,
     limits: Limits | None = None,
-    known: Callable[[Path, str], bool] = lambda path, sha256: False,
-    task: Task = process,
+    settled: Settled | None = None,
+    task: Task | None = None,
+    engine: Engine | None = None,
+    stop: Stop | None = None,
 ) -> Generator[Outcome, None, None]:
     """Give the outcome of each of ``files``, in the order they are finished.
 
     ``jobs`` child processes work side by side (by default one a core), each file within
-    ``limits``.  A file for which ``known(path, sha256)`` is true ends as ``unchanged`` without
-    being read.  ``task`` must be a function of a module, so that a child can import it.  The
-    script that calls this needs the usual ``if __name__ == "__main__":``.  Closing the iterator
-    ends the children.
+    ``limits``; or else ``engine`` does all that.  ``settled`` tells which files need not be read.
+    ``task`` must be a function of a module, so that a child can import it.  The script that
+    calls this needs the usual ``if __name__ == "__main__":``.  Closing the iterator ends the
+    children; ``stop`` has it end early.
     """
-    slots = [Slot(task, limits or Limits()) for _ in range(jobs or available_cores())]
-    free: queue.SimpleQueue[Slot] = queue.SimpleQueue()
-    for slot in slots:
-        free.put(slot)
-
-    def work(path: Path) -> Outcome:
-        slot = free.get()
-        try:
-            return _outcome(path, slot, known)
-        finally:
-            free.put(slot)
-
-    remaining = iter(files)
-    with ThreadPoolExecutor(len(slots)) as pool:
-        pending: set[Future[Outcome]] = set()
-        try:
-            while True:
-                room = AHEAD * len(slots) - len(pending)
-                pending |= {pool.submit(work, path) for path in islice(remaining, room)}
-                if not pending:
-                    return
-                done, pending = wait(pending, return_when=FIRST_COMPLETED)
-                for future in done:
-                    yield future.result()
-        finally:
-            for future in pending:
-                future.cancel()
-            for slot in slots:
-                slot.stop()
-            pool.shutdown()
-            for slot in slots:
-                slot.close()
-
-
-def _outcome(path: Path, slot: Slot, known: Callable[[Path, str], bool]) -> Outcome:
+    worker = engine or LocalEngine(jobs, limits, task)
+    feed = Feed(files, worker, settled, stop)
     try:
-        with path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return slot.run(path)  # the reader names the trouble
-    if known(path, sha256):
-        return Outcome(path, Ending.UNCHANGED, sha256=sha256)
-    return replace(slot.run(path), sha256=sha256)
+        while not feed.finished:
+            yield from feed.poll(PATIENCE)
+    finally:
+        feed.close()
+        if engine is None:
+            worker.close()

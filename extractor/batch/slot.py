@@ -7,14 +7,12 @@ and what killed it becomes the outcome of the one file it was working on.
 
 from __future__ import annotations
 
-import faulthandler
 import multiprocessing
-import os
-import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
@@ -23,18 +21,25 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+from extractor.batch import troubles
+from extractor.batch.child import serve
+from extractor.batch.limits import Limits
 from extractor.batch.outcome import Ending, Outcome
-from extractor.batch.process import MEMORY_ADVICE
+from extractor.batch.scratch import empty
+from extractor.batch.source import RemoteFile, Source, fetch
+from extractor.errors import ExtractorError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
+__all__ = ["Activity", "Limits", "Slot", "Task"]
+
 Task = Callable[[Path], Outcome]
 
 START_SECONDS = 120.0
 POLL_SECONDS = 0.05
-ORPHAN_SECONDS = 10.0
+LOOK_AROUND = 20  # polls between two looks at what the child has started itself
 KILLERS = (Ending.CRASHED, Ending.TIMEOUT, Ending.OUT_OF_MEMORY)
 """Endings after which the child is dead, over its limits, or not to be trusted."""
 
@@ -43,66 +48,107 @@ if sys.platform == "win32":
 else:
     CONTEXT = multiprocessing.get_context("forkserver")
     # Loaded once; a child, also a replacement, then starts in a fraction of a second.
-    CONTEXT.set_forkserver_preload(["extractor.batch.preload"])
+    CONTEXT.set_forkserver_preload(["extractor.batch.nursery", "extractor.batch.preload"])
+
+# The kernel ties a process to the thread that started it, so that thread lives as long as we do.
+_STARTER = ThreadPoolExecutor(1, thread_name_prefix="extractor-starter")
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What one file may take: wall ``seconds`` and resident ``memory`` in bytes."""
+class Activity:
+    """What a worker is doing: the file, since when (seconds of the Unix clock), and its pages."""
 
-    seconds: float = 300.0
-    memory: int = 2 * 1024**3
+    source: Source
+    since: float
+    pages: int = 0
 
 
 class Slot:
     """A place for one child process, started when first needed.
 
-    All but :meth:`stop` belongs to one thread at a time.
+    ``scratch`` is the folder for temporary files of the child, emptied whenever a child ends.
+    All but :meth:`stop` and ``activity`` belongs to one thread at a time.
     """
 
-    def __init__(self, task: Task, limits: Limits) -> None:
+    def __init__(self, task: Task, limits: Limits, scratch: Path | None = None) -> None:
+        self.activity: Activity | None = None
         self._task = task
         self._limits = limits
+        self._scratch = scratch
         self._child: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._resources: psutil.Process | None = None
         self._stopped = threading.Event()
 
-    def run(self, path: Path) -> Outcome:
-        """Have the child work on ``path``; a child that dies over it becomes the outcome.
+    def run(self, source: Source, settled: str | None = None) -> Outcome:
+        """Have the child work on ``source``; a child that dies over it becomes the outcome.
 
-        Raises InterruptedError after :meth:`stop`, and RuntimeError when no child process can
-        be started at all.
+        A file from a store whose hash turns out to be ``settled`` is left unread.  Raises
+        InterruptedError after :meth:`stop`, and RuntimeError when no child process can be
+        started at all.
         """
-        child, pipe, resources = self._ready_child()
         started = time.monotonic()
+        self.activity = Activity(source, time.time())
+        try:
+            if isinstance(source, RemoteFile):
+                outcome = self._run_remote(source, settled)
+            else:
+                outcome = self._run_local(source)
+        finally:
+            pages = self.activity.pages
+            self.activity = None
+        seconds = time.monotonic() - started
+        return replace(outcome, seconds=seconds, pages=outcome.pages or pages)
+
+    def _run_remote(self, source: RemoteFile, settled: str | None) -> Outcome:
+        if self._scratch is None:
+            raise RuntimeError("a file from a store needs a folder to be fetched into")
+        place = self._scratch / "fetched"
+        empty(place)
+        try:
+            path, sha256 = fetch(source, place)
+        except ExtractorError as error:
+            return Outcome(source, error.code, error.message, error.advice)
+        same = sha256 == settled
+        outcome = Outcome(source, Ending.UNCHANGED) if same else self._run_local(path)
+        path.unlink(missing_ok=True)
+        return replace(outcome, path=source, sha256=sha256)
+
+    def _run_local(self, path: Path) -> Outcome:
+        child, pipe, resources = self._ready_child()
         with suppress(BrokenPipeError):  # it has just died, as the next wait will tell
             pipe.send(path)
-        outcome, sound = self._overrun(path, child, pipe, resources), False
-        if outcome is None:
-            try:
-                outcome, sound = _unpacked(*pipe.recv())
-            except (EOFError, OSError):
-                child.join()
-                outcome, sound = _crash(path, child.exitcode), False
-        if outcome.code in KILLERS or not sound:
+        outcome, sound = self._answer(path, child, pipe, resources)
+        if outcome.code in KILLERS or not sound or self._has_grown(resources):
             self.close()
-        return replace(outcome, seconds=time.monotonic() - started)
+        return outcome
 
-    def _overrun(
+    def _answer(
         self, path: Path, child: BaseProcess, pipe: Connection, resources: psutil.Process
-    ) -> Outcome | None:
-        """Wait until the child has answered or died (None), or is over a limit."""
-        deadline = time.monotonic() + self._limits.seconds
-        while not wait([pipe, child.sentinel], POLL_SECONDS):
+    ) -> tuple[Outcome, bool]:
+        """What the child says in the end, and whether it is fit for more."""
+        started, allowed, polls = time.monotonic(), self._limits.seconds, 0
+        while True:
+            if wait([pipe, child.sentinel], POLL_SECONDS):
+                try:
+                    said = pipe.recv()
+                except (EOFError, OSError):
+                    child.join()
+                    return troubles.crash(path, child.exitcode), False
+                if not isinstance(said, int):
+                    return _unpacked(*said)
+                allowed = self._limits.time_for(said)
+                if self.activity is not None:
+                    self.activity = replace(self.activity, pages=said)
+                continue
             if self._stopped.is_set():
                 self.close()
                 raise InterruptedError
-            if time.monotonic() > deadline:
-                return _timeout(path, self._limits.seconds)
-            if _resident(resources) > self._limits.memory:
-                return _out_of_memory(path, self._limits.memory)
-        return None
+            polls += 1
+            if time.monotonic() - started > allowed:
+                return troubles.timeout(path, allowed), False
+            if _resident(resources, whole=polls % LOOK_AROUND == 0) > self._limits.memory:
+                return troubles.out_of_memory(path, self._limits.memory), False
 
     def stop(self) -> None:
         """Have :meth:`run` give up soon, now and from now on; callable from any thread."""
@@ -120,6 +166,12 @@ class Slot:
         if self._pipe is not None:
             self._pipe.close()
         self._child = self._pipe = self._resources = None
+        if self._scratch is not None:
+            empty(self._scratch)
+
+    def _has_grown(self, resources: psutil.Process) -> bool:
+        """Whether what the child keeps would be laid to the charge of the next file."""
+        return _resident(resources) > self._limits.memory / 2
 
     def _ready_child(self) -> tuple[BaseProcess, Connection, psutil.Process]:
         if self._stopped.is_set():
@@ -134,44 +186,16 @@ class Slot:
     def _start(self) -> tuple[BaseProcess, Connection]:
         pipe, far_end = CONTEXT.Pipe()
         child = CONTEXT.Process(
-            target=_serve, args=(far_end, self._task, self._limits.seconds), daemon=True
+            target=serve, args=(far_end, self._task, self._limits, self._scratch), daemon=True
         )
-        child.start()
+        _STARTER.submit(child.start).result()
         far_end.close()
         wait([pipe, child.sentinel], START_SECONDS)
-        with suppress(EOFError):
+        with suppress(EOFError, OSError):
             if pipe.poll() and pipe.recv():
                 return child, pipe
         child.kill()
         raise RuntimeError("the worker processes do not start")
-
-
-def _serve(pipe: Connection, task: Task, seconds: float) -> None:
-    """The life of a child: take a path, give an outcome, until the parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
-    silence = Path(os.devnull).open("w")  # noqa: SIM115 (held open as long as the process lives)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(silence.fileno(), stream.fileno())
-    pipe.send(True)
-    with suppress(EOFError, OSError):
-        while True:
-            path = pipe.recv()
-            # Ends this process if the parent died meanwhile and cannot: works even while a
-            # native library holds the interpreter.
-            faulthandler.dump_traceback_later(seconds + ORPHAN_SECONDS, exit=True, file=silence)
-            outcome = task(path)
-            faulthandler.cancel_dump_traceback_later()
-            pipe.send(_packed(outcome))
-
-
-def _packed(outcome: Outcome) -> tuple[Outcome, str | None, bool]:
-    """The outcome for the way through the pipe: records travel as JSON, the form they promise.
-
-    The last says whether the child is fit for another file: not if it left a thread behind, as
-    with an engine that hangs, which would go on computing.
-    """
-    json = outcome.record.model_dump_json(by_alias=True) if outcome.record else None
-    return replace(outcome, record=None), json, threading.active_count() == 1
 
 
 def _unpacked(outcome: Outcome, json: str | None, sound: bool) -> tuple[Outcome, bool]:
@@ -182,35 +206,12 @@ def _unpacked(outcome: Outcome, json: str | None, sound: bool) -> tuple[Outcome,
     return replace(outcome, record=PlanRecord.model_validate_json(json)), sound
 
 
-def _resident(process: psutil.Process) -> int:
+def _resident(process: psutil.Process, *, whole: bool = False) -> int:
+    """The memory of a process; with ``whole`` also that of all it has started."""
     try:
-        return process.memory_info().rss
+        own: int = process.memory_info().rss
+        if whole:
+            own += sum(_resident(child) for child in process.children(recursive=True))
     except psutil.Error:  # it has just died, as the next wait will tell
         return 0
-
-
-def _timeout(path: Path, seconds: float) -> Outcome:
-    return Outcome(
-        path,
-        Ending.TIMEOUT,
-        f"The file was not read within {seconds:g} seconds.",
-        "Try it alone with more time (--timeout), or split it.",
-    )
-
-
-def _out_of_memory(path: Path, memory: int) -> Outcome:
-    message = f"Reading the file took more than {memory / 1024**2:.0f} MB of memory."
-    return Outcome(path, Ending.OUT_OF_MEMORY, message, MEMORY_ADVICE)
-
-
-def _crash(path: Path, exit_code: int | None) -> Outcome:
-    if exit_code is not None and exit_code < 0:
-        how = f"was ended by {signal.Signals(-exit_code).name}"
-    else:
-        how = f"ended with status {exit_code}"
-    return Outcome(
-        path,
-        Ending.CRASHED,
-        f"The process that read the file {how}.",
-        "The file is probably damaged: open it in its own program and save it anew.",
-    )
+    return own

@@ -11,12 +11,15 @@ import faulty_tasks
 import psutil
 import pytest
 
-from extractor.batch.outcome import Ending
+from extractor.batch.feed import Nothing
+from extractor.batch.limits import Limits
+from extractor.batch.outcome import Ending, Outcome
 from extractor.batch.run import available_cores, run
-from extractor.batch.slot import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from extractor.batch.source import Source
 
 LIMITS = Limits(seconds=5.0, memory=300 * 1024**2)
 
@@ -65,7 +68,12 @@ def test_the_message_says_what_happened(tmp_path: Path, name: str, words: str) -
 def test_known_files_are_not_read_again(tmp_path: Path) -> None:
     paths = files(tmp_path, ["old", "new"])
     old = hashlib.sha256(b"old").hexdigest()
-    outcomes = run(paths, jobs=1, known=lambda path, sha256: sha256 == old, task=faulty_tasks.obey)
+
+    class Known(Nothing):
+        def outcome(self, source: Source, sha256: str | None) -> Outcome | None:
+            return Outcome(source, Ending.UNCHANGED) if sha256 == old else None
+
+    outcomes = run(paths, jobs=1, settled=Known(), task=faulty_tasks.obey)
     assert {outcome.path.stem: outcome.code for outcome in outcomes} == {
         "old": Ending.UNCHANGED,
         "new": Ending.READ,

@@ -9,10 +9,10 @@ import pytest
 
 from extractor.batch.outcome import Ending, Outcome
 from extractor.batch.run import run
-from extractor.batch.slot import Limits
+from extractor.batch.limits import Limits
 
 Image = pytest.importorskip("PIL.Image")
-LIMITS = Limits(seconds=8.0)
+LIMITS = Limits(seconds=8.0, page_seconds=0.0)
 pytestmark = pytest.mark.slow
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from functools import partial
 from pathlib import Path
 
 import faulty_tasks
 import pytest
 
-from extractor.batch import ingest as ingest_module
-from extractor.batch import run as run_module
 from extractor.cli.exit_codes import ExitCode
 from extractor.records.model import PlanRecord
 from extractor.store.database import Database
@@ -19,8 +16,7 @@ from extractor.store.database import Database
 
 @pytest.fixture(autouse=True)
 def _sample_task(monkeypatch: pytest.MonkeyPatch) -> None:
-    sampled = partial(run_module.run, task=faulty_tasks.read_sample)
-    monkeypatch.setattr(ingest_module, "run", sampled)
+    monkeypatch.setattr("extractor.batch.local.process", faulty_tasks.read_sample)
     monkeypatch.setattr("extractor.batch.process.process", faulty_tasks.read_sample)
 
 

@@ -1,0 +1,144 @@
+"""Feeding an engine: enough files that no worker idles, no more than are taken away."""
+
+from __future__ import annotations
+
+import hashlib
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from extractor.batch.outcome import TRIES, Ending, Outcome
+from extractor.batch.stopping import Stage, Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.batch.engine import Engine
+    from extractor.batch.source import Source
+
+AHEAD = 2  # files in hand for each worker, so that none idles while outcomes are written
+MOST_THREADS = 2000
+STOP_SECONDS = 0.2  # how soon a wish to stop is heeded
+
+
+class Settled(Protocol):
+    """What earlier runs have found out."""
+
+    def outcome(self, source: Source, sha256: str | None) -> Outcome | None:
+        """The outcome of a file that need not be read, told by its hash or, before, its stamp."""
+        ...
+
+    def sha256(self, source: Source) -> str | None:
+        """The hash that this source had when it was settled."""
+        ...
+
+    def tries(self, source: Source, sha256: str | None) -> int:
+        """How often these bytes were tried before."""
+        ...
+
+
+class Nothing:
+    """There was no earlier run."""
+
+    def outcome(self, source: Source, sha256: str | None) -> Outcome | None:
+        """None."""
+
+    def sha256(self, source: Source) -> str | None:
+        """None."""
+
+    def tries(self, source: Source, sha256: str | None) -> int:
+        """None before."""
+        return 0
+
+
+class Feed:
+    """Files on their way through an engine.
+
+    A file that takes its process down is tried again at once, up to :data:`TRIES` times: what
+    killed the process may have come from outside.
+    """
+
+    def __init__(
+        self,
+        sources: Iterable[Source],
+        engine: Engine,
+        settled: Settled | None = None,
+        stop: Stop | None = None,
+    ) -> None:
+        self._remaining = iter(sources)
+        self._engine = engine
+        self._settled = settled or Nothing()
+        self._stop = stop or Stop()
+        self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="extractor-feed")
+        self._pending: set[Future[Outcome]] = set()
+        self.finished = self.exhausted = False
+
+    def poll(self, seconds: float) -> list[Outcome]:
+        """What was finished within ``seconds``, as soon as there is anything.
+
+        Sets ``finished`` once nothing is left (then ``exhausted`` too), or nothing more shall be
+        begun.
+        """
+        outcomes: list[Outcome] = []
+        while not outcomes and not self.finished and seconds > 0:
+            self._top_up()
+            if not self._pending:
+                self.finished = True
+                self.exhausted = self._stop.stage is Stage.RUNNING
+                break
+            done, self._pending = wait(
+                self._pending, min(seconds, STOP_SECONDS), return_when=FIRST_COMPLETED
+            )
+            seconds -= STOP_SECONDS
+            for future in done:
+                try:
+                    outcomes.append(future.result())
+                except (CancelledError, InterruptedError):  # it was not begun, or given up
+                    continue
+        return outcomes
+
+    def close(self) -> None:
+        """Give up what is in hand."""
+        self._engine_stop()
+        self._pool.shutdown(cancel_futures=True)
+        self.finished = True
+
+    def _engine_stop(self) -> None:
+        for future in self._pending:
+            future.cancel()
+        if self._pending:
+            self._engine.stop()
+
+    def _top_up(self) -> None:
+        if self._stop.stage is Stage.NOW:
+            self._engine_stop()
+        elif self._stop.stage is Stage.FINISHING:
+            self._engine.finish()
+        else:
+            room = AHEAD * max(1, self._engine.places) - len(self._pending)
+            for source in islice(self._remaining, max(0, room)):
+                self._pending.add(self._pool.submit(self._work, source))
+
+    def _work(self, source: Source) -> Outcome:
+        sha256 = _hash(source) if isinstance(source, Path) else None
+        found = self._settled.outcome(source, sha256)
+        if found is not None:
+            return found
+        before = self._settled.tries(source, sha256)
+        expected = self._settled.sha256(source)
+        for tries in range(before + 1, before + TRIES + 1):
+            outcome = self._engine.run(source, expected)
+            if outcome.code != Ending.CRASHED or tries >= TRIES:
+                break
+        return replace(outcome, sha256=outcome.sha256 or sha256, tries=tries)
+
+
+def _hash(path: Path) -> str | None:
+    """SHA-256 of the file, None where it cannot be opened (as the reader will say)."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,83 @@
+"""The engine of this machine: as many supervised children as it has processors."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from typing import TYPE_CHECKING
+
+from extractor.batch.limits import Limits
+from extractor.batch.process import process
+from extractor.batch.scratch import Scratch
+from extractor.batch.slot import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.batch.outcome import Outcome
+    from extractor.batch.slot import Activity, Task
+    from extractor.batch.source import Source
+
+
+def available_cores() -> int:
+    """The processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class LocalEngine:
+    """``jobs`` children (by default one a core), each file within ``limits``.
+
+    ``task`` must be a function of a module, so that a child can import it.
+    """
+
+    name = "local"
+
+    def __init__(
+        self, jobs: int | None = None, limits: Limits | None = None, task: Task | None = None
+    ) -> None:
+        self._scratch = Scratch()
+        self._slots = [
+            Slot(task or process, limits or Limits(), self._scratch.place())
+            for _ in range(jobs or available_cores())
+        ]
+        self._free: queue.SimpleQueue[Slot] = queue.SimpleQueue()
+        for slot in self._slots:
+            self._free.put(slot)
+        self._finishing = threading.Event()
+
+    @property
+    def places(self) -> int:
+        """The number of children."""
+        return len(self._slots)
+
+    def run(self, source: Source, settled: str | None = None) -> Outcome:
+        """Read one document as soon as a child is free."""
+        slot = self._free.get()
+        try:
+            if self._finishing.is_set():
+                raise InterruptedError
+            return slot.run(source, settled)
+        finally:
+            self._free.put(slot)
+
+    def activities(self) -> Sequence[Activity | None]:
+        """What each child does."""
+        return [slot.activity for slot in self._slots]
+
+    def finish(self) -> None:
+        """Begin nothing more."""
+        self._finishing.set()
+
+    def stop(self) -> None:
+        """Have all calls of :meth:`run` give up."""
+        for slot in self._slots:
+            slot.stop()
+
+    def close(self) -> None:
+        """End the children and remove their temporary files."""
+        for slot in self._slots:
+            slot.close()
+        self._scratch.close()
