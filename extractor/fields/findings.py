@@ -44,7 +44,8 @@ class ValueFinding(Finding):
 class IssuerFinding(Finding):
     """The issuing body; ``level`` is central, province, district or commune.
 
-    ``unit``, ``district`` and ``province`` carry their type words ("xã Cao Ngạn").
+    ``unit``, ``district`` and ``province`` carry their type words ("xã Cao Ngạn"); ``superior`` is
+    the name of the body that the head sets above the issuer.
     """
 
     name: str
@@ -54,6 +55,7 @@ class IssuerFinding(Finding):
     unit_code: str | None = None
     district: str | None = None
     province: str | None = None
+    superior: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,8 +98,11 @@ def named_superior(name: str, unit: Place, on: date | None = None) -> Superior |
         return None
     if found.level == "central":
         return Superior(name, found.key, "central", None, issuer_key(name, None) or found.key)
-    line = (above(unit, level, _within(unit, on)) for level in ("commune", "district", "province"))
-    place = next((one for one in line if one is not None and _names(written, one)), None)
+    levels = ("commune", "district", "province")
+    line = [one for level in levels if (one := above(unit, level, _within(unit, on)))]
+    named = [one for one in line if _says(written, match_key(one.name))]
+    named += [one for one in line if _says(written, _bare(one))]
+    place = next(iter(named), None)
     if place is None or (key := issuer_key(name, place)) is None:
         return None
     whole = found.one_a_unit and not _opening(_without_unit(written, place))[1]
@@ -164,7 +167,7 @@ def _without_unit(words: str, unit: Place | None) -> str:
     """The words of a name without those of its unit, with or without a type word."""
     if unit is None:
         return words
-    bare = re.escape(match_key(unit.bare_name))
+    bare = re.escape(match_key(unit.bare_name).lstrip("0"))
     for pattern in (rf"(?<!\w)(?:{_KINDS}) 0?{bare}(?!\w)", rf"(?<=\w) {bare}$"):
         found = re.search(pattern, words)
         if found:
@@ -172,8 +175,10 @@ def _without_unit(words: str, unit: Place | None) -> str:
     return words
 
 
-def _names(words: str, unit: Place) -> bool:
-    bare = match_key(unit.bare_name)
-    if unit.bare_name.isdecimal():
-        bare = match_key(unit.name)
-    return re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", words) is not None
+def _bare(unit: Place) -> str:
+    """The words of a unit's name by which it is known; of a number, with its type."""
+    return match_key(unit.name if unit.bare_name.isdecimal() else unit.bare_name)
+
+
+def _says(words: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None

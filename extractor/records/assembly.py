@@ -16,11 +16,11 @@ from extractor.fields.findings import (
     ValueFinding,
 )
 from extractor.fields.issuer.location import when
-from extractor.knowledge import places
 from extractor.records import model
 from extractor.records.evidence import EvidenceMap
 from extractor.records.flags import flags_of
 from extractor.records.grounds import grounds
+from extractor.records.identity import identity_of
 from extractor.records.source import source_of
 
 _Item = TypeVar("_Item", bound=model.Grounded)
@@ -121,30 +121,6 @@ def _issuer(findings: Mapping[str, tuple[Any, ...]], evidence: EvidenceMap) -> m
     found: tuple[IssuerFinding, ...] = findings.get("issuer", ())
     if not found:
         return model.Issuer()
-    issuer = found[0]
-    unit = None
-    if issuer.unit:
-        unit = model.AdministrativeUnit(
-            name=issuer.unit,
-            code=issuer.unit_code,
-            district=issuer.district,
-            province=issuer.province,
-            current=_current(issuer, findings),
-        )
-    return _item("issuer", model.Issuer, issuer, evidence, unit=unit)
-
-
-def _current(
-    issuer: IssuerFinding, findings: Mapping[str, tuple[Any, ...]]
-) -> model.CurrentUnit | None:
-    """The one unit of today that covers the issuer's; None where several do or none is known."""
     dates = findings.get("issued_on", ())
     on = when(str(dates[0].value)) if dates else None
-    within = ", ".join(part for part in (issuer.district, issuer.province) if part)
-    found = places.find(
-        issuer.unit or "", on=on, within=within if issuer.level != "province" else None
-    )
-    today = places.current(found[0]) if found else []
-    if len(today) != 1:
-        return None
-    return model.CurrentUnit(name=today[0].name, code=today[0].code, province=today[0].province)
+    return _item("issuer", model.Issuer, found[0], evidence, **identity_of(found[0], on))

@@ -38,13 +38,26 @@ DESCRIPTIONS = {
     "CurrentUnit.name": "Name of the unit of today.",
     "CurrentUnit.code": "Its code at the General Statistics Office.",
     "CurrentUnit.province": "Its province.",
+    "CurrentUnit.key": "Its key: code and era (05830@2025).",
     "AdministrativeUnit.name": "Name with its type word (xã Tân Lập).",
     "AdministrativeUnit.code": "Code at the General Statistics Office.",
     "AdministrativeUnit.district": "District at the date of issue.",
     "AdministrativeUnit.province": "Province at the date of issue.",
-    "AdministrativeUnit.current": "The unit that covers the place today.",
+    "AdministrativeUnit.key": "Code and era (05833@2024): the same in every plan of the unit, "
+    "whatever its year; codes were given out twice.",
+    "AdministrativeUnit.current": "The one unit that covers the place today; null where several "
+    "do.",
+    "AdministrativeUnit.current_units": "All units that cover the place today, those that took it "
+    "whole first; empty where the succession is not known.",
     "Issuer.name": "Name of the body in full.",
     "Issuer.body": "Kind of body: UBND, HĐND, ĐU, MTTQ, BCĐ, SỞ …",
+    "Issuer.key": "Class of body and key of its unit (UBND|05833@2024): the same however a plan "
+    "spells the issuer; null where its unit is not known.",
+    "Issuer.superior": "The body above it: as the head names it, or else by law or statute.",
+    "SuperiorBody.name": "Name of the body in full.",
+    "SuperiorBody.body": "Kind of body.",
+    "SuperiorBody.level": "Level of administration.",
+    "SuperiorBody.key": "Its key, as that of an issuer.",
     "Issuer.level": "Level of administration.",
     "Issuer.unit": "The unit it governs.",
     "Issuer.province": "Province at the date of issue.",

@@ -107,29 +107,52 @@ class CurrentUnit(Model):
     name: str
     code: str | None = None
     province: str | None = None
+    key: str | None = None
 
 
 class AdministrativeUnit(Model):
-    """A unit at the date of issue; ``code`` is that of the General Statistics Office."""
+    """A unit at the date of issue; ``code`` is that of the General Statistics Office.
+
+    ``key`` (``05833@2024``) is the same in every plan of the unit, whatever its year, and tells
+    codes apart that were given out twice.  ``current_units`` are all units that cover the place
+    today, those that took it whole first; ``current`` is the one, where there is only one.
+    """
 
     name: str
     code: str | None = None
+    key: str | None = None
     district: str | None = None
     province: str | None = None
     current: CurrentUnit | None = None
+    current_units: list[CurrentUnit] = []
 
 
 Level = Literal["central", "province", "district", "commune"]
 
 
+class SuperiorBody(Model):
+    """The body above the issuer, as the head names it, or else by law or statute."""
+
+    name: str
+    body: str | None = None
+    level: Level | None = None
+    key: str | None = None
+
+
 class Issuer(Grounded):
-    """The body that issued the document."""
+    """The body that issued the document.
+
+    ``key`` (``UBND|05833@2024``) is the same however a plan spells the issuer and whatever its
+    year; None where its unit is not known.
+    """
 
     name: str | None = None
+    key: str | None = None
     body: str | None = None
     level: Level | None = None
     unit: AdministrativeUnit | None = None
     province: str | None = None
+    superior: SuperiorBody | None = None
 
 
 class IssuedWith(Grounded):

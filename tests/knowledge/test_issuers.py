@@ -79,13 +79,15 @@ def unit_of(name: str, on: date = BEFORE, within: str | None = None) -> Place:
             "huyện Thanh Bình",
             "PHÒNG:phong-giao-duc-dao-tao|874@2024",
         ),
+        (["UBND Phường 5", "Ủy ban nhân dân phường 05"], "phường 5, quận 8", "UBND|27418@2024"),
         (["Công an xã Lục Ba"], "xã Lục Ba", "CÔNG AN|05833@2024"),
         (["Đảng ủy các cơ quan Đảng huyện Đại Từ"], "Đại Từ", "ĐU:cac-co-quan-dang|171@2024"),
         (["Bệnh viện đa khoa huyện Đại Từ"], "Đại Từ", "BV:benh-vien|171@2024"),
     ],
 )
 def test_spellings_of_one_issuer_have_one_key(names: list[str], unit: str, key: str) -> None:
-    place = unit_of(unit)
+    own, _, within = unit.partition(", ")
+    place = unit_of(own, within=within or None)
     assert {issuer_key(name, place) for name in names} == {key}
 
 
@@ -149,6 +151,12 @@ def test_the_body_above(
 def test_the_body_above_that_a_head_names(written: str, name: str | None, key: str | None) -> None:
     found = named_superior(written, unit_of("xã Lục Ba"), BEFORE)
     assert (found.name if found else None, found.key if found else None) == (name, key)
+
+
+def test_a_town_is_not_the_district_of_its_name() -> None:
+    found = named_superior("UBND HUYỆN LẤP VÒ", unit_of("thị trấn Lấp Vò"), BEFORE)
+    assert found is not None
+    assert (found.level, found.name) == ("district", "Ủy ban nhân dân huyện Lấp Vò")
 
 
 def test_units_of_codes_and_above() -> None:

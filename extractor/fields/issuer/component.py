@@ -156,6 +156,8 @@ def _from_head(
         name = f"{true_case(issuer.text, evidence.text)} {_superior_name(superior, evidence)}"
     spans: list[Offsets] = [issuer.span]
     found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
+    if superior is not None and superior.body is not None:
+        found = replace(found, superior=_superior_name(superior, evidence))
     if superior is not None and _is_section(body, superior):
         return replace(
             found, name=f"{name}, {_superior_name(superior, evidence)}", level="province"
@@ -247,6 +249,8 @@ def _finding(
 ) -> IssuerFinding:
     level = body.level if body is not None and body.level != "any" else None
     level = _LEVELS.get(body.key, level) if body is not None else None
+    # The Prime Minister sits in Hà Nội, and is no body of Hà Nội.
+    located = None if level == "central" else located
     unit = located.place if located else None
     # A department's level is its own; a committee's is that of the unit it governs.
     if body is None or body.level == "any":
@@ -261,7 +265,7 @@ def _finding(
         reasons=tuple(reasons),
         body=body.key if body else None,
         level=level,
-        unit=unit.name if unit else (place.strip() or None),
+        unit=unit.name if unit else (place.strip() or None) if level != "central" else None,
         unit_code=unit.code if unit else None,
         district=unit.district if unit else None,
         province=unit.province if unit else None,
