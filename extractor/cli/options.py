@@ -44,6 +44,13 @@ database_option = click.option(
     help="The database: a file, sqlite:///FILE or postgresql://USER@HOST/NAME.",
 )
 
+LEVELS = ["central", "province", "district", "commune"]
+level_option = click.option(
+    "--level", type=click.Choice(LEVELS), help="Only plans of issuers of that level."
+)
+year_option = click.option("--year", type=int, help="Only plans issued in that year.")
+province_option = click.option("--province", help="Only that province (its name then or today).")
+
 
 def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that reads many files."""

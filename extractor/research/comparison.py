@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import astuple, dataclass, fields
 from itertools import groupby
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import text
+from sqlalchemy import and_, func, select
 
 from extractor.knowledge.text import fold
-from extractor.research.queries import guard
+from extractor.research.measured import measuring
+from extractor.research.places import conditions
 from extractor.research.tables import Answer, Value
 from extractor.research.wording import quantity
+from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.store.database import Database
+    from sqlalchemy import Select
 
-_PROVINCE_TYPE = re.compile(r"^(tinh|thanh pho|tp\.?)\s+")
-_QUERY = """
-    SELECT {columns} FROM targets_by_commune
-    WHERE (:level IS NULL OR level = :level) AND (:year IS NULL OR year = :year)
-"""
+    from extractor.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +72,26 @@ class IndicatorSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class TodaySummary:
+    """What the units that a unit of today was made of had committed to.
+
+    ``made_of`` names them with their quantities; ``lowest``, ``middle`` (median) and ``highest``
+    are over their targets.
+    """
+
+    indicator: str | None
+    year: int | None
+    current_province: str | None
+    current_unit: str | None
+    units: int
+    lowest: float
+    middle: float
+    highest: float
+    unit_of_measure: str
+    made_of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Rows in the order indicator, year, province, district, unit, and what they amount to."""
 
@@ -96,11 +113,19 @@ class Comparison:
         """The summaries as a table."""
         return _table(IndicatorSummary, self.summaries)
 
+    def today(self) -> Answer:
+        """The rows gathered by the unit that covers the place today; see TodaySummary."""
+        return _table(TodaySummary, tuple(_by_today(self.rows)))
+
 
 def _readable(row: ComparisonRow) -> tuple[Value, ...]:
-    target = quantity(row.comparator, row.value, row.value_max, row.out_of, row.unit_of_measure)
     document = row.document_code or row.document_name
-    return (row.unit, row.year, target, row.indicator, row.province, row.due, document)
+    return (row.unit, row.year, target(row), row.indicator, row.province, row.due, document)
+
+
+def target(row: ComparisonRow) -> str:
+    """The quantity of a row in words."""
+    return quantity(row.comparator, row.value, row.value_max, row.out_of, row.unit_of_measure)
 
 
 def compare(
@@ -116,37 +141,47 @@ def compare(
     or words of its name, with or without diacritics; ``level`` central, province, district or
     commune; ``year`` that of issue; ``province`` its name of then or of today, with or without
     its type word and diacritics.
+
+    It raises InputProblem, with what may have been meant, where no plan in the database has a
+    target on the indicator or none is of the province.
     """
-    columns = ", ".join(field.name for field in fields(ComparisonRow))
-    query = text(_QUERY.format(columns=columns))
     with database.reading() as connection:
-        guard(connection)
-        found = connection.execute(query, {"level": level, "year": year})
-        rows = [ComparisonRow(*row) for row in found]
-    kept = [row for row in rows if _measures(row, indicator) and _lies_in(row, province)]
-    ordered = tuple(sorted(kept, key=_order))
+        narrowed = conditions(connection, level=level, year=year, province=province)
+        if indicator:
+            narrowed.append(measuring(connection, indicator))
+        rows = [ComparisonRow(*row) for row in connection.execute(_query().where(*narrowed))]
+    ordered = tuple(sorted(rows, key=_order))
     return Comparison(ordered, tuple(_summaries(ordered)))
 
 
-def _measures(row: ComparisonRow, indicator: str | None) -> bool:
-    if not indicator:
-        return True
-    if row.indicator_id and (
-        row.indicator_id == indicator
-        or (indicator.endswith(".") and row.indicator_id.startswith(indicator))
-    ):
-        return True
-    return fold(indicator) in fold(row.indicator or "")
-
-
-def _lies_in(row: ComparisonRow, province: str | None) -> bool:
-    if not province:
-        return True
-    return _bare(province) in (_bare(row.province), _bare(row.current_province))
-
-
-def _bare(province: str | None) -> str:
-    return _PROVINCE_TYPE.sub("", fold(province or ""))
+def _query() -> Select[Any]:
+    targets, documents, issuers, indicators, evidence = (
+        metadata.tables[name].c
+        for name in ("targets", "documents", "issuers", "indicators", "evidence")
+    )
+    columns = {
+        "indicator": func.coalesce(indicators.label, targets.indicator),
+        "unit": func.coalesce(issuers.unit, documents.issuer_name),
+        "unit_of_measure": targets.unit,
+        "document_code": documents.code,
+        "document_name": documents.name,
+        "quote": evidence.text,
+    }
+    tables = (targets, issuers, documents, evidence)
+    for field in fields(ComparisonRow):
+        if field.name not in columns:
+            columns[field.name] = next(one[field.name] for one in tables if field.name in one)
+    here = and_(
+        evidence.owner_kind == "target", evidence.owner_id == targets.id, evidence.position == 0
+    )
+    return (
+        select(*(columns[field.name] for field in fields(ComparisonRow)))
+        .select_from(metadata.tables["targets"])
+        .join(metadata.tables["documents"], documents.id == targets.document_id)
+        .outerjoin(metadata.tables["issuers"], issuers.id == documents.issuer_id)
+        .outerjoin(metadata.tables["indicators"], indicators.id == targets.indicator_id)
+        .outerjoin(metadata.tables["evidence"], here)
+    )
 
 
 def _topic(row: ComparisonRow) -> tuple[str, str, int]:
@@ -175,8 +210,26 @@ def _summaries(rows: Iterable[ComparisonRow]) -> Iterable[IndicatorSummary]:
         )
 
 
-def _table(
-    kind: type[ComparisonRow | IndicatorSummary],
-    rows: tuple[ComparisonRow, ...] | tuple[IndicatorSummary, ...],
-) -> Answer:
+def _by_today(rows: Iterable[ComparisonRow]) -> Iterable[TodaySummary]:
+    def place(row: ComparisonRow) -> tuple[object, ...]:
+        return (*_topic(row), row.current_province or "", row.current_unit or "")
+
+    for _, group in groupby(sorted(rows, key=place), key=place):
+        members = list(group)
+        values = [row.value for row in members]
+        yield TodaySummary(
+            indicator=members[0].indicator,
+            year=members[0].year,
+            current_province=members[0].current_province,
+            current_unit=members[0].current_unit,
+            units=len({(row.province, row.district, row.unit) for row in members}),
+            lowest=min(values),
+            middle=median(values),
+            highest=max(values),
+            unit_of_measure=members[0].unit_of_measure,
+            made_of="; ".join(f"{row.unit} {target(row)}" for row in members),
+        )
+
+
+def _table(kind: type[Any], rows: tuple[Any, ...]) -> Answer:
     return Answer(tuple(field.name for field in fields(kind)), tuple(astuple(row) for row in rows))

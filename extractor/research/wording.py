@@ -12,14 +12,19 @@ def number(value: float) -> str:
     return f"{value:,.10g}".replace(",", THIN_SPACE) if abs(value) < 1e15 else f"{value:g}"
 
 
+def scaled(value: float, unit: str) -> tuple[float, str]:
+    """What to divide by, and the unit then: sums of money in millions and billions."""
+    if unit == "đồng" or unit.startswith("đồng/"):
+        scale, name = next(((s, n) for s, n in _MONEY if abs(value) >= s), (1.0, "đồng"))
+        return scale, unit.replace("đồng", name, 1)
+    return 1.0, unit
+
+
 def quantity(
     comparator: str, value: float, value_max: float | None, of: float | None, unit: str
 ) -> str:
     """The number a target binds to: ``≥ 90 %``, ``3–5 dự án``, ``14/19 tiêu chí``."""
-    scale = 1.0
-    if unit == "đồng" or unit.startswith("đồng/"):
-        scale, name = next(((s, n) for s, n in _MONEY if abs(value) >= s), (1.0, "đồng"))
-        unit = unit.replace("đồng", name, 1)
+    scale, unit = scaled(value, unit)
     words = number(value / scale)
     if value_max is not None:
         words += f"–{number(value_max / scale)}"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TABLE = "search_texts"
 INDEX = "search_index"
+_NO_WORD = re.compile(r"[^\w\n]|_")
 PART = 100_000
 """Letters of a body to a row: PostgreSQL takes a megabyte of different words at most."""
 
@@ -94,8 +95,12 @@ def search_rows(
 
 
 def folded(text: str) -> str:
-    """``text`` as the search sees it, a letter for each letter."""
-    return "\n".join(fold_aligned(line) for line in text.split("\n"))
+    """``text`` as the search sees it: a letter for each letter, a blank for every other sign.
+
+    Without the signs both databases part words alike (12/KH-UBND is no path of a file).
+    """
+    lines = (fold_aligned(line) for line in text.split("\n"))
+    return _NO_WORD.sub(" ", "\n".join(lines))
 
 
 def parts(text: str) -> Iterator[tuple[int, str]]:
