@@ -251,13 +251,18 @@ CREATE TABLE ledger (
     extractor_version TEXT NOT NULL,
     -- The run that found it so.
     run_id INTEGER,
+    -- The last run that had to account for it; where that is another, it left the file alone.
+    met_run_id INTEGER,
     -- When, UTC (2024-03-30T08:00:00Z).
     noted_at TEXT NOT NULL,
     CONSTRAINT pk_ledger PRIMARY KEY (id),
     CONSTRAINT uq_ledger_path UNIQUE (path),
     CONSTRAINT ck_ledger_outcome CHECK (outcome IN ('done', 'needs-review', 'failed', 'quarantined')),
-    CONSTRAINT fk_ledger_run_id FOREIGN KEY(run_id) REFERENCES runs (id) ON DELETE SET NULL
+    CONSTRAINT fk_ledger_run_id FOREIGN KEY(run_id) REFERENCES runs (id) ON DELETE SET NULL,
+    CONSTRAINT fk_ledger_met_run_id FOREIGN KEY(met_run_id) REFERENCES runs (id) ON DELETE SET NULL
 );
+
+CREATE INDEX ix_ledger_met_run_id ON ledger (met_run_id);
 
 CREATE INDEX ix_ledger_outcome ON ledger (outcome);
 

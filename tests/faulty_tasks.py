@@ -40,6 +40,20 @@ def obey(path: Path) -> Outcome:
     return Outcome(path, Ending.READ, str(os.getpid()))
 
 
+def process_or_fail(path: Path) -> Outcome:
+    """Read the file, or end as the first word of its stem says."""
+    match path.stem.split("-")[0]:
+        case "segfault":
+            ctypes.string_at(0)
+        case "hang":
+            re.match(r"(a+)+$", "a" * 64 + "b")
+        case "hungry":
+            return Outcome(path, Ending.READ, str(len(b"x" * 2**32)))
+        case "leaves":
+            os._exit(0)
+    return process(path)
+
+
 def read_sample(path: Path, *, keep_text: bool = False) -> Outcome:
     """A sample record of any file, but trouble for one that says so."""
     words = path.read_text(encoding="utf-8")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
+    from sqlalchemy import Connection
+
     from extractor.batch.engine import Engine
     from extractor.batch.limits import Limits
     from extractor.batch.outcome import Outcome
@@ -116,15 +118,23 @@ class _Run:
         settled = [_refusal(outcome, refused) for outcome in outcomes]
         self._database.record_outcomes(self._number, [_run_entry(one) for one in settled])
         with self._database.writing() as connection:
-            ledger.note(connection, self._number, [_entry(one) for one in settled if _is_new(one)])
-            unchanged = [
-                (key_of(one.path), one.sha256, _stamp(one.path))
-                for one in settled
-                if one.verdict is Verdict.UNCHANGED and one.sha256 is not None
-            ]
-            ledger.note_unchanged(connection, self._number, unchanged)
+            self._note(connection, settled)
             ledger.beat(connection, self._number, _working(self._engine))
         return settled
+
+    def _note(self, connection: Connection, outcomes: list[Outcome]) -> None:
+        new, unchanged, left = [], [], []
+        for outcome in outcomes:
+            key = key_of(outcome.path)
+            if outcome.verdict is Verdict.UNCHANGED:
+                unchanged.append((key, outcome.sha256 or "", _stamp(outcome.path)))
+            elif outcome.again:
+                new.append(_entry(outcome))
+            else:
+                left.append(key)
+        ledger.note(connection, self._number, new)
+        ledger.note_unchanged(connection, self._number, unchanged)
+        ledger.note_left(connection, self._number, left)
 
     def _finish(self) -> None:
         self._database.finish_run(self._number)
@@ -146,10 +156,6 @@ def _refusal(outcome: Outcome, refused: dict[str, str]) -> Outcome:
         return outcome
     message = refused[outcome.sha256]
     return replace(outcome, code=REFUSED, message=message, advice=REFUSED_ADVICE, record=None)
-
-
-def _is_new(outcome: Outcome) -> bool:
-    return outcome.again and outcome.verdict is not Verdict.UNCHANGED
 
 
 def _run_entry(outcome: Outcome) -> RunEntry:

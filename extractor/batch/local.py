@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.batch.limits import Limits
 from extractor.batch.process import process
-from extractor.batch.scratch import Scratch
+from extractor.batch.scratch import scratch
 from extractor.batch.slot import Slot
 
 if TYPE_CHECKING:
@@ -38,11 +38,8 @@ class LocalEngine:
     def __init__(
         self, jobs: int | None = None, limits: Limits | None = None, task: Task | None = None
     ) -> None:
-        self._scratch = Scratch()
-        self._slots = [
-            Slot(task or process, limits or Limits(), self._scratch.place())
-            for _ in range(jobs or available_cores())
-        ]
+        self._places = [scratch().place() for _ in range(jobs or available_cores())]
+        self._slots = [Slot(task or process, limits or Limits(), place) for place in self._places]
         self._free: queue.SimpleQueue[Slot] = queue.SimpleQueue()
         for slot in self._slots:
             self._free.put(slot)
@@ -80,4 +77,5 @@ class LocalEngine:
         """End the children and remove their temporary files."""
         for slot in self._slots:
             slot.close()
-        self._scratch.close()
+        for place in self._places:
+            scratch().remove(place)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
 import tempfile
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -33,12 +35,24 @@ class Scratch:
         made.mkdir()
         return made
 
+    def remove(self, place: Path) -> None:
+        """Remove one of its folders."""
+        shutil.rmtree(place, ignore_errors=True)
+
     def close(self) -> None:
         """Remove the folder and all that is in it."""
         shutil.rmtree(self.folder, ignore_errors=True)
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+@cache
+def scratch() -> Scratch:
+    """The folder of this process, removed when it ends."""
+    made = Scratch()
+    atexit.register(made.close)
+    return made
 
 
 def empty(folder: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from extractor.batch import troubles
 from extractor.batch.child import serve
 from extractor.batch.limits import Limits
 from extractor.batch.outcome import Ending, Outcome
-from extractor.batch.scratch import empty
+from extractor.batch.scratch import empty, scratch
 from extractor.batch.source import RemoteFile, Source, fetch
 from extractor.errors import ExtractorError
 
@@ -188,7 +189,7 @@ class Slot:
         child = CONTEXT.Process(
             target=serve, args=(far_end, self._task, self._limits, self._scratch), daemon=True
         )
-        _STARTER.submit(child.start).result()
+        _STARTER.submit(_begin, child).result()
         far_end.close()
         wait([pipe, child.sentinel], START_SECONDS)
         with suppress(EOFError, OSError):
@@ -196,6 +197,15 @@ class Slot:
                 return child, pipe
         child.kill()
         raise RuntimeError("the worker processes do not start")
+
+
+def _begin(child: BaseProcess) -> None:
+    """Start a child; what multiprocessing keeps for it on disk is to go with our own files."""
+    before, tempfile.tempdir = tempfile.tempdir, str(scratch().folder)
+    try:
+        child.start()
+    finally:
+        tempfile.tempdir = before
 
 
 def _unpacked(outcome: Outcome, json: str | None, sound: bool) -> tuple[Outcome, bool]:

@@ -46,15 +46,24 @@ def note(connection: Connection, run: int, entries: Sequence[Entry]) -> None:
     unique = {entry.path: entry for entry in entries}
     for paths in _chunks(list(unique)):
         connection.execute(delete(table).where(table.c.path.in_(paths)))
-    rows = [asdict(entry) | {"run_id": run, "noted_at": now} for entry in unique.values()]
+    more = {"run_id": run, "met_run_id": run, "noted_at": now}
+    rows = [asdict(entry) | more for entry in unique.values()]
     if rows:
         connection.execute(insert(table), rows)
+
+
+def note_left(connection: Connection, run: int, paths: Sequence[str]) -> None:
+    """Note that a run met files and left them alone."""
+    table = metadata.tables["ledger"]
+    for chunk in _chunks(paths):
+        where = table.c.path.in_(chunk)
+        connection.execute(update(table).where(where).values(met_run_id=run))
 
 
 def note_unchanged(
     connection: Connection, run: int, files: Sequence[tuple[str, str, str | None]]
 ) -> None:
-    """Note files (path, hash, stamp) that are stored already, where the ledger lacks them."""
+    """Note files (path, hash, stamp) that a run left alone because they are stored already."""
     table, documents = metadata.tables["ledger"], metadata.tables["documents"]
     known: set[tuple[str, str | None, str | None]] = set()
     stored: dict[str, Row[Any]] = {}
@@ -83,6 +92,10 @@ def note_unchanged(
         if (path, sha256, stamp) not in known and sha256 in stored
     ]
     note(connection, run, missing)
+    alone = {"run_id": None}
+    for paths in _chunks([entry.path for entry in missing]):
+        connection.execute(update(table).where(table.c.path.in_(paths)).values(alone))
+    note_left(connection, run, [path for path, _, _ in files])
 
 
 def stored_hashes(connection: Connection, version: str) -> Iterator[str]:

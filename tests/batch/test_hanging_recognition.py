@@ -7,9 +7,9 @@ from pathlib import Path
 import faulty_tasks
 import pytest
 
+from extractor.batch.limits import Limits
 from extractor.batch.outcome import Ending, Outcome
 from extractor.batch.run import run
-from extractor.batch.limits import Limits
 
 Image = pytest.importorskip("PIL.Image")
 LIMITS = Limits(seconds=8.0, page_seconds=0.0)

@@ -48,6 +48,13 @@ class LedgerEntry(Base, table=True):
         ondelete="SET NULL",
         index=True,
     )
+    met_run_id: int | None = columns.plain(
+        "The last run that had to account for it; where that is another, it left the file alone.",
+        default=None,
+        foreign_key="runs.id",
+        ondelete="SET NULL",
+        index=True,
+    )
     noted_at: str = columns.text("When, UTC (2024-03-30T08:00:00Z).")
 
 

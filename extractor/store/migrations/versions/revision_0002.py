@@ -57,10 +57,14 @@ def upgrade() -> None:
         sa.Column("seconds", sa.Float(), nullable=False),
         sa.Column("extractor_version", sa.Text(), nullable=False),
         sa.Column("run_id", sa.Integer(), nullable=True),
+        sa.Column("met_run_id", sa.Integer(), nullable=True),
         sa.Column("noted_at", sa.Text(), nullable=False),
         sa.CheckConstraint(
             "outcome IN ('done', 'needs-review', 'failed', 'quarantined')",
             name=op.f("ck_ledger_outcome"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["met_run_id"], ["runs.id"], name=op.f("fk_ledger_met_run_id"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["run_id"], ["runs.id"], name=op.f("fk_ledger_run_id"), ondelete="SET NULL"
@@ -69,6 +73,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("path", name=op.f("uq_ledger_path")),
     )
     with op.batch_alter_table("ledger", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ledger_met_run_id"), ["met_run_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ledger_outcome"), ["outcome"], unique=False)
         batch_op.create_index(batch_op.f("ix_ledger_run_id"), ["run_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ledger_sha256"), ["sha256"], unique=False)

@@ -1,0 +1,19 @@
+"""A run that was killed is taken up by the same command, and nothing tells of it afterwards."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import bench_kills
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of a parent's death"),
+]
+
+
+def test_killed_runs_end_like_an_undisturbed_one(tmp_path: Path) -> None:
+    assert bench_kills.disturb(tmp_path, documents=12, runs=3) == []
