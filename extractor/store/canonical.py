@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.knowledge.text import fold_tones
 from extractor.store.shapes import ACT_FIELDS, ACTOR_FIELDS, Row
 
 if TYPE_CHECKING:
-    from extractor.records.model import Actor, Citation, Issuer
+    from collections.abc import Iterable
+
+    from extractor.records.model import Actor, Citation, Issuer, PlanRecord
 
 ONE_A_UNIT = frozenset({"UBND", "HĐND"})
 """Bodies that a unit has exactly one of (Law on the organisation of local government), so that
@@ -41,18 +44,43 @@ def issuer_row(issuer: Issuer) -> Row | None:
 def act_row(citation: Citation) -> Row:
     """The row of ``legal_acts``; without a legal id, only the same words are the same act."""
     row: Row = {name: getattr(citation, name) for name in ACT_FIELDS}
-    words = _key(*row.values())
-    return row | {
-        "legal_id": citation.legal_id,
-        "key": f"id|{citation.legal_id}" if citation.legal_id else f"as cited|{words}",
-    }
+    return row | {"legal_id": citation.legal_id, "key": _act_key(citation)}
 
 
 def actor_row(actor: Actor) -> Row:
     """The row of ``actors``: the name as written with what it was understood to be."""
     row: Row = {name: getattr(actor, name) for name in ACTOR_FIELDS}
-    return row | {"key": "|".join(part or "" for part in (actor.unit_id, actor.type, actor.name))}
+    return row | {"key": _actor_key(actor)}
+
+
+def shared_keys(records: Iterable[PlanRecord]) -> dict[str, set[str]]:
+    """The keys of all shared rows that the records refer to, by table."""
+    keys: dict[str, set[str]] = {
+        name: set() for name in ("issuers", "legal_acts", "actors", "indicators")
+    }
+    for record in records:
+        issuer = issuer_row(record.issuer)
+        keys["issuers"] |= {issuer["key"]} if issuer else set()
+        keys["legal_acts"].update(map(_act_key, (*record.legal_bases, *record.citations)))
+        keys["actors"].update(_actor_key(task.unit) for task in record.assignments)
+        keys["indicators"].update(one.indicator_id for one in record.targets if one.indicator_id)
+    return keys
+
+
+def _act_key(citation: Citation) -> str:
+    if citation.legal_id:
+        return f"id|{citation.legal_id}"
+    return f"as cited|{_key(*(getattr(citation, name) for name in ACT_FIELDS))}"
+
+
+def _actor_key(actor: Actor) -> str:
+    return "|".join(part or "" for part in (actor.unit_id, actor.type, actor.name))
 
 
 def _key(*parts: str | None) -> str:
-    return "|".join(fold_tones(part) if part else "" for part in parts)
+    return "|".join(_folded(part) if part else "" for part in parts)
+
+
+@lru_cache(maxsize=65_536)
+def _folded(part: str) -> str:
+    return fold_tones(part)

@@ -6,24 +6,20 @@ There is one writer at a time; readers are never kept waiting (write-ahead log).
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.exc import DataError, IntegrityError
+from sqlalchemy import select
 
 from extractor.errors import StoreProblem
 from extractor.knowledge.indicators import indicators
 from extractor.store import runs
 from extractor.store.address import address
-from extractor.store.keys import Keys
 from extractor.store.opening import open_reader, open_writer
 from extractor.store.restore import load_record
-from extractor.store.rows import content_rows, document_row
-from extractor.store.shapes import CONTENT_TABLES
+from extractor.store.settling import settle
 from extractor.store.tables import metadata
 from extractor.store.troubles import named
+from extractor.store.writing import Batch, Refusal, SaveReport, batches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,35 +31,13 @@ if TYPE_CHECKING:
     from extractor.store.address import Address
     from extractor.store.runs import Outcome
 
+__all__ = ["BATCH", "Database", "Refusal", "SaveReport"]
+
 BATCH = 50
-"""Documents to a transaction: a commit for each costs twenty times as much."""
+"""Documents that a run gathers before it writes: a commit for each costs twenty times as much."""
 
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A record that broke a rule of the database and was left out."""
-
-    sha256: str
-    name: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class SaveReport:
-    """What became of the records given to :meth:`Database.save`."""
-
-    inserted: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-    refused: tuple[Refusal, ...] = ()
-
-    def __add__(self, other: SaveReport) -> SaveReport:
-        return SaveReport(
-            self.inserted + other.inserted,
-            self.replaced + other.replaced,
-            self.unchanged + other.unchanged,
-            self.refused + other.refused,
-        )
+TRANSACTION = 200
+"""Documents to a transaction at most."""
 
 
 class Database:
@@ -131,25 +105,23 @@ class Database:
     def save(
         self, records: Iterable[PlanRecord], run: int | None = None, *, force: bool = False
     ) -> SaveReport:
-        """Store records, each file once, :data:`BATCH` to a transaction.
+        """Store records, each file once, :data:`TRANSACTION` to a transaction.
 
         A file stored before by the same version of the extractor is left as it is (unless
         ``force``), by another version replaced.  A record that breaks a rule of the database is
         reported in ``refused`` and the others are stored.
 
-        Issuers, acts and actors that no document refers to any more are removed at the end; with
-        ``run`` this is left to :meth:`finish_run`, because it looks through whole tables.
+        At the end issuers and acts are given the names that most documents give them, and those
+        that no document refers to any more are removed; with ``run`` this is left to
+        :meth:`finish_run`, because it looks through whole tables.
         """
         report = SaveReport()
-        source = iter(records)
-        while batch := list(islice(source, BATCH)):
+        for batch in batches(records, TRANSACTION):
             with self.writing() as connection:
-                keys = Keys(connection, self.labels)
-                for record in batch:
-                    report += _save_one(connection, keys, record, run, force=force)
-        if report.replaced and run is None:
+                report += Batch(connection, self.labels, run).save(batch, force=force)
+        if run is None and (report.inserted or report.replaced):
             with self.writing() as connection:
-                _drop_orphans(connection)
+                settle(connection, replaced=bool(report.replaced))
         return report
 
     def load(self, sha256: str) -> PlanRecord | None:
@@ -181,61 +153,5 @@ class Database:
     def finish_run(self, run: int) -> dict[str, int]:
         """Close a run and give the number of files of each outcome."""
         with self.writing() as connection:
-            _drop_orphans(connection)
+            settle(connection, replaced=True)
             return runs.finish(connection, run)
-
-
-def _save_one(
-    connection: Connection, keys: Keys, record: PlanRecord, run: int | None, *, force: bool
-) -> SaveReport:
-    documents = metadata.tables["documents"]
-    stored = connection.execute(
-        select(documents.c.id, documents.c.extractor_version).where(
-            documents.c.sha256 == record.source.sha256
-        )
-    ).first()
-    if stored and stored.extractor_version == record.extractor_version and not force:
-        return SaveReport(unchanged=1)
-    try:
-        with connection.begin_nested():
-            _write(connection, keys, record, run, stored.id if stored else None)
-    except (IntegrityError, DataError, OverflowError, ValueError) as error:
-        keys.forget()
-        words = str(error.orig if isinstance(error, IntegrityError | DataError) else error)
-        return SaveReport(refused=(Refusal(record.source.sha256, record.source.name, words),))
-    keys.keep()
-    return SaveReport(replaced=1) if stored else SaveReport(inserted=1)
-
-
-def _write(
-    connection: Connection, keys: Keys, record: PlanRecord, run: int | None, stored: int | None
-) -> None:
-    documents = metadata.tables["documents"]
-    document = stored if stored is not None else keys.fresh("documents")
-    row = document_row(record, document, keys, run)
-    if stored is None:
-        connection.execute(insert(documents), row)
-    else:
-        for name in CONTENT_TABLES:
-            table = metadata.tables[name]
-            connection.execute(delete(table).where(table.c.document_id == document))
-        connection.execute(update(documents).where(documents.c.id == document).values(row))
-    rows = content_rows(record, document, keys)
-    for table in metadata.sorted_tables:
-        if table.name in rows:
-            connection.execute(insert(table), rows[table.name])
-
-
-def _drop_orphans(connection: Connection) -> None:
-    """Remove shared rows that no document refers to since it was read anew."""
-    tables = metadata.tables
-    users = (
-        ("issuers", [tables["documents"].c.issuer_id]),
-        ("actors", [tables["assignments"].c.actor_id]),
-        ("legal_acts", [tables["legal_bases"].c.act_id, tables["citations"].c.act_id]),
-        ("indicators", [tables["targets"].c.indicator_id]),
-    )
-    for name, references in users:
-        table = tables[name]
-        used = [select(column).where(column == table.c.id).exists() for column in references]
-        connection.execute(delete(table).where(*(~exists for exists in used)))

@@ -6,14 +6,16 @@ row by row; that is what makes bulk inserts possible.
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select, update
 
+from extractor.store.shapes import chunks
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection
 
@@ -23,73 +25,89 @@ if TYPE_CHECKING:
 class Keys:
     """Gives keys to new rows and finds those of shared rows, within one transaction.
 
-    Shared rows that a document needs are inserted when they are first asked for.  Call
-    :meth:`forget` when the document's savepoint is rolled back, and :meth:`keep` when it stays.
+    What shared rows there are is asked once for all (:meth:`know`); those that are new, or
+    learned something, are written by :meth:`write_shared`.
     """
 
     def __init__(self, connection: Connection, labels: Mapping[str, str]) -> None:
         self.connection = connection
         self.labels = labels
         self._next: dict[str, int] = {}
-        self._known: dict[tuple[str, str], Row] = {}
-        self._new: dict[tuple[str, str], Row] = {}
+        self._free: defaultdict[str, deque[int]] = defaultdict(deque)
+        self._known: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+        self._new: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+        self._changed: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+
+    def reuse(self, table: str, keys: Iterable[int]) -> None:
+        """Give these keys next: those of the document's rows that were just removed.
+
+        So reading a file again with the same result leaves the very same rows.
+        """
+        self._free[table] = deque(keys)
 
     def fresh(self, table: str) -> int:
-        """A key that no row of ``table`` has yet."""
+        """A key that no row of ``table`` has."""
+        if free := self._free.get(table):
+            return free.popleft()
         if table not in self._next:
             highest = select(func.max(metadata.tables[table].c.id))
             self._next[table] = (self.connection.execute(highest).scalar() or 0) + 1
         key = self._next[table]
-        self._next[table] += 1
+        self._next[table] = key + 1
         return key
 
+    def know(self, table: str, keys: Iterable[str]) -> None:
+        """Look up which of these rows of a shared table there are."""
+        columns = metadata.tables[table]
+        name = columns.c.get("key", columns.c.id)
+        for some in chunks(sorted(set(keys))):
+            found = self.connection.execute(select(columns).where(name.in_(some))).mappings()
+            self._known[table] |= {str(row[name.name]): dict(row) for row in found}
+
     def shared(self, table: str, row: Row) -> int:
-        """The key of the row of ``table`` with the same ``key``; fills what it lacked."""
-        name = (table, str(row["key"]))
-        found = self._new.get(name) or self._known.get(name) or self._stored(table, row["key"])
+        """The key of the row of ``table`` with the same ``key``; it learns what it lacked.
+
+        Where two documents disagree, the value that sorts first stays, so that the order in
+        which documents come makes no difference.
+        """
+        name = row["key"]
+        found = self._known[table].get(name)
         if found is None:
             found = {"id": self.fresh(table)} | row
-            self.connection.execute(insert(metadata.tables[table]), found)
-        elif gaps := _gaps(found, row):
-            columns = metadata.tables[table].c
-            change = update(metadata.tables[table]).where(columns.id == found["id"])
-            self.connection.execute(change.values(gaps))
-            found = found | gaps
-        self._new[name] = found
+            self._known[table][name] = self._new[table][name] = found
+        elif better := _better(found, row):
+            found |= better
+            if name not in self._new[table]:
+                self._changed[table][name] = found
         return int(found["id"])
 
     def indicator(self, name: str) -> str:
         """``name``, once ``indicators`` knows it, with its label where one is given."""
-        place = ("indicators", name)
-        if place in self._new or place in self._known:
-            return name
-        table = metadata.tables["indicators"]
-        stored = self.connection.execute(select(table).where(table.c.id == name)).first()
+        found = self._known["indicators"].get(name)
         row: Row = {"id": name, "label": self.labels.get(name)}
-        if stored is None:
-            self.connection.execute(insert(table), row)
-        elif stored.label != row["label"] and row["label"]:
-            self.connection.execute(update(table).where(table.c.id == name).values(row))
-        self._new[place] = row
+        if found is None:
+            self._known["indicators"][name] = self._new["indicators"][name] = row
+        elif row["label"] and found["label"] != row["label"]:
+            self._known["indicators"][name] = self._changed["indicators"][name] = row
         return name
 
-    def keep(self) -> None:
-        """The rows of the document stay."""
-        self._known |= self._new
+    def write_shared(self) -> None:
+        """Write the shared rows that are new or changed."""
+        for table, rows in self._new.items():
+            if rows:
+                self.connection.execute(insert(metadata.tables[table]), list(rows.values()))
+        for table, rows in self._changed.items():
+            columns = metadata.tables[table]
+            for row in rows.values():
+                change = update(columns).where(columns.c.id == row["id"])
+                self.connection.execute(change.values(row))
         self._new.clear()
-
-    def forget(self) -> None:
-        """The rows of the document were taken back."""
-        self._new.clear()
-
-    def _stored(self, table: str, key: str) -> Row | None:
-        columns = metadata.tables[table]
-        row = self.connection.execute(select(columns).where(columns.c.key == key)).mappings()
-        found = row.first()
-        return dict(found) if found else None
+        self._changed.clear()
 
 
-def _gaps(known: Row, seen: Row) -> Row:
+def _better(known: Row, seen: Row) -> Row:
     return {
-        name: value for name, value in seen.items() if value is not None and known.get(name) is None
+        name: value
+        for name, value in seen.items()
+        if value is not None and (known.get(name) is None or value < known[name])
     }

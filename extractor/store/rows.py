@@ -1,25 +1,35 @@
 """A plan record as rows of tables.
 
-The rows of things that many plans share (issuers, acts, actors, indicators) come from a
-:class:`Shared`, which gives each its key; everything else is a plain function of the record.
+Rows are tuples in the order of :data:`COLUMNS`, ready for the driver.  The keys of things that
+many plans share (issuers, acts, actors, indicators) come from a :class:`Shared`; everything else
+is a plain function of the record.
 """
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from math import isfinite
-from typing import TYPE_CHECKING, Protocol
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Protocol
 
+from extractor.records.model import PlanRecord
 from extractor.store import full_text
 from extractor.store.canonical import act_row, actor_row, issuer_row
-from extractor.store.shapes import ACT_FIELDS, GROUNDS, ITEMS, PIN_FIELDS, SCALARS, Row
+from extractor.store.shapes import GROUNDS, ITEMS, PIN_FIELDS, SCALARS, ItemShape, Row
+from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from extractor.records.model import Assignment, Citation, Grounded, PlanRecord, Span
+    from extractor.records.model import Citation, Grounded, Model, Span
 
-Rows = dict[str, list[Row]]
+Values = tuple[Any, ...]
+Rows = dict[str, list[Values]]
+
+_PLACE = ("id", "document_id", "position")
+_MADE_HERE = frozenset({*_PLACE, *PIN_FIELDS, "act_id", "actor_id", "reasons"})
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Shared(Protocol):
@@ -36,6 +46,32 @@ class Shared(Protocol):
     def indicator(self, name: str) -> str:
         """``name``, once ``indicators`` knows it."""
         ...
+
+
+def _item_columns(shape: ItemShape) -> tuple[str, ...]:
+    """The columns of a list of the record: those made here first, the item's own, ``reasons``."""
+    names = [column.name for column in metadata.tables[shape.table].columns]
+    own = [name for name in names if name not in _MADE_HERE]
+    made = [name for name in names if name in _MADE_HERE and name not in (*_PLACE, "reasons")]
+    return (*_PLACE, *made, *own, "reasons")
+
+
+def _getter(shape: ItemShape) -> Callable[[Model], Values]:
+    """A function from an item to the values of its own columns."""
+    fields = {column: name for name, column in shape.renamed.items()}
+    own = [name for name in _item_columns(shape) if name not in _MADE_HERE]
+    return attrgetter(*(fields.get(name, name) for name in own))
+
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    name: tuple(column.name for column in table.columns) for name, table in metadata.tables.items()
+} | {shape.table: _item_columns(shape) for shape in ITEMS}
+"""The columns of each table in the order in which rows are written."""
+
+_GETTERS = {shape.table: _getter(shape) for shape in ITEMS}
+_GROUNDS = attrgetter(*GROUNDS[:-1])
+_READINGS = (*SCALARS, "issuer", "signatory", "issued_with")
+_EMPTY = {name: PlanRecord.model_fields[name].default for name in _READINGS}
 
 
 def document_row(record: PlanRecord, document: int, keys: Shared, run: int | None) -> Row:
@@ -67,50 +103,41 @@ def document_row(record: PlanRecord, document: int, keys: Shared, run: int | Non
 
 
 def content_rows(record: PlanRecord, document: int, keys: Shared) -> Rows:
-    """The rows of all tables of content, by table."""
+    """The rows of all tables of content, by table.
+
+    It raises ValueError on a number that is none, or is infinite.
+    """
     builder = _Builder(document, keys)
     builder.add_source(record)
     builder.add_header(record)
     for shape in ITEMS:
+        values_of = _GETTERS[shape.table]
         for place, item in enumerate(getattr(record, shape.table)):
-            columns = item.model_dump(exclude={"evidence", "unit", "with_", "pin", "legal_id"})
-            if shape.table in ("legal_bases", "citations"):
-                columns |= _act_columns(item, keys)
-            elif shape.table == "assignments":
-                columns["actor_id"] = keys.shared("actors", actor_row(item.unit))
-            elif shape.table == "targets":
-                columns["unit"] = item.unit
-                if item.indicator_id is not None:
-                    keys.indicator(item.indicator_id)
-            _check_numbers(columns)
-            row = {shape.renamed.get(name, name): value for name, value in columns.items()}
-            key = builder.add(shape.table, place, row)
+            values = values_of(item)
+            _check_numbers(shape.table, values)
+            made = builder.made(shape.table, item)
+            key = builder.add(shape.table, place, *made, *values, _list(item.reasons))
             builder.add_evidence(shape.owner, key, item.evidence)
             if shape.table == "assignments":
-                builder.add_partners(item, key)
+                for order, name in enumerate(item.with_):
+                    builder.add("assignment_partners", key, order, name)
     builder.add_search(record)
     return dict(builder.rows)
 
 
-def _check_numbers(columns: Row) -> None:
+def _check_numbers(table: str, values: Values) -> None:
     """Refuse what is no number; the databases would differ in what they make of it."""
-    for name, value in columns.items():
-        if isinstance(value, float) and not isfinite(value):
-            raise ValueError(f"{name} is not a number: {value}")
-
-
-def _act_columns(item: Citation, keys: Shared) -> Row:
-    cited = {name: getattr(item, name) for name in ACT_FIELDS}
-    pinned = {name: getattr(item.pin, name) if item.pin else None for name in PIN_FIELDS}
-    return cited | pinned | {"act_id": keys.shared("legal_acts", act_row(item))}
+    for value in values:
+        if type(value) is float and not isfinite(value):
+            raise ValueError(f"{table} holds what is not a number: {value}")
 
 
 def _open_end(date: str) -> str | None:
     return None if date in ("", "..") else date
 
 
-def _grounds(item: Grounded) -> Row:
-    return {name: getattr(item, name) for name in GROUNDS}
+def _list(items: Sequence[object]) -> str:
+    return _to_json(items) if items else "[]"
 
 
 class _Builder:
@@ -119,66 +146,68 @@ class _Builder:
     def __init__(self, document: int, keys: Shared) -> None:
         self.document = document
         self.keys = keys
-        self.rows: defaultdict[str, list[Row]] = defaultdict(list)
+        self.rows: defaultdict[str, list[Values]] = defaultdict(list)
 
-    def add(self, table: str, position: int, columns: Row) -> int:
-        """Add a row and give its key."""
+    def add(self, table: str, *values: Any) -> int:
+        """Add a row, its key and document leading, and give the key."""
         key = self.keys.fresh(table)
-        row = {"id": key, "document_id": self.document, "position": position}
-        self.rows[table].append(row | columns)
+        self.rows[table].append((key, self.document, *values))
         return key
+
+    def made(self, table: str, item: Any) -> Values:
+        """The values of an item's columns that are no fields of it."""
+        if table in ("legal_bases", "citations"):
+            cited: Citation = item
+            pinned = [getattr(cited.pin, name) if cited.pin else None for name in PIN_FIELDS]
+            return (self.keys.shared("legal_acts", act_row(cited)), *pinned)
+        if table == "assignments":
+            return (self.keys.shared("actors", actor_row(item.unit)),)
+        if table == "targets" and item.indicator_id is not None:
+            self.keys.indicator(item.indicator_id)
+        return ()
 
     def add_evidence(self, owner: str, key: int, spans: Sequence[Span]) -> None:
         for place, span in enumerate(spans):
-            columns = {
-                "owner_kind": owner,
-                "owner_id": key,
-                "page": span.page,
-                "start_offset": span.start,
-                "end_offset": span.end,
-                "text": span.text,
-                "boxes": span.boxes,
-            }
-            self.add("evidence", place, columns)
+            self.add(
+                *("evidence", owner, key, place),
+                *(span.page, span.start, span.end, span.text, _list(span.boxes)),
+            )
 
     def add_source(self, record: PlanRecord) -> None:
         if record.text is not None:
-            self.rows["documents_text"].append({"document_id": self.document, "text": record.text})
+            self.rows["documents_text"].append((self.document, record.text))
         for place, page in enumerate(record.source.page_reading):
-            self.add("pages", place, page.model_dump())
-        for place, signature in enumerate(record.source.signatures):
-            self.add("embedded_signatures", place, signature.model_dump())
+            self.add("pages", place, page.page, page.origin, page.reason, page.confidence)
+        for place, one in enumerate(record.source.signatures):
+            self.add("embedded_signatures", place, one.organisation, one.signer, one.signed_at)
 
     def add_header(self, record: PlanRecord) -> None:
-        for name in (*SCALARS, "issuer", "signatory", "issued_with"):
+        for name in _READINGS:
             reading: Grounded | None = getattr(record, name)
-            if reading is None or (name != "issued_with" and reading == type(reading)()):
+            if reading is None or reading == _EMPTY[name]:
                 continue
-            self.rows["readings"].append(
-                {"id": self.keys.fresh("readings"), "document_id": self.document, "field": name}
-                | _grounds(reading)
-            )
+            self.add("readings", name, *_GROUNDS(reading), _list(reading.reasons))
             self.add_evidence(name, self.document, reading.evidence)
         for place, recipient in enumerate(record.recipients):
-            key = self.add("recipients", place, {"name": recipient.value} | _grounds(recipient))
+            grounds = (*_GROUNDS(recipient), _list(recipient.reasons))
+            key = self.add("recipients", place, recipient.value, *grounds)
             self.add_evidence("recipient", key, recipient.evidence)
         for place, flag in enumerate(record.flags):
-            key = self.add("flags", place, {"code": flag.code, "message": flag.message})
+            key = self.add("flags", place, flag.code, flag.message)
             self.add_evidence("flag", key, flag.evidence)
 
     def add_search(self, record: PlanRecord) -> None:
         """What the search finds the document by; call it when all else is there."""
+        targets = [row[0] for row in self.rows.get("targets", ())]
+        tasks = [row[0] for row in self.rows.get("assignments", ())]
         found = full_text.search_rows(
             self.document,
             record.title.value,
-            [(row["id"], row["indicator"] or "") for row in self.rows.get("targets", ())],
-            [(row["id"], row["task"]) for row in self.rows.get("assignments", ())],
+            [(key, one.indicator or "") for key, one in zip(targets, record.targets, strict=True)],
+            [(key, one.task) for key, one in zip(tasks, record.assignments, strict=True)],
             record.text,
             self.keys.fresh,
         )
-        if found:
-            self.rows[full_text.TABLE] = found
-
-    def add_partners(self, item: Assignment, key: int) -> None:
-        for place, name in enumerate(item.with_):
-            self.add("assignment_partners", place, {"assignment_id": key, "name": name})
+        self.rows[full_text.TABLE] = [
+            tuple(row[name] for name in COLUMNS[full_text.TABLE]) for row in found
+        ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from extractor.records.model import (
     Assignment,
@@ -15,6 +15,9 @@ from extractor.records.model import (
     Model,
     Target,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 Row = dict[str, Any]
 
@@ -64,5 +67,15 @@ CONTENT_TABLES = (
     "pages",
     "embedded_signatures",
     "documents_text",
+    "search_texts",
 )
 """The tables of what was read from a document, in an order in which they can be emptied."""
+
+T = TypeVar("T")
+CHUNK = 400
+"""Values to a statement; SQLite takes a thousand at most in its older builds."""
+
+
+def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """``items`` in parts of at most :data:`CHUNK`."""
+    return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))

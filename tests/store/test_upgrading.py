@@ -14,6 +14,7 @@ from extractor.errors import StoreProblem
 from extractor.store.address import address
 from extractor.store.database import Database
 from extractor.store.ddl import views
+from extractor.store.full_text import is_index
 from extractor.store.migrations.steps import FOLDER, revision_of, upgrade_to
 from extractor.store.opening import writing_engine
 from extractor.store.tables import SCHEMA_VERSION, metadata
@@ -73,6 +74,8 @@ def shape(connection: Connection) -> dict[str, Any]:
     found = inspect(connection)
     tables = {}
     for name in found.get_table_names():
+        if is_index(name):
+            continue
         columns = {
             column["name"]: (str(column["type"]), column["nullable"])
             for column in found.get_columns(name)
@@ -90,7 +93,11 @@ def shape(connection: Connection) -> dict[str, Any]:
                 for check in found.get_check_constraints(name)
             ),
             "references": sorted(keys, key=str),
-            "indexes": sorted(str(index["name"]) for index in found.get_indexes(name)),
+            "indexes": sorted(
+                str(index["name"])
+                for index in found.get_indexes(name)
+                if not is_index(index["name"])
+            ),
         }
     return tables | {"views": sorted(found.get_view_names())}
 

@@ -1,0 +1,71 @@
+"""What is settled once all documents of a run are written: the rows that documents share."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, func, select, union_all, update
+
+from extractor.store.shapes import ACT_FIELDS
+from extractor.store.tables import metadata
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Select, Table
+
+
+def settle(connection: Connection, *, replaced: bool) -> None:
+    """Let shared rows say what most documents say, and, where documents were ``replaced``,
+    remove those that no document refers to any more.
+    """
+    if replaced:
+        _drop_orphans(connection)
+    tables = metadata.tables
+    uses = union_all(
+        *(
+            select(table.c.act_id.label("id"), *(table.c[name] for name in ACT_FIELDS))
+            for table in (tables["citations"], tables["legal_bases"])
+        )
+    ).subquery()
+    said = select(*uses.c, func.count()).group_by(*uses.c)
+    _agree(connection, tables["legal_acts"], ACT_FIELDS, said)
+    documents = tables["documents"].c
+    named = (documents.issuer_id, documents.issuer_name)
+    said = select(*named, func.count()).where(documents.issuer_id.is_not(None)).group_by(*named)
+    _agree(connection, tables["issuers"], ("name",), said)
+
+
+def _agree(connection: Connection, table: Table, names: tuple[str, ...], said: Select[Any]) -> None:
+    """Give each row the values said most often (of equals, the first), where it has others."""
+    votes: defaultdict[int, tuple[Counter[str], ...]] = defaultdict(
+        lambda: tuple(Counter() for _ in names)
+    )
+    for row in connection.execute(said):
+        *values, number = row[1:]
+        for counter, value in zip(votes[row[0]], values, strict=True):
+            if value is not None:
+                counter[value] += number
+    for row in connection.execute(select(table.c.id, *(table.c[name] for name in names))).all():
+        best = {
+            name: min(counter, key=lambda value: (-counter[value], value))
+            for name, counter in zip(names, votes[row.id], strict=True)
+            if counter
+        }
+        change = {name: value for name, value in best.items() if getattr(row, name) != value}
+        if change:
+            connection.execute(update(table).where(table.c.id == row.id).values(change))
+
+
+def _drop_orphans(connection: Connection) -> None:
+    """Remove shared rows that no document refers to since it was read anew."""
+    tables = metadata.tables
+    users = (
+        ("issuers", [tables["documents"].c.issuer_id]),
+        ("actors", [tables["assignments"].c.actor_id]),
+        ("legal_acts", [tables["legal_bases"].c.act_id, tables["citations"].c.act_id]),
+        ("indicators", [tables["targets"].c.indicator_id]),
+    )
+    for name, references in users:
+        table = tables[name]
+        used = [select(column).where(column == table.c.id).exists() for column in references]
+        connection.execute(delete(table).where(*(~exists for exists in used)))

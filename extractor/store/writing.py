@@ -1,0 +1,187 @@
+"""Writing records in bulk: many documents to a statement, one by one only where one is refused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.exc import DataError, IntegrityError
+
+from extractor.store.canonical import shared_keys
+from extractor.store.keys import Keys
+from extractor.store.rows import COLUMNS, content_rows, document_row
+from extractor.store.shapes import CONTENT_TABLES, chunks
+from extractor.store.tables import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from extractor.records.model import PlanRecord
+    from extractor.store.rows import Rows, Values
+
+REFUSALS = (IntegrityError, DataError, OverflowError, ValueError)
+"""What a record that breaks a rule of the database raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A record that broke a rule of the database and was left out."""
+
+    sha256: str
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReport:
+    """What became of the records given to :meth:`~extractor.store.database.Database.save`."""
+
+    inserted: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    refused: tuple[Refusal, ...] = ()
+
+    def __add__(self, other: SaveReport) -> SaveReport:
+        return SaveReport(
+            self.inserted + other.inserted,
+            self.replaced + other.replaced,
+            self.unchanged + other.unchanged,
+            self.refused + other.refused,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records of different files to be written in the one transaction of ``connection``.
+
+    ``labels`` names indicators by id, ``run`` is the run they belong to.
+    """
+
+    connection: Connection
+    labels: Mapping[str, str]
+    run: int | None = None
+
+    def save(self, records: Sequence[PlanRecord], *, force: bool = False) -> SaveReport:
+        """Write the records; those stored by the same version stay as they are unless ``force``.
+
+        A record that breaks a rule of the database is left out and named in the report.
+        """
+        stored = self._stored([record.source.sha256 for record in records])
+        wanted = [
+            record
+            for record in records
+            if force or (_version(stored, record) != record.extractor_version)
+        ]
+        report = SaveReport(unchanged=len(records) - len(wanted))
+        try:
+            return report + self._try(wanted, stored)
+        except REFUSALS:
+            for record in wanted:
+                report += self._alone(record, stored)
+        return report
+
+    def _stored(self, hashes: Sequence[str]) -> dict[str, tuple[int, str]]:
+        """Key and version of the documents stored before, by hash."""
+        documents = metadata.tables["documents"].c
+        columns = (documents.sha256, documents.id, documents.extractor_version)
+        return {
+            row.sha256: (row.id, row.extractor_version)
+            for some in chunks(hashes)
+            for row in self.connection.execute(select(*columns).where(documents.sha256.in_(some)))
+        }
+
+    def _alone(self, record: PlanRecord, stored: Mapping[str, tuple[int, str]]) -> SaveReport:
+        try:
+            return self._try([record], stored)
+        except REFUSALS as error:
+            words = str(error.orig if isinstance(error, IntegrityError | DataError) else error)
+            said = words.splitlines()[0]
+            return SaveReport(refused=(Refusal(record.source.sha256, record.source.name, said),))
+
+    def _try(
+        self, records: Sequence[PlanRecord], stored: Mapping[str, tuple[int, str]]
+    ) -> SaveReport:
+        if not records:
+            return SaveReport()
+        with self.connection.begin_nested():
+            self._write(records, stored)
+        replaced = sum(record.source.sha256 in stored for record in records)
+        return SaveReport(inserted=len(records) - replaced, replaced=replaced)
+
+    def _write(self, records: Sequence[PlanRecord], stored: Mapping[str, tuple[int, str]]) -> None:
+        keys = Keys(self.connection, self.labels)
+        for table, names in shared_keys(records).items():
+            keys.know(table, names)
+        before = [stored[r.source.sha256][0] for r in records if r.source.sha256 in stored]
+        freed = self._remove_content(before)
+        documents = metadata.tables["documents"]
+        new: list[Values] = []
+        changed = []
+        rows: Rows = {}
+        for record in records:
+            old = stored.get(record.source.sha256)
+            for table in CONTENT_TABLES:
+                keys.reuse(table, freed[table].get(old[0], ()) if old else ())
+            document = old[0] if old else keys.fresh("documents")
+            row = document_row(record, document, keys, self.run)
+            if old:
+                changed.append(row)
+            else:
+                new.append(tuple(row[name] for name in COLUMNS["documents"]))
+            for table, made in content_rows(record, document, keys).items():
+                rows.setdefault(table, []).extend(made)
+        keys.write_shared()
+        for row in changed:
+            change = update(documents).where(documents.c.id == row["id"])
+            self.connection.execute(change.values(row))
+        self._insert({"documents": new} | rows)
+
+    def _remove_content(self, before: Sequence[int]) -> dict[str, dict[int, list[int]]]:
+        """Empty the tables of content of these documents and give the keys that come free."""
+        freed: dict[str, dict[int, list[int]]] = {name: {} for name in CONTENT_TABLES}
+        for some in chunks(before):
+            for name in CONTENT_TABLES:
+                table = metadata.tables[name]
+                of_these = table.c.document_id.in_(some)
+                if "id" in table.c:
+                    held = defaultdict(list)
+                    query = select(table.c.document_id, table.c.id).where(of_these)
+                    for document, key in self.connection.execute(query.order_by(table.c.id)):
+                        held[document].append(key)
+                    freed[name] |= held
+                self.connection.execute(delete(table).where(of_these))
+        return freed
+
+    def _insert(self, rows: Rows) -> None:
+        """Insert rows as the driver takes them: what Core does for each of them costs too much."""
+        for table in metadata.sorted_tables:
+            if made := rows.get(table.name):
+                self.connection.exec_driver_sql(self._statement(table.name), made)
+
+    def _statement(self, table: str) -> str:
+        quote = self.connection.dialect.identifier_preparer.quote
+        names = ", ".join(quote(name) for name in COLUMNS[table])
+        mark = "?" if self.connection.dialect.name == "sqlite" else "%s"
+        marks = ", ".join([mark] * len(COLUMNS[table]))
+        return f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})"  # noqa: S608 -- our names
+
+
+def batches(records: Iterable[PlanRecord], size: int) -> Iterator[list[PlanRecord]]:
+    """The records in lists of at most ``size`` in which no file comes twice."""
+    batch: dict[str, PlanRecord] = {}
+    for record in records:
+        if len(batch) >= size or record.source.sha256 in batch:
+            yield [*batch.values()]
+            batch.clear()
+        batch[record.source.sha256] = record
+    if batch:
+        yield [*batch.values()]
+
+
+def _version(stored: Mapping[str, tuple[int, str]], record: PlanRecord) -> str | None:
+    found = stored.get(record.source.sha256)
+    return found[1] if found else None
