@@ -25,6 +25,7 @@ SUMMARIES = {
     "cite": "Show the plans that cite an act.",
     "stats": "Show what the database holds, in numbers.",
     "export": "Write the database as Parquet, CSV, Excel, JSON Lines, or for an archive.",
+    "serve": "Show the database as web pages on this machine.",
     "db": "Bring a database to today's form, or check it.",
     "evaluate": "Score records against hand-made gold.",
     "schema": "Print the JSON Schema of the record, or the tables of the database.",

@@ -1,0 +1,1 @@
+"""The database as web pages that only read, for people who do not write SQL (datasette)."""

@@ -1,0 +1,102 @@
+"""What the pages say of the database: titles, columns, facets and ready questions."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from html import escape
+from importlib import resources
+from typing import Any
+
+from extractor.store.tables import metadata
+
+NAME = "plans"
+"""The name of the database in addresses of pages, whatever its file is called."""
+STATIC = "extractor-static"
+"""Where the style sheet is, in addresses of pages."""
+TITLE = "Kế hoạch hành chính"
+FACETS: dict[str, list[str]] = {
+    "documents": ["year", "issuer_id", "doc_type", "text_origin"],
+    "issuers": ["level", "province", "body"],
+    "targets": ["indicator_id", "unit", "comparator"],
+    "criteria": ["status", "criteria_set", "number"],
+    "assignments": ["role", "actor_id"],
+    "deadlines": ["kind", "recurrence"],
+    "legal_bases": ["relation", "act_id"],
+    "legal_acts": ["doc_type", "issuer"],
+    "flags": ["code"],
+    "targets_by_commune": ["province", "year", "level", "indicator_id"],
+    "tasks_by_unit": ["role", "actor_type", "level"],
+    "deadline_calendar": ["kind", "year", "level"],
+    "documents_to_check": ["flag", "text_origin"],
+}
+LABELS = {
+    "documents": "name",
+    "issuers": "name",
+    "actors": "name",
+    "legal_acts": "code",
+    "indicators": "label",
+}
+"""The column that stands for a row where another table refers to it."""
+HIDDEN = ("schema_version", "search_texts", "batches")
+_HERE = resources.files("extractor.research.front")
+
+
+def described(present: dict[str, list[str]]) -> dict[str, Any]:
+    """The metadata of datasette for a database with these tables and views (their columns)."""
+    questions = ready_questions()
+    called = labels()
+    asked = _list([(key, one["title"]) for key, one in questions.items()])
+    listed = _list([(name, called[name, ""]) for name in present if (name, "") in called])
+    return {
+        "title": TITLE,
+        "description_html": f"<h2>Câu hỏi có sẵn</h2>{asked}<h2>Bảng</h2>{listed}",
+        "extra_css_urls": [f"/{STATIC}/pages.css"],
+        "databases": {
+            NAME: {
+                "title": TITLE,
+                "description_html": f"<details><summary>Các bảng</summary>{listed}</details>",
+                "queries": {key: one | {"hide_sql": True} for key, one in questions.items()},
+                "tables": {name: _table(name, columns) for name, columns in present.items()},
+            }
+        },
+    }
+
+
+def _list(links: list[tuple[str, str]]) -> str:
+    items = (f'<li><a href="/{NAME}/{key}">{escape(words)}</a></li>' for key, words in links)
+    return f'<ul class="bullets">{"".join(items)}</ul>'
+
+
+def ready_questions() -> dict[str, dict[str, Any]]:
+    """The canned queries, by the name in their address."""
+    return tomllib.loads((_HERE / "questions.toml").read_text("utf-8"))
+
+
+def labels() -> dict[tuple[str, str], str]:
+    """What tables (column empty) and columns are called; table ``*`` stands for any."""
+    with (_HERE / "labels.csv").open(encoding="utf-8") as file:
+        return {(row["name"], row["column"]): row["label"] for row in csv.DictReader(file)}
+
+
+def _table(name: str, columns: list[str]) -> dict[str, Any]:
+    if name in HIDDEN or name.startswith("search_index"):
+        return {"hidden": True}
+    called = labels()
+    made: dict[str, Any] = {"columns": {}, "size": 50}
+    if words := called.get((name, "")) or _comment(name):
+        made["description"] = words
+    for column in columns:
+        if told := called.get((name, column)) or called.get(("*", column)):
+            made["columns"][column] = told
+    facets = [column for column in FACETS.get(name, ()) if column in columns]
+    if facets:
+        made["facets"] = facets
+    if name in LABELS:
+        made["label_column"] = LABELS[name]
+    return made
+
+
+def _comment(name: str) -> str:
+    table = metadata.tables.get(name)
+    return (table.comment or "") if table is not None else ""
