@@ -12,10 +12,11 @@ _ASKING = re.compile(r"^\s*(?:đề nghị|mời|giao cho|giao|yêu cầu|riêng
 _NUMBERING = re.compile(r"^\s*(?:[-–+*•]+|\d+[.)]|[a-zđ][.)]|[IVX]+[.)]|\d+(?=\s))\s*")
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _PROPER = rf"(?:(?!(?:Ủy|Đoàn|Đội)\b)[{_CAPITAL}][^\W\d_]*|\d+)"
-_PLACE = re.compile(
+PLACE = re.compile(
     r"\b(?P<kind>(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)|TP|TX|TT)\.?\s+"
     rf"{_PROPER}(?:(?:\s+|\s*-\s*){_PROPER}){{0,4}}",
 )
+"""The name of a place with its type word, inside the name of an actor."""
 _KIND_LEVELS: dict[str, str | None] = {
     **dict.fromkeys(["xa", "phuong", "thi tran", "dac khu"], "commune"),
     **dict.fromkeys(["huyen", "quan", "thi xa"], "district"),
@@ -30,7 +31,7 @@ _FRONT_AND_OTHERS = re.compile(
     r"(?:tổ chức|đoàn thể|ban,? ngành,? đoàn thể|hội,? đoàn thể).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_LAST_KIND = re.compile(rf" ({'|'.join(_KIND_LEVELS)})$")
+_LAST_KIND = re.compile(rf"(?<! nong) ({'|'.join(_KIND_LEVELS)})$")
 
 
 class ActorName(NamedTuple):
@@ -46,7 +47,7 @@ def read_actor_name(name: str) -> ActorName:
     text = _ASKING.sub("", _NUMBERING.sub("", name)).strip(" \t\n:.;,-–\"'“”")
     text = _AFTERTHOUGHT.sub("", re.sub(r"\([^)]*\)", " ", unify_tones(text)))
     text = _FRONT_AND_OTHERS.sub(r"\1", text)
-    key = match_key(_PLACE.sub(lambda match: match["kind"] + " ", _unshout(text)))
+    key = match_key(PLACE.sub(lambda match: match["kind"] + " ", _unshout(text)))
     kind = _LAST_KIND.search(key)
     bare = key[: kind.start()] if kind else key
     keys = tuple(dict.fromkeys([key, bare, *_shorter(key), *_shorter(bare)]))

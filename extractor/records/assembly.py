@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from spacy.tokens import Doc
@@ -20,7 +22,7 @@ from extractor.records import model
 from extractor.records.evidence import EvidenceMap
 from extractor.records.flags import flags_of
 from extractor.records.grounds import grounds
-from extractor.records.identity import identity_of
+from extractor.records.identity import actor_of, home_of, identity_of
 from extractor.records.source import source_of
 
 _Item = TypeVar("_Item", bound=model.Grounded)
@@ -33,9 +35,15 @@ _LISTS: Mapping[str, type[model.Grounded]] = {
 }
 
 
+_QUOTED = frozenset(
+    {*("title", "recipients"), *("task", "product"), *("text", "action", "source"), "indicator"}
+)
+"""What is given in the words of the page, slips included; names and values are as meant."""
+
+
 def assemble(doc: Doc) -> model.PlanRecord:
     """The validated record of an annotated Doc, flags included."""
-    evidence = EvidenceMap(doc._.text, doc._.layout)
+    evidence = EvidenceMap(doc._.text, doc._.layout, doc._.slips)
     findings: Mapping[str, tuple[Any, ...]] = doc._.findings
     values = {key: _value(key, findings.get(key, ()), evidence) for key in _VALUES}
     lists = {
@@ -44,7 +52,7 @@ def assemble(doc: Doc) -> model.PlanRecord:
     }
     record = model.PlanRecord(
         extractor_version=__version__,
-        text=doc._.text,
+        text=evidence.written.text,
         source=source_of(doc._.source),
         **values,
         **lists,
@@ -63,7 +71,7 @@ def assemble(doc: Doc) -> model.PlanRecord:
             _citation("citations", model.Citation, finding, evidence)
             for finding in findings.get("citations", ())
         ],
-        assignments=[_assignment(finding, evidence) for finding in findings.get("assignments", ())],
+        assignments=_assignments(findings, evidence),
     )
     doubtful = [evidence.span(found.start, found.end) for found in evidence.doubtful]
     record.flags = flags_of(record, doubtful, repaired=doc._.source.repaired)
@@ -71,7 +79,10 @@ def assemble(doc: Doc) -> model.PlanRecord:
 
 
 def _extracted(field: str, finding: ValueFinding, evidence: EvidenceMap) -> model.Extracted[Any]:
-    return model.Extracted[Any](value=finding.value, **grounds(field, finding, evidence))
+    value = finding.value
+    if field in _QUOTED and isinstance(value, str):
+        value = evidence.written.quoted(value, finding.spans)
+    return model.Extracted[Any](value=value, **grounds(field, finding, evidence))
 
 
 def _value(field: str, findings: tuple[ValueFinding, ...], evidence: EvidenceMap) -> dict[str, Any]:
@@ -87,6 +98,9 @@ def _item(
         for name in kind.model_fields
         if hasattr(finding, name) and name not in model.Grounded.model_fields
     }
+    for name in _QUOTED & shared.keys():
+        if isinstance(shared[name], str):
+            shared[name] = evidence.written.quoted(shared[name], finding.spans)
     return kind(**{**shared, **extra, **grounds(field, finding, evidence)})
 
 
@@ -111,16 +125,35 @@ def _issued_with(
     return _item("issued_with", model.IssuedWith, findings[0], evidence) if findings else None
 
 
-def _assignment(finding: AssignmentFinding, evidence: EvidenceMap) -> model.Assignment:
-    actor = model.Actor(name=finding.unit, unit_id=finding.unit_id, type=finding.unit_type)
-    partners = list(finding.partners)
-    return _item("assignments", model.Assignment, finding, evidence, unit=actor, with_=partners)
+def _assignments(
+    findings: Mapping[str, tuple[Any, ...]], evidence: EvidenceMap
+) -> list[model.Assignment]:
+    issuers: tuple[IssuerFinding, ...] = findings.get("issuer", ())
+    home = home_of(next(iter(issuers), None), _day_of_issue(findings))
+    found: tuple[AssignmentFinding, ...] = findings.get("assignments", ())
+    return [
+        _item(
+            "assignments",
+            model.Assignment,
+            finding,
+            evidence,
+            unit=actor_of(finding, home),
+            with_=list(finding.partners),
+        )
+        for finding in found
+    ]
+
+
+def _day_of_issue(findings: Mapping[str, tuple[Any, ...]]) -> date | None:
+    """A day of the date of issue, or else of the time that the plan covers."""
+    dates = findings.get("issued_on", ()) or findings.get("period", ())
+    years = re.findall(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", str(dates[0].value)) if dates else []
+    return when(years[0]) if years else None
 
 
 def _issuer(findings: Mapping[str, tuple[Any, ...]], evidence: EvidenceMap) -> model.Issuer:
     found: tuple[IssuerFinding, ...] = findings.get("issuer", ())
     if not found:
         return model.Issuer()
-    dates = findings.get("issued_on", ())
-    on = when(str(dates[0].value)) if dates else None
-    return _item("issuer", model.Issuer, found[0], evidence, **identity_of(found[0], on))
+    identity = identity_of(found[0], _day_of_issue(findings))
+    return _item("issuer", model.Issuer, found[0], evidence, **identity)

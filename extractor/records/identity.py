@@ -1,19 +1,20 @@
-"""Who the issuer is: its unit then and today, its key, and the body above it."""
+"""Who the issuer is, its unit then and today and the body above it; and who the actors are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from extractor.knowledge import places
+from extractor.knowledge.actor_identity import Home, identify
 from extractor.knowledge.issuers import issuer_key, named_superior, superior_of
 from extractor.knowledge.parents import by_unit_code
 from extractor.knowledge.unit_keys import unit_key
-from extractor.records.model import AdministrativeUnit, CurrentUnit, SuperiorBody
+from extractor.records.model import Actor, AdministrativeUnit, CurrentUnit, SuperiorBody
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from extractor.fields.findings import IssuerFinding
+    from extractor.fields.findings import AssignmentFinding, IssuerFinding
     from extractor.knowledge.places import Place
 
 
@@ -29,6 +30,31 @@ def identity_of(issuer: IssuerFinding, on: date | None) -> dict[str, Any]:
         "unit": _unit(issuer, place),
         "superior": _superior(issuer, place, on),
     }
+
+
+def home_of(issuer: IssuerFinding | None, on: date | None) -> Home:
+    """The issuer as the one from whose place the names of actors are meant."""
+    if issuer is None:
+        return Home(on=on)
+    place = _place_of(issuer, on)
+    key = issuer_key(issuer.name, place, issuer.body) if place else None
+    return Home(place, issuer.body, key, on)
+
+
+def actor_of(assignment: AssignmentFinding, home: Home) -> Actor:
+    """The actor of an assignment, its name as written."""
+    found = identify(assignment.unit, home)
+    return Actor.model_validate(
+        {
+            "name": assignment.unit,
+            "unit_id": found.actor.id if found.actor else None,
+            "type": found.actor.type if found.actor else None,
+            "level": found.level if found.level != "all" else None,
+            "extent": found.extent,
+            "key": found.key,
+            "members": list(found.members),
+        }
+    )
 
 
 def _place_of(issuer: IssuerFinding, on: date | None) -> Place | None:

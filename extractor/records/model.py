@@ -226,11 +226,20 @@ class Criterion(Grounded):
 
 
 class Actor(Model):
-    """A unit given work: ``name`` as written, ``unit_id`` its canonical key."""
+    """A unit given work: ``name`` as written, ``unit_id`` its entry in the table of actors.
+
+    ``key`` names the same actor in every plan (``PHÒNG:phong-noi-vu|171@2024``), as the key of an
+    issuer where it is a body.  ``extent`` tells one actor from a class ("UBND các xã") and from a
+    group of several named together, whose keys are the ``members``.
+    """
 
     name: str
     unit_id: str | None = None
     type: str | None = None
+    level: Literal["central", "province", "district", "commune", "hamlet"] | None = None
+    extent: Literal["one", "class", "group"] = "one"
+    key: str | None = None
+    members: list[str] = []
 
 
 Role = Literal["lead", "coordinate", "advise", "request", "implement"]

@@ -12,8 +12,14 @@ from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.partners import partners_in
 from extractor.fields.assignments.prose import organisation_duties
 from extractor.fields.assignments.tables import table_duties
-from extractor.fields.findings import AssignmentFinding, DeadlineFinding, annotate
-from extractor.knowledge.actors import match_actor
+from extractor.fields.findings import (
+    AssignmentFinding,
+    DeadlineFinding,
+    IssuerFinding,
+    annotate,
+)
+from extractor.fields.issuer.location import when
+from extractor.knowledge.actors import Actor, match_actor
 from extractor.language.document import Layout
 
 _CONFIDENCE = {"organisation": 0.85, "table": 0.88, "list": 0.82}
@@ -26,7 +32,15 @@ def plan_assignments(doc: Doc) -> Doc:
     text = doc._.text
     deadlines = doc._.findings.get("deadlines", ())
     duties = _without_repeats(find_duties(layout, text))
-    annotate(doc, "assignments", [_finding(duty, text, deadlines) for duty in duties])
+    issuers: tuple[IssuerFinding, ...] = doc._.findings.get("issuer", ())
+    dates = doc._.findings.get("issued_on", ())
+    level = issuers[0].level if issuers else None
+    on = when(str(dates[0].value)) if dates else None
+    findings = []
+    for duty in duties:
+        actor = match_actor(_name(duty, text), level, on)
+        findings.append(_finding(duty, text, actor, deadlines))
+    annotate(doc, "assignments", findings)
     return doc
 
 
@@ -44,15 +58,19 @@ def _without_repeats(duties: Iterable[Duty]) -> list[Duty]:
     return sorted(distinct.values(), key=lambda duty: min(duty.unit[0], duty.task[0]))
 
 
-def _finding(duty: Duty, text: str, deadlines: tuple[DeadlineFinding, ...]) -> AssignmentFinding:
-    name = " ".join(text[slice(*duty.unit)].split())
-    actor = match_actor(name)
+def _name(duty: Duty, text: str) -> str:
+    return " ".join(text[slice(*duty.unit)].split())
+
+
+def _finding(
+    duty: Duty, text: str, actor: Actor | None, deadlines: tuple[DeadlineFinding, ...]
+) -> AssignmentFinding:
     partners = duty.partners or partners_in(text, *duty.task)
     return AssignmentFinding(
         spans=(duty.unit, duty.task),
         confidence=_CONFIDENCE[duty.origin],
         reasons=(f"in-{duty.origin}", f"role-{duty.role}"),
-        unit=name,
+        unit=_name(duty, text),
         unit_id=actor.id if actor else None,
         unit_type=actor.type if actor else None,
         task=text[slice(*duty.task)],
