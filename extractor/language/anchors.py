@@ -44,7 +44,7 @@ _AUTHORITY = re.compile(
     r"(?:T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|TUQ|T\.U\.Q)(?:\s*[./,]\s*|\s+)\S"
     r"|Q\s*[./,]\s*\S"
 )
-_RECIPIENTS = re.compile(r"n[oơ0ớợ]i\s*nh[aậâạặ]n\b", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"n[oóòỏõọôốồổỗộơớờởỡợ0]i\s*nh[aáàảãạăắằẳẵặâấầẩẫậ]n\b", re.IGNORECASE)
 _ANNEX_ALONE = re.compile(
     r"(?:phu luc(?: (?:so )?[ivx\d]{1,4})?"
     r"|(?:mau|bieu|bieu mau)(?: so)?:? ?(?:\d{1,3}\w?|[ivx]{1,4}))\W*"
@@ -58,6 +58,8 @@ _DATE_ALONE = re.compile(
     r"\s?[\d….]{0,6}\.?",
     re.IGNORECASE,
 )
+_NUMBERED_ACT = re.compile(r"\bso:? ?\d")
+_UNIT_OF_TABLE = re.compile(r"(?:don vi(?: tinh)?|dvt)\s*:\s*\S{1,12}(?: \S{1,12}){0,2}\W*$")
 _ARCHIVED = re.compile(r"-?\s*luu\b")
 _FILED = re.compile(r"luu (?:van|ho|vt|vp).*(?:thu|phong|so|vt|vp)$")
 _AS_FOLLOWS = re.compile(r"nh[uư] sau\s*[:.]?$")
@@ -181,7 +183,8 @@ def _basis(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.PREAMBLE] += 7.0
     if line.capitals >= 0.6:
         return
-    if pattern("basis").match(line.folded.lstrip("-+* ")):
+    bracketed = line.text.startswith("(") and _NUMBERED_ACT.search(line.folded)
+    if pattern("basis").match(line.folded.lstrip("(-+* " if bracketed else "-+* ")):
         gains[Zone.PREAMBLE] += 5.0
         gains[Zone.TITLE] -= 4.0
     elif _ISSUES_PLAN.search(line.folded):
@@ -191,6 +194,9 @@ def _basis(line: _Line, gains: dict[Zone, float]) -> None:
 
 
 def _body(line: _Line, gains: dict[Zone, float]) -> None:
+    if _UNIT_OF_TABLE.match(line.folded):
+        gains[Zone.BODY] += 4.0
+        gains[Zone.ANNEX] += 4.0
     if line.marker is None:
         gains[Zone.CLOSING] += 3.0 if pattern("closing").match(line.folded) else 0.0
         return

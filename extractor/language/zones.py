@@ -120,9 +120,14 @@ def _cost_of_leaving(before: Item, item: Item) -> float:
         return 0.0
     if before.text.count("(") > before.text.count(")") and not item.gap:
         return _LEAVE_INSIDE_BRACKETS
-    if item.gap:
+    if item.gap and not _goes_on(before.text, item.text):
         return -_TITLE_OVER_GAP
     return _LEAVE_WITHOUT_GAP if find_marker(item.text) is None else 0.0
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line finishes the sentence of the one before, however far below it stands."""
+    return text[:1].islower() and before[-1:] not in ".;:"
 
 
 def _toll(source: Zone, target: Zone, leaving: float) -> float:

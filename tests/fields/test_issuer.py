@@ -52,6 +52,13 @@ HEADS = [
      "Ủy ban nhân dân phường Linh Trung", "commune"),
     ("HỘI ĐỒNG NHÂN DÂN|XÃ LỤC BA", "5/KH-HĐND|Lục Ba, ngày 2 tháng 3 năm 2020", "",
      "Hội đồng nhân dân xã Lục Ba", "commune"),
+    ("SỞ Y TẾ KIÊN GIANG|THANH TRA", "5/KH-TTra|Kiên Giang, ngày 2 tháng 3 năm 2020", "",
+     "Thanh tra Sở Y tế Kiên Giang", "province"),
+    ("SỞ Y TẾ HẬU GIANG|CHI CỤC AN TOÀN VỆ SINH THỰC PHẨM",
+     "5/KH-ATTP|Vị Thanh, ngày 2 tháng 3 năm 2012",
+     "Theo lời Chi cục An toàn vệ sinh thực phẩm Hậu Giang. Chi cục An toàn vệ sinh thực phẩm Tỉnh"
+     " Hậu Giang ban hành kế hoạch.",
+     "Chi cục An toàn vệ sinh thực phẩm tỉnh Hậu Giang", "province"),
     ("UBND TỈNH KIÊN GIANG|SỞ Y TẾ", "5/KH-SYT|Kiên Giang, ngày 2 tháng 3 năm 2020", "",
      "Sở Y tế tỉnh Kiên Giang", "province"),
     ("ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG|SỞ NÔNG NGHIỆP|VÀ PHÁT TRIỂN NÔNG THÔN",

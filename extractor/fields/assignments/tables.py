@@ -21,6 +21,7 @@ from extractor.language.document import TableCell, TableGrid
 _FEWEST_UNITS = 2
 _MOSTLY = 0.8
 _SHORTEST_TASK = 24
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LINE = re.compile(r"\n")
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 
@@ -103,6 +104,8 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
         above = lead
         if task is None or lead is None or task == lead:
             continue
+        if not (_is_worded(task, text) and _is_worded(lead, text)):
+            continue  # what each unit is given to spend, or nothing that recognition could read
         partner, product, time = (cells.get(kind) for kind in ("partner", "product", "time"))
         said = read_role_cell(text, lead.start, lead.end)
         partners = tuple(_entries(partner, text)) if partner else ()
@@ -118,6 +121,11 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
                 product=_span(product, text) if product else None,
                 time=_span(time, text) if time else None,
             )
+
+
+def _is_worded(cell: TableCell, text: str) -> bool:
+    """Whether a cell says something, and is not a number, an amount or a mark (x, +)."""
+    return bool(_LETTERS.search(text, cell.start, cell.end))
 
 
 def _units_of(lead: TableCell, text: str) -> list[Offsets]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from extractor.fields.findings import Offsets
 
 _HEADING = re.compile(
-    r"^[*_\s]*N[ơƠo0]I?i?\s*(?:nh[ậÂâaạA]n|g[ửưu]i)[*_\s]*(?:[:.;][*_\s]*|$)", re.IGNORECASE
+    r"^[*_\s]*n[oóòỏõọôốồổỗộơớờởỡợ0]i?\s*(?:nh[aáàảãạăắằẳẵặâấầẩẫậ]n|g[ửưu]i)"
+    r"[*_\s]*(?:[:.;][*_\s]*|$)",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·~]|\d{1,2}[.)](?=\s))?[\s*_]*")
 _END = re.compile(r"[\s;.,:*_/]+$")

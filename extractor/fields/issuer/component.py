@@ -15,6 +15,7 @@ from extractor.fields.issuer.full_names import spelled_out
 from extractor.fields.issuer.location import Located, locate, when
 from extractor.fields.issuer.names import (
     NamedBody,
+    is_organ_of_department,
     is_organ_of_party,
     issuer_and_superior,
     place_within,
@@ -158,6 +159,10 @@ def _from_head(
     found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
     if superior is not None and superior.body is not None:
         found = replace(found, superior=_superior_name(superior, evidence))
+    if superior is not None and is_organ_of_department(issuer, superior):
+        organ = true_case(issuer.text, evidence.text)
+        name = f"{organ} {_superior_name(superior, evidence)}"
+        return replace(found, name=name, level="province")
     if superior is not None and _is_section(body, superior):
         return replace(
             found, name=f"{name}, {_superior_name(superior, evidence)}", level="province"

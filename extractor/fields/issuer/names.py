@@ -37,6 +37,7 @@ _ORGAN = re.compile(
 _COUNCIL_ORGAN = re.compile(
     r"ban (?:phap che|kinh te\b.*|van hoa\b.*|dan toc|do thi|phap che.*)|to dai bieu\b.*"
 )
+_DEPARTMENT_ORGAN = re.compile(r"(?:phong )?thanh tra(?: so)?|van phong(?: so)?")
 _PARTY_ORGAN = re.compile(
     r"(?:co quan )?uy ban kiem tra|van phong|ban (?:tuyen giao(?: va dan van)?|to chuc|dan van"
     r"|noi chinh|xay dung dang|bao ve chinh tri noi bo|kinh te)"
@@ -153,6 +154,12 @@ def is_organ_of_party(organ: NamedBody, whole: NamedBody) -> bool:
     """Whether "BAN TUYÊN GIÁO" stands below a party committee, whose name completes its own."""
     party = whole.body is not None and whole.body.system == "party"
     return party and bool(_PARTY_ORGAN.fullmatch(fold(organ.text)))
+
+
+def is_organ_of_department(organ: NamedBody, whole: NamedBody) -> bool:
+    """Whether "THANH TRA" or "VĂN PHÒNG" alone stands below a department of a province."""
+    department = whole.body is not None and whole.body.key == "SỞ"
+    return department and bool(_DEPARTMENT_ORGAN.fullmatch(fold(organ.text)))
 
 
 def place_within(words: str) -> str:

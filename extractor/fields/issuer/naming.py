@@ -106,8 +106,13 @@ def _in_full(name: str) -> bool:
 def _place_in_text(body: Body, text: str) -> str | None:
     """The place words that the document itself writes behind the body's name."""
     unit = (
-        r"(?P<unit>(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)?\s*"
+        r"(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường)?\s*"
         rf"(?:{CAPITAL}[^\W\d_]*)(?:[ -]+{CAPITAL}[^\W\d_]*){{0,3}})"
     )
-    match = re.search(rf"{re.escape(body.name)}\s+{unit}", text)
-    return match["unit"].strip() if match and not match["unit"].isupper() else None
+    found = [
+        match["unit"].strip() for match in re.finditer(rf"{re.escape(body.name)}\s+{unit}", text)
+    ]
+    written = [place for place in found if not place.isupper()]
+    typed = (place for place in written if is_type_word(place.split(" ")[0]))
+    place = next(typed, written[0] if written else None)
+    return place[:1].lower() + place[1:] if place and is_type_word(place.split(" ")[0]) else place

@@ -75,7 +75,7 @@ class _Bar:
 def rules_in(grey: Grey, dpi: int) -> Rules:
     """The rules of a page that is level to a degree or so."""
     factor = max(1, round(dpi / _DPI))
-    small = np.less_equal(darkest(grey, factor), threshold_of(grey) or -1)
+    small = np.less_equal(darkest(grey, factor), _threshold(grey))
     points = _POINTS * factor / dpi
     inch = dpi / factor
     level = _bars(small, int(_LEAST_LEVEL * inch), _THICKEST * inch)
@@ -95,6 +95,12 @@ def lean_of(rules: Rules) -> Lean:
 
 def _middle(bar: _Bar) -> float:
     return (bar.first + bar.last + 1) / 2
+
+
+def _threshold(grey: Grey) -> float:
+    """Half way from what counts as ink to the paper: rules are printed finer than letters."""
+    ink = threshold_of(grey)
+    return (ink + float(np.median(grey[::8, ::8]))) / 2 if ink else -1
 
 
 def _slope(bars: list[_Bar]) -> float:
