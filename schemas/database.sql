@@ -10,17 +10,28 @@ CREATE TABLE actors (
 
     -- Key of the row.
     id INTEGER NOT NULL,
-    -- Canonical id, type and name together.
+    -- Entry, type, name and canonical key together.
     "key" TEXT NOT NULL,
     -- Name as written.
     name TEXT NOT NULL,
-    -- Canonical id of the unit.
+    -- Its entry in the table of actors.
     unit_id TEXT,
     -- Kind of unit.
     type TEXT,
+    -- The same for the same actor in every plan; of a body, as issuers.canonical.
+    canonical TEXT,
+    -- Its level of administration in the plan.
+    level TEXT,
+    -- one; class (all of a kind, as UBND các xã); or group (several together, or people).
+    extent TEXT,
+    -- Canonical keys of those that a group names, parted by semicolons.
+    members TEXT,
     CONSTRAINT pk_actors PRIMARY KEY (id),
+    CONSTRAINT ck_actors_extent CHECK (extent IS NULL OR extent IN ('one', 'class', 'group')),
     CONSTRAINT uq_actors_key UNIQUE ("key")
 );
+
+CREATE INDEX ix_actors_canonical ON actors (canonical);
 
 CREATE INDEX ix_actors_unit_id ON actors (unit_id);
 
@@ -42,6 +53,8 @@ CREATE TABLE issuers (
     id INTEGER NOT NULL,
     -- Canonical key: body or name, unit, district, province.
     "key" TEXT NOT NULL,
+    -- The same for the same issuer in every plan, however named and whatever its year (UBND|05833@2024); null where its unit is not known.
+    canonical TEXT,
     -- Name of the body in full.
     name TEXT,
     -- Kind of body: UBND, HĐND, ĐU, MTTQ, SỞ …
@@ -52,22 +65,38 @@ CREATE TABLE issuers (
     unit TEXT,
     -- Code of the unit at the General Statistics Office.
     unit_code TEXT,
+    -- Code and era of the unit (05833@2024): codes were given out twice.
+    unit_key TEXT,
     -- District of the unit at the time.
     district TEXT,
     -- Province of the unit at the time.
     province TEXT,
-    -- Unit that covers the place today.
+    -- The one unit that covers the place today; null where several do.
     current_unit TEXT,
     -- Code of the unit of today.
     current_code TEXT,
     -- Province of the unit of today.
     current_province TEXT,
+    -- Keys of all units that cover the place today, parted by semicolons.
+    current_units TEXT,
+    -- The body above it: as the head names it, else by law or statute.
+    superior_name TEXT,
+    -- Kind of the body above.
+    superior_body TEXT,
+    -- Level of the body above.
+    superior_level TEXT,
+    -- Canonical key of the body above.
+    superior TEXT,
     CONSTRAINT pk_issuers PRIMARY KEY (id),
     CONSTRAINT ck_issuers_level CHECK (level IS NULL OR level IN ('central', 'province', 'district', 'commune')),
     CONSTRAINT uq_issuers_key UNIQUE ("key")
 );
 
+CREATE INDEX ix_issuers_canonical ON issuers (canonical);
+
 CREATE INDEX ix_issuers_province ON issuers (province);
+
+CREATE INDEX ix_issuers_unit_key ON issuers (unit_key);
 
 CREATE TABLE legal_acts (
     -- Documents that plans cite, each once where its identity is known.
@@ -843,126 +872,51 @@ CREATE TRIGGER search_texts_updated AFTER UPDATE ON search_texts BEGIN
     INSERT INTO search_index (rowid, folded) VALUES (new.id, new.folded);
 END;
 
--- Targets of plans, one row each, with the unit that issued the plan.
-CREATE VIEW targets_by_commune AS
+-- What awaits a person, one row a matter: flags, header values the program is unsure of (below 0.8), and corrections whose place is read no more.
+CREATE VIEW awaiting_review AS
 SELECT
-    issuers.unit AS unit,
-    issuers.district AS district,
-    issuers.province AS province,
-    issuers.level AS level,
-    issuers.unit_code AS unit_code,
-    issuers.current_unit AS current_unit,
-    issuers.current_code AS current_code,
-    issuers.current_province AS current_province,
-    documents.issuer_name AS issuer,
-    documents.year AS year,
-    COALESCE(indicators.label, targets.indicator) AS indicator,
-    targets.indicator AS indicator_as_written,
-    targets.indicator_id AS indicator_id,
-    targets.comparator AS comparator,
-    targets.value AS value,
-    targets.value_max AS value_max,
-    targets.unit AS unit_of_measure,
-    targets.out_of AS out_of,
-    targets.baseline AS baseline,
-    targets.scope AS scope,
-    targets.due AS due,
-    targets.criterion AS criterion,
-    targets.confidence AS confidence,
-    documents.code AS document_code,
-    documents.name AS document_name,
-    documents.id AS document_id,
-    evidence.page AS page,
-    evidence.text AS quote
-FROM targets
-JOIN documents ON documents.id = targets.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN indicators ON indicators.id = targets.indicator_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0;
-
--- Tasks of plans, one row each, with the unit that must do it and its partners.
-CREATE VIEW tasks_by_unit AS
-SELECT
-    actors.name AS actor,
-    actors.unit_id AS actor_id,
-    actors.type AS actor_type,
-    assignments.role AS role,
-    assignments.task AS task,
-    assignments.product AS product,
-    assignments.due AS due,
-    (
-        SELECT group_concat(listed.name, '; ')
-        FROM (
-            SELECT assignment_partners.name AS name
-            FROM assignment_partners
-            WHERE assignment_partners.assignment_id = assignments.id
-            ORDER BY assignment_partners.position
-        ) AS listed
-    ) AS partners,
-    issuers.unit AS unit,
-    issuers.district AS district,
-    issuers.province AS province,
-    issuers.level AS level,
-    documents.year AS year,
-    assignments.confidence AS confidence,
-    documents.code AS document_code,
-    documents.name AS document_name,
-    documents.id AS document_id,
-    evidence.page AS page,
-    evidence.text AS quote
-FROM assignments
-JOIN actors ON actors.id = assignments.actor_id
-JOIN documents ON documents.id = assignments.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'assignment'
-    AND evidence.owner_id = assignments.id
-    AND evidence.position = 0;
-
--- Deadlines of plans, to be sorted by starts_on or ends_on.
-CREATE VIEW deadline_calendar AS
-SELECT
-    deadlines.starts_on AS starts_on,
-    deadlines.ends_on AS ends_on,
-    deadlines.kind AS kind,
-    deadlines.recurrence AS recurrence,
-    deadlines.text AS as_written,
-    deadlines.action AS action,
-    issuers.unit AS unit,
-    issuers.district AS district,
-    issuers.province AS province,
-    issuers.level AS level,
-    documents.year AS year,
-    deadlines.confidence AS confidence,
-    documents.code AS document_code,
-    documents.name AS document_name,
-    documents.id AS document_id,
-    evidence.page AS page,
-    evidence.text AS quote
-FROM deadlines
-JOIN documents ON documents.id = deadlines.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'deadline'
-    AND evidence.owner_id = deadlines.id
-    AND evidence.position = 0;
+    matters.matter AS matter, -- flag, unsure or lost-correction.
+    matters.field AS field, -- Kind of flag, header field, or path of the correction.
+    matters.message AS message, -- What is the matter.
+    matters.confidence AS confidence, -- How sure the program is of the value.
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    documents.year AS year, -- Year of issue.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id -- Key of the plan.
+FROM (
+    SELECT flags.document_id, 'flag' AS matter, flags.code AS field, flags.message, NULL AS confidence
+    FROM flags
+    UNION ALL
+    SELECT readings.document_id, 'unsure', readings.field, readings.reason, readings.confidence
+    FROM readings
+    WHERE readings.confidence < 0.8
+    UNION ALL
+    SELECT corrections.document_id, 'lost-correction', corrections.field, corrections.note, NULL
+    FROM corrections
+    WHERE corrections.state = 'lost'
+) AS matters
+JOIN documents ON documents.id = matters.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id;
 
 -- Acts that plans cite, with how many plans cite them and how many rest on them.
 CREATE VIEW cited_acts AS
 SELECT
-    legal_acts.legal_id AS legal_id,
-    legal_acts.doc_type AS doc_type,
-    legal_acts.code AS code,
-    legal_acts.date AS date,
-    legal_acts.issuer AS issuer,
-    legal_acts.title AS title,
-    COUNT(DISTINCT uses.document_id) AS plans,
-    COUNT(DISTINCT CASE WHEN uses.basis = 1 THEN uses.document_id END) AS plans_resting_on_it,
-    COUNT(DISTINCT documents.issuer_id) AS issuers,
-    MIN(documents.year) AS first_year,
-    MAX(documents.year) AS last_year,
-    legal_acts.id AS act_id
+    legal_acts.legal_id AS legal_id, -- Canonical identity of the act.
+    legal_acts.doc_type AS doc_type, -- Type (Luật, Nghị định …).
+    legal_acts.code AS code, -- Number and symbol.
+    legal_acts.date AS date, -- Date of the act (EDTF).
+    legal_acts.issuer AS issuer, -- Who issued it.
+    legal_acts.title AS title, -- Its subject.
+    COUNT(DISTINCT uses.document_id) AS plans, -- Plans that cite it.
+    COUNT(DISTINCT CASE WHEN uses.basis = 1 THEN uses.document_id END) AS plans_resting_on_it, -- Plans that name it as a basis.
+    COUNT(DISTINCT documents.issuer_id) AS issuers, -- Issuers of those plans.
+    MIN(documents.year) AS first_year, -- First year in which it is cited.
+    MAX(documents.year) AS last_year, -- Last year in which it is cited.
+    legal_acts.id AS act_id -- Key of the act.
 FROM legal_acts
 JOIN (
     SELECT act_id, document_id, 1 AS basis FROM legal_bases
@@ -979,21 +933,353 @@ GROUP BY
     legal_acts.issuer,
     legal_acts.title;
 
+-- Commitments against each other: every target on a known indicator with its rank among the plans of the same level and year (1 is the highest value).
+CREATE VIEW commitment_ranks AS
+SELECT
+    targets.indicator_id AS indicator_id, -- Canonical indicator.
+    indicators.label AS indicator, -- What is measured.
+    targets.unit AS unit_of_measure, -- Unit of measure; only equal units are compared.
+    documents.year AS year, -- Year of issue.
+    issuers.level AS level, -- Level of the issuer.
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
+    targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
+    targets.value AS value, -- The number.
+    targets.due AS due, -- When it is to be reached (EDTF).
+    RANK() OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level ORDER BY targets.value DESC) AS rank, -- Place among the plans compared, equal values sharing one.
+    COUNT(*) OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level) AS compared, -- Number of targets compared.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id -- Key of the plan.
+FROM targets
+JOIN documents ON documents.id = targets.document_id
+JOIN indicators ON indicators.id = targets.indicator_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id;
+
+-- Commitments against each other: lowest, middle and highest target on each indicator, by year and level.
+CREATE VIEW commitment_summary AS
+WITH placed AS (
+    SELECT
+        targets.indicator_id AS indicator_id,
+        targets.unit AS unit_of_measure,
+        documents.year AS year,
+        issuers.level AS level,
+        documents.issuer_id AS issuer_id,
+        targets.value AS value,
+        ROW_NUMBER() OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level ORDER BY targets.value) AS place,
+        COUNT(*) OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level) AS total
+    FROM targets
+    JOIN documents ON documents.id = targets.document_id
+    LEFT JOIN issuers ON issuers.id = documents.issuer_id
+    WHERE targets.indicator_id IS NOT NULL
+)
+SELECT
+    placed.indicator_id AS indicator_id, -- Canonical indicator.
+    indicators.label AS indicator, -- What is measured.
+    placed.unit_of_measure AS unit_of_measure, -- Unit of measure; only equal units are compared.
+    placed.year AS year, -- Year of issue.
+    placed.level AS level, -- Level of the issuers.
+    COUNT(*) AS targets, -- Number of targets.
+    COUNT(DISTINCT placed.issuer_id) AS issuers, -- Number of issuers.
+    MIN(placed.value) AS lowest, -- The lowest value.
+    AVG(CASE WHEN 2 * placed.place BETWEEN placed.total AND placed.total + 2 THEN placed.value END) AS median, -- The value in the middle.
+    MAX(placed.value) AS highest -- The highest value.
+FROM placed
+JOIN indicators ON indicators.id = placed.indicator_id
+GROUP BY placed.indicator_id, indicators.label, placed.unit_of_measure, placed.year, placed.level;
+
+-- Targets that cannot both hold: the same issuer, indicator, unit of measure, scope and date, but another value.
+CREATE VIEW contradicting_values AS
+SELECT
+    issuers.unit AS unit, -- Unit that issued the plans, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    one.indicator_id AS indicator_id, -- Canonical indicator.
+    one.indicator AS indicator, -- What is measured, as written.
+    one.unit AS unit_of_measure, -- Unit of measure.
+    one.due AS due, -- When both are to be reached (EDTF).
+    one.comparator AS comparator, -- How the first value binds.
+    one.value AS value, -- The first value.
+    other.comparator AS other_comparator, -- How the other value binds.
+    other.value AS other_value, -- The other value.
+    first.name AS document_name, -- File of the plan with the first value.
+    first.id AS document_id, -- Key of that plan.
+    second.name AS other_document_name, -- File of the plan with the other value.
+    second.id AS other_document_id -- Key of that plan.
+FROM targets AS one
+JOIN documents AS first ON first.id = one.document_id
+JOIN documents AS second ON second.issuer_id = first.issuer_id AND second.year = first.year
+JOIN targets AS other
+    ON other.document_id = second.id
+    AND other.indicator_id = one.indicator_id
+    AND other.unit = one.unit
+    AND other.due = one.due
+    AND other.id > one.id
+    AND other.value <> one.value
+    AND COALESCE(other.scope, '') = COALESCE(one.scope, '')
+    AND COALESCE(other.value_max, 0) = COALESCE(one.value_max, 0)
+JOIN issuers ON issuers.id = first.issuer_id;
+
+-- New-rural criteria, one row each, with the status the plan gives it.
+CREATE VIEW criteria_by_commune AS
+SELECT
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
+    documents.year AS year, -- Year of issue.
+    criteria.criteria_set AS criteria_set, -- The national set the number belongs to.
+    criteria.number AS number, -- Number in the set.
+    criteria.name AS name, -- Name of the criterion.
+    criteria.status AS status, -- achieved, not_achieved or planned.
+    criteria.confidence AS confidence, -- How sure the program is.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id -- Key of the plan.
+FROM criteria
+JOIN documents ON documents.id = criteria.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id;
+
+-- New-rural criteria: a row for each unit, year and set, a column for each criterion (3 achieved, 2 planned, 1 not achieved; the best that the unit's plans of the year say).
+CREATE VIEW criteria_matrix AS
+SELECT
+    issuers.unit AS unit, -- Unit that issued the plans, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
+    documents.year AS year, -- Year of issue.
+    criteria.criteria_set AS criteria_set, -- The national set the numbers belong to.
+    COUNT(DISTINCT documents.id) AS plans, -- Number of plans that speak of criteria.
+    MAX(CASE WHEN criteria.number = 1 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_1, -- Criterion 1.
+    MAX(CASE WHEN criteria.number = 2 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_2, -- Criterion 2.
+    MAX(CASE WHEN criteria.number = 3 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_3, -- Criterion 3.
+    MAX(CASE WHEN criteria.number = 4 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_4, -- Criterion 4.
+    MAX(CASE WHEN criteria.number = 5 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_5, -- Criterion 5.
+    MAX(CASE WHEN criteria.number = 6 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_6, -- Criterion 6.
+    MAX(CASE WHEN criteria.number = 7 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_7, -- Criterion 7.
+    MAX(CASE WHEN criteria.number = 8 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_8, -- Criterion 8.
+    MAX(CASE WHEN criteria.number = 9 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_9, -- Criterion 9.
+    MAX(CASE WHEN criteria.number = 10 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_10, -- Criterion 10.
+    MAX(CASE WHEN criteria.number = 11 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_11, -- Criterion 11.
+    MAX(CASE WHEN criteria.number = 12 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_12, -- Criterion 12.
+    MAX(CASE WHEN criteria.number = 13 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_13, -- Criterion 13.
+    MAX(CASE WHEN criteria.number = 14 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_14, -- Criterion 14.
+    MAX(CASE WHEN criteria.number = 15 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_15, -- Criterion 15.
+    MAX(CASE WHEN criteria.number = 16 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_16, -- Criterion 16.
+    MAX(CASE WHEN criteria.number = 17 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_17, -- Criterion 17.
+    MAX(CASE WHEN criteria.number = 18 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_18, -- Criterion 18.
+    MAX(CASE WHEN criteria.number = 19 THEN CASE criteria.status WHEN 'achieved' THEN 3 WHEN 'planned' THEN 2 ELSE 1 END END) AS criterion_19 -- Criterion 19.
+FROM criteria
+JOIN documents ON documents.id = criteria.document_id
+JOIN issuers ON issuers.id = documents.issuer_id
+GROUP BY
+    issuers.id,
+    issuers.unit,
+    issuers.district,
+    issuers.province,
+    issuers.current_unit,
+    issuers.current_province,
+    documents.year,
+    criteria.criteria_set;
+
+-- Deadlines of plans, to be sorted by starts_on or ends_on.
+CREATE VIEW deadline_calendar AS
+SELECT
+    deadlines.starts_on AS starts_on, -- First day (EDTF).
+    deadlines.ends_on AS ends_on, -- Last day (EDTF).
+    deadlines.kind AS kind, -- by, before, on, during, recurring or event.
+    deadlines.recurrence AS recurrence, -- Rule of RFC 5545, or PERIODIC.
+    deadlines.text AS as_written, -- The time as written.
+    deadlines.action AS action, -- What is to be done.
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.level AS level, -- Level of the issuer.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
+    documents.year AS year, -- Year of issue.
+    deadlines.confidence AS confidence, -- How sure the program is.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id, -- Key of the plan.
+    evidence.page AS page, -- Page it was read from.
+    evidence.text AS quote -- The words it was read from.
+FROM deadlines
+JOIN documents ON documents.id = deadlines.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+LEFT JOIN evidence
+    ON evidence.owner_kind = 'deadline'
+    AND evidence.owner_id = deadlines.id
+    AND evidence.position = 0;
+
 -- What a person should look at, one row a flag.
 CREATE VIEW documents_to_check AS
 SELECT
-    documents.name AS document_name,
-    documents.code AS document_code,
-    documents.issuer_name AS issuer,
-    documents.issued_on AS issued_on,
-    flags.code AS flag,
-    flags.message AS message,
-    evidence.page AS page,
-    evidence.text AS quote,
-    documents.text_origin AS text_origin,
-    documents.sha256 AS sha256,
-    documents.id AS document_id
+    documents.name AS document_name, -- File of the plan.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.issuer_name AS issuer, -- Issuer as the plan has it.
+    documents.issued_on AS issued_on, -- Date of issue (EDTF).
+    flags.code AS flag, -- Kind of flag.
+    flags.message AS message, -- What is the matter.
+    evidence.page AS page, -- Page it concerns.
+    evidence.text AS quote, -- The words it concerns.
+    documents.text_origin AS text_origin, -- Where the text comes from: plain, text_layer, ocr or mixed.
+    documents.sha256 AS sha256, -- SHA-256 of the file.
+    documents.id AS document_id -- Key of the plan.
 FROM flags
 JOIN documents ON documents.id = flags.document_id
 LEFT JOIN evidence
     ON evidence.owner_kind = 'flag' AND evidence.owner_id = flags.id AND evidence.position = 0;
+
+-- Which plan follows which: plans that cite another plan of this database (same number, symbol and date, and the same issuer where it is named).
+CREATE VIEW plans_following AS
+SELECT DISTINCT
+    later.id AS document_id, -- Key of the plan that cites.
+    later.code AS code, -- Its number and symbol.
+    later.issued_on AS issued_on, -- Its date.
+    later.issuer_name AS issuer, -- Its issuer.
+    later.name AS document_name, -- Its file.
+    earlier.id AS followed_id, -- Key of the plan that is cited.
+    earlier.code AS followed_code, -- Its number and symbol.
+    earlier.issued_on AS followed_issued_on, -- Its date.
+    earlier.issuer_name AS followed_issuer, -- Its issuer.
+    earlier.name AS followed_name, -- Its file.
+    uses.relation AS relation -- The verb where it is a basis (Căn cứ, Thực hiện …), else null.
+FROM (
+    SELECT document_id, code, date, issuer, relation FROM legal_bases
+    UNION ALL
+    SELECT document_id, code, date, issuer, NULL AS relation FROM citations
+) AS uses
+JOIN documents AS earlier
+    ON earlier.code = uses.code
+    AND earlier.issued_on = uses.date
+    AND (uses.issuer IS NULL OR uses.issuer = earlier.issuer_name)
+JOIN documents AS later ON later.id = uses.document_id
+WHERE earlier.id <> later.id;
+
+-- Plans whose number or date is missing, with the decision that carries them, if any.
+CREATE VIEW plans_without_number_or_date AS
+SELECT
+    documents.name AS document_name, -- File of the plan.
+    documents.doc_type AS doc_type, -- Type as titled.
+    documents.code AS code, -- Number and symbol, as far as there is one.
+    documents.number AS number, -- Number, null where left blank.
+    documents.issued_on AS issued_on, -- Date of issue (EDTF), null where there is none.
+    documents.carrier_code AS carrier_code, -- Number and symbol of the decision that carries it.
+    documents.carrier_date AS carrier_date, -- Date of that decision.
+    documents.title AS title, -- Subject of the plan.
+    issuers.unit AS unit, -- Unit that issued it, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    documents.year AS year, -- Year of issue, as far as known.
+    documents.id AS document_id -- Key of the plan.
+FROM documents
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+WHERE documents.number IS NULL OR documents.issued_on IS NULL;
+
+-- Targets of plans, one row each, with the unit that issued the plan, as it was then and as it is today.
+CREATE VIEW targets_by_commune AS
+SELECT
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.level AS level, -- Level: central, province, district or commune.
+    issuers.unit_code AS unit_code, -- Code of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_code AS current_code, -- Code of the unit of today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
+    documents.issuer_name AS issuer, -- Name of the issuer as the plan has it.
+    documents.year AS year, -- Year of issue.
+    COALESCE(indicators.label, targets.indicator) AS indicator, -- What is measured.
+    targets.indicator AS indicator_as_written, -- The words that say what is measured.
+    targets.indicator_id AS indicator_id, -- Canonical indicator, where known.
+    targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
+    targets.value AS value, -- The number.
+    targets.value_max AS value_max, -- Upper end of a range.
+    targets.unit AS unit_of_measure, -- Unit of measure.
+    targets.out_of AS out_of, -- The whole it counts against.
+    targets.baseline AS baseline, -- Where it stood before.
+    targets.scope AS scope, -- Whom it binds.
+    targets.due AS due, -- When it is to be reached (EDTF).
+    targets.criterion AS criterion, -- Number of the new-rural criterion.
+    targets.confidence AS confidence, -- How sure the program is.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id, -- Key of the plan.
+    evidence.page AS page, -- Page it was read from.
+    evidence.text AS quote -- The words it was read from.
+FROM targets
+JOIN documents ON documents.id = targets.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+LEFT JOIN indicators ON indicators.id = targets.indicator_id
+LEFT JOIN evidence
+    ON evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0;
+
+-- Who is responsible for what: tasks of plans, one row each, with the unit that must do it and its partners.
+CREATE VIEW tasks_by_unit AS
+SELECT
+    actors.name AS actor, -- Unit that must do it, as written.
+    actors.unit_id AS actor_id, -- Canonical id of that unit, where known.
+    actors.type AS actor_type, -- Kind of that unit.
+    assignments.role AS role, -- lead, coordinate, advise, request or implement.
+    assignments.task AS task, -- The task as written.
+    assignments.product AS product, -- What is to come out of it.
+    assignments.due AS due, -- When it is to be done (EDTF).
+    (
+        SELECT group_concat(listed.name, '; ')
+        FROM (
+            SELECT assignment_partners.name AS name
+            FROM assignment_partners
+            WHERE assignment_partners.assignment_id = assignments.id
+            ORDER BY assignment_partners.position
+        ) AS listed
+    ) AS partners, -- Units it works with, parted by semicolons.
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of that unit then.
+    issuers.province AS province, -- Province of that unit then.
+    issuers.level AS level, -- Level of the issuer.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
+    documents.year AS year, -- Year of issue.
+    assignments.confidence AS confidence, -- How sure the program is.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id, -- Key of the plan.
+    evidence.page AS page, -- Page it was read from.
+    evidence.text AS quote -- The words it was read from.
+FROM assignments
+JOIN actors ON actors.id = assignments.actor_id
+JOIN documents ON documents.id = assignments.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+LEFT JOIN evidence
+    ON evidence.owner_kind = 'assignment'
+    AND evidence.owner_id = assignments.id
+    AND evidence.position = 0;
+
+-- Tasks whose unit is not named, or is named so that it is not known which one is meant.
+CREATE VIEW tasks_without_unit AS
+SELECT
+    actors.name AS actor, -- The name as written, if any.
+    assignments.role AS role, -- lead, coordinate, advise, request or implement.
+    assignments.task AS task, -- The task as written.
+    assignments.due AS due, -- When it is to be done (EDTF).
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of that unit then.
+    issuers.province AS province, -- Province of that unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    documents.year AS year, -- Year of issue.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id -- Key of the plan.
+FROM actors
+JOIN assignments ON assignments.actor_id = actors.id
+JOIN documents ON documents.id = assignments.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+WHERE actors.unit_id IS NULL;

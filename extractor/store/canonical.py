@@ -22,17 +22,25 @@ def issuer_row(issuer: Issuer) -> Row | None:
     """The row of ``issuers``, or None where nothing is known of the issuer."""
     unit = issuer.unit
     province = issuer.province or (unit.province if unit else None)
+    above = issuer.superior
     row: Row = {
+        "canonical": issuer.key,
         "name": issuer.name,
         "body": issuer.body,
         "level": issuer.level,
         "unit": unit.name if unit else None,
         "unit_code": unit.code if unit else None,
+        "unit_key": unit.key if unit else None,
         "district": unit.district if unit else None,
         "province": province,
         "current_unit": unit.current.name if unit and unit.current else None,
         "current_code": unit.current.code if unit and unit.current else None,
         "current_province": unit.current.province if unit and unit.current else None,
+        "current_units": joined(one.key for one in unit.current_units) if unit else None,
+        "superior_name": above.name if above else None,
+        "superior_body": above.body if above else None,
+        "superior_level": above.level if above else None,
+        "superior": above.key if above else None,
     }
     if not any(row.values()):
         return None
@@ -50,7 +58,21 @@ def act_row(citation: Citation) -> Row:
 def actor_row(actor: Actor) -> Row:
     """The row of ``actors``: the name as written with what it was understood to be."""
     row: Row = {name: getattr(actor, name) for name in ACTOR_FIELDS}
-    return row | {"key": _actor_key(actor)}
+    return row | {
+        "key": _actor_key(actor),
+        "canonical": actor.key,
+        "members": joined(actor.members),
+    }
+
+
+def joined(keys: Iterable[str | None]) -> str | None:
+    """Keys as a cell that holds several; None where there are none."""
+    return ";".join(key for key in keys if key) or None
+
+
+def parted(cell: str | None) -> list[str]:
+    """The keys of a cell that holds several."""
+    return cell.split(";") if cell else []
 
 
 def shared_keys(records: Iterable[PlanRecord]) -> dict[str, set[str]]:
@@ -74,7 +96,8 @@ def _act_key(citation: Citation) -> str:
 
 
 def _actor_key(actor: Actor) -> str:
-    return "|".join(part or "" for part in (actor.unit_id, actor.type, actor.name))
+    parts = (actor.unit_id, actor.type, actor.name, actor.key, actor.level, actor.extent)
+    return "|".join(part or "" for part in (*parts, *actor.members))
 
 
 def _key(*parts: str | None) -> str:

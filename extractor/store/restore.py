@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from extractor.knowledge.unit_keys import by_unit_key
 from extractor.records.model import PlanRecord
+from extractor.store.canonical import parted
 from extractor.store.shapes import ACTOR_FIELDS, GROUNDS, ITEMS, PIN_FIELDS, SCALARS, ItemShape, Row
 from extractor.store.tables import metadata
 
@@ -116,20 +118,32 @@ class _Reader:
 
     def issuer(self) -> Row:
         row = self.row("issuers", self.document["issuer_id"])
-        issuer = {"name": self.document["issuer_name"]} | _pick(row, ("body", "level", "province"))
+        issuer = {"name": self.document["issuer_name"], "key": row.get("canonical")}
+        issuer |= _pick(row, ("body", "level", "province"))
+        if row.get("superior_name") is not None:
+            issuer["superior"] = {
+                "name": row["superior_name"],
+                "body": row["superior_body"],
+                "level": row["superior_level"],
+                "key": row["superior"],
+            }
         if row.get("unit") is None:
             return issuer
+        today = list(filter(None, map(_unit_today, parted(row["current_units"]))))
         current = None
         if row["current_unit"] is not None:
             current = {
                 "name": row["current_unit"],
                 "code": row["current_code"],
                 "province": row["current_province"],
+                "key": today[0]["key"] if today else None,
             }
         unit = _pick(row, ("district", "province")) | {
             "name": row["unit"],
             "code": row["unit_code"],
+            "key": row["unit_key"],
             "current": current,
+            "current_units": today,
         }
         return issuer | {"unit": unit}
 
@@ -142,7 +156,7 @@ class _Reader:
             pin = _pick(row, PIN_FIELDS)
             item["pin"] = pin if any(value is not None for value in pin.values()) else None
         if "actor_id" in row:
-            item["unit"] = _pick(self.row("actors", row["actor_id"]), ACTOR_FIELDS)
+            item["unit"] = _actor(self.row("actors", row["actor_id"]))
             item["with"] = self.partners(row["id"])
         names = {field.alias or name for name, field in shape.model.model_fields.items()}
         return _pick(item, names)
@@ -158,6 +172,19 @@ class _Reader:
 
     def flag(self, row: Row) -> Row:
         return _pick(row, ("code", "message")) | {"evidence": self.evidence["flag", row["id"]]}
+
+
+def _actor(row: Row) -> Row:
+    found = _pick(row, ACTOR_FIELDS) | {"key": row["canonical"], "members": parted(row["members"])}
+    # Rows of the first version of the tables say nothing of it.
+    return found | {"extent": found["extent"] or "one"}
+
+
+def _unit_today(key: str) -> Row | None:
+    unit = by_unit_key(key)
+    if unit is None:
+        return None
+    return {"name": unit.name, "code": unit.code, "province": unit.province, "key": key}
 
 
 def _pick(row: Row, names: tuple[str, ...] | set[str]) -> Row:

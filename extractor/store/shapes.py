@@ -29,7 +29,7 @@ SCALARS = ("doc_type", "number", "symbol", "code", "place", "issued_on", "title"
 
 ACT_FIELDS = ("doc_type", "code", "date", "issuer", "title")
 PIN_FIELDS = ("article", "clause", "point")
-ACTOR_FIELDS = ("name", "unit_id", "type")
+ACTOR_FIELDS = ("name", "unit_id", "type", "level", "extent")
 
 
 @dataclass(frozen=True)

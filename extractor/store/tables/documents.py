@@ -53,6 +53,12 @@ class Issuer(Base, table=True):
 
     id: int = columns.identity()
     key: str = columns.text("Canonical key: body or name, unit, district, province.", unique=True)
+    canonical: str | None = columns.text(
+        "The same for the same issuer in every plan, however named and whatever its year "
+        "(UBND|05833@2024); null where its unit is not known.",
+        default=None,
+        index=True,
+    )
     name: str | None = columns.text("Name of the body in full.", default=None)
     body: str | None = columns.text("Kind of body: UBND, HĐND, ĐU, MTTQ, SỞ …", default=None)
     level: str | None = columns.text("Level: central, province, district or commune.", default=None)
@@ -60,13 +66,29 @@ class Issuer(Base, table=True):
     unit_code: str | None = columns.text(
         "Code of the unit at the General Statistics Office.", default=None
     )
+    unit_key: str | None = columns.text(
+        "Code and era of the unit (05833@2024): codes were given out twice.",
+        default=None,
+        index=True,
+    )
     district: str | None = columns.text("District of the unit at the time.", default=None)
     province: str | None = columns.text(
         "Province of the unit at the time.", default=None, index=True
     )
-    current_unit: str | None = columns.text("Unit that covers the place today.", default=None)
+    current_unit: str | None = columns.text(
+        "The one unit that covers the place today; null where several do.", default=None
+    )
     current_code: str | None = columns.text("Code of the unit of today.", default=None)
     current_province: str | None = columns.text("Province of the unit of today.", default=None)
+    current_units: str | None = columns.text(
+        "Keys of all units that cover the place today, parted by semicolons.", default=None
+    )
+    superior_name: str | None = columns.text(
+        "The body above it: as the head names it, else by law or statute.", default=None
+    )
+    superior_body: str | None = columns.text("Kind of the body above.", default=None)
+    superior_level: str | None = columns.text("Level of the body above.", default=None)
+    superior: str | None = columns.text("Canonical key of the body above.", default=None)
 
 
 class Document(Base, table=True):

@@ -4,24 +4,44 @@ from typing import get_args
 
 from sqlalchemy import UniqueConstraint
 
+from extractor.records.model import Actor as ActorRecord
 from extractor.records.model import Role
 from extractor.store.tables import columns
 from extractor.store.tables.columns import Base
 
 ROLES: tuple[str, ...] = get_args(Role)
+EXTENTS: tuple[str, ...] = get_args(ActorRecord.model_fields["extent"].annotation)
 
 
 class Actor(Base, table=True):
     """A unit as written."""
 
     __tablename__ = "actors"
-    __table_args__ = ({"comment": "Units given work: the name as written and what it stands for."},)
+    __table_args__ = (
+        columns.one_of("extent", EXTENTS, optional=True),
+        {"comment": "Units given work: the name as written and what it stands for."},
+    )
 
     id: int = columns.identity()
-    key: str = columns.text("Canonical id, type and name together.", unique=True)
+    key: str = columns.text("Entry, type, name and canonical key together.", unique=True)
     name: str = columns.text("Name as written.")
-    unit_id: str | None = columns.text("Canonical id of the unit.", default=None, index=True)
+    unit_id: str | None = columns.text(
+        "Its entry in the table of actors.", default=None, index=True
+    )
     type: str | None = columns.text("Kind of unit.", default=None)
+    canonical: str | None = columns.text(
+        "The same for the same actor in every plan; of a body, as issuers.canonical.",
+        default=None,
+        index=True,
+    )
+    level: str | None = columns.text("Its level of administration in the plan.", default=None)
+    extent: str | None = columns.text(
+        "one; class (all of a kind, as UBND các xã); or group (several together, or people).",
+        default=None,
+    )
+    members: str | None = columns.text(
+        "Canonical keys of those that a group names, parted by semicolons.", default=None
+    )
 
 
 class Assignment(Base, table=True):

@@ -136,3 +136,38 @@ def upgrade() -> None:
         ),
         info={"derived": True},
     )
+    with op.batch_alter_table("actors", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("canonical", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("level", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("extent", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("members", sa.Text(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_actors_canonical"), ["canonical"], unique=False)
+        batch_op.create_check_constraint(
+            batch_op.f("ck_actors_extent"), "extent IS NULL OR extent IN ('one', 'class', 'group')"
+        )
+
+    with op.batch_alter_table("issuers", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("canonical", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("unit_key", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("current_units", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("superior_name", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("superior_body", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("superior_level", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("superior", sa.Text(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_issuers_canonical"), ["canonical"], unique=False)
+        batch_op.create_index(batch_op.f("ix_issuers_unit_key"), ["unit_key"], unique=False)
+
+    with op.batch_alter_table("targets", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("issuer_id", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("year", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("level", sa.Text(), nullable=True))
+        batch_op.drop_index(batch_op.f("ix_targets_indicator_id"))
+        batch_op.create_index(
+            "ix_targets_compared", ["indicator_id", "unit", "year", "level", "value"], unique=False
+        )
+        batch_op.create_index(
+            "ix_targets_issuer_id_indicator_id", ["issuer_id", "indicator_id"], unique=False
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_targets_issuer_id"), "issuers", ["issuer_id"], ["id"]
+        )
