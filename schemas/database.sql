@@ -785,6 +785,12 @@ CREATE TABLE targets (
     indicator TEXT,
     -- Canonical indicator.
     indicator_id TEXT,
+    -- Who issued the plan, as in documents.
+    issuer_id INTEGER,
+    -- Year of the plan, as in documents.
+    year INTEGER,
+    -- Level of the issuer, as this plan has it.
+    level TEXT,
     -- How the value binds: =, >=, >, <= or <.
     comparator TEXT NOT NULL,
     -- The number, in plain units (134 triệu đồng is 134000000 đồng).
@@ -817,10 +823,13 @@ CREATE TABLE targets (
     CONSTRAINT ck_targets_due CHECK (length(due) IN (4, 7, 10)),
     CONSTRAINT ck_targets_confidence CHECK (confidence BETWEEN 0 AND 1),
     CONSTRAINT fk_targets_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE,
-    CONSTRAINT fk_targets_indicator_id FOREIGN KEY(indicator_id) REFERENCES indicators (id)
+    CONSTRAINT fk_targets_indicator_id FOREIGN KEY(indicator_id) REFERENCES indicators (id),
+    CONSTRAINT fk_targets_issuer_id FOREIGN KEY(issuer_id) REFERENCES issuers (id)
 );
 
-CREATE INDEX ix_targets_indicator_id ON targets (indicator_id);
+CREATE INDEX ix_targets_compared ON targets (indicator_id, unit, year, level, value);
+
+CREATE INDEX ix_targets_issuer_id_indicator_id ON targets (issuer_id, indicator_id);
 
 CREATE TABLE assignment_partners (
     -- Units that the unit of a task works with.
@@ -939,8 +948,8 @@ SELECT
     targets.indicator_id AS indicator_id, -- Canonical indicator.
     indicators.label AS indicator, -- What is measured.
     targets.unit AS unit_of_measure, -- Unit of measure; only equal units are compared.
-    documents.year AS year, -- Year of issue.
-    issuers.level AS level, -- Level of the issuer.
+    targets.year AS year, -- Year of issue.
+    targets.level AS level, -- Level of the issuer.
     issuers.unit AS unit, -- Unit that issued the plan, as it was then.
     issuers.district AS district, -- District of the unit then.
     issuers.province AS province, -- Province of the unit then.
@@ -949,8 +958,23 @@ SELECT
     targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
     targets.value AS value, -- The number.
     targets.due AS due, -- When it is to be reached (EDTF).
-    RANK() OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level ORDER BY targets.value DESC) AS rank, -- Place among the plans compared, equal values sharing one.
-    COUNT(*) OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level) AS compared, -- Number of targets compared.
+    (
+        SELECT COUNT(*) + 1
+        FROM targets AS peers
+        WHERE peers.indicator_id = targets.indicator_id
+            AND peers.unit = targets.unit
+            AND peers.year = targets.year
+            AND peers.level = targets.level
+            AND peers.value > targets.value
+    ) AS rank, -- Place among the targets compared, equal values sharing one.
+    (
+        SELECT COUNT(*)
+        FROM targets AS peers
+        WHERE peers.indicator_id = targets.indicator_id
+            AND peers.unit = targets.unit
+            AND peers.year = targets.year
+            AND peers.level = targets.level
+    ) AS compared, -- Number of targets compared.
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
     documents.id AS document_id -- Key of the plan.
@@ -965,15 +989,17 @@ WITH placed AS (
     SELECT
         targets.indicator_id AS indicator_id,
         targets.unit AS unit_of_measure,
-        documents.year AS year,
-        issuers.level AS level,
-        documents.issuer_id AS issuer_id,
+        targets.year AS year,
+        targets.level AS level,
         targets.value AS value,
-        ROW_NUMBER() OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level ORDER BY targets.value) AS place,
-        COUNT(*) OVER (PARTITION BY targets.indicator_id, targets.unit, documents.year, issuers.level) AS total
+        ROW_NUMBER() OVER (
+            PARTITION BY targets.indicator_id, targets.unit, targets.year, targets.level
+            ORDER BY targets.value
+        ) AS place,
+        COUNT(*) OVER (
+            PARTITION BY targets.indicator_id, targets.unit, targets.year, targets.level
+        ) AS total
     FROM targets
-    JOIN documents ON documents.id = targets.document_id
-    LEFT JOIN issuers ON issuers.id = documents.issuer_id
     WHERE targets.indicator_id IS NOT NULL
 )
 SELECT
@@ -983,7 +1009,6 @@ SELECT
     placed.year AS year, -- Year of issue.
     placed.level AS level, -- Level of the issuers.
     COUNT(*) AS targets, -- Number of targets.
-    COUNT(DISTINCT placed.issuer_id) AS issuers, -- Number of issuers.
     MIN(placed.value) AS lowest, -- The lowest value.
     AVG(CASE WHEN 2 * placed.place BETWEEN placed.total AND placed.total + 2 THEN placed.value END) AS median, -- The value in the middle.
     MAX(placed.value) AS highest -- The highest value.
@@ -1011,10 +1036,8 @@ SELECT
     second.name AS other_document_name, -- File of the plan with the other value.
     second.id AS other_document_id -- Key of that plan.
 FROM targets AS one
-JOIN documents AS first ON first.id = one.document_id
-JOIN documents AS second ON second.issuer_id = first.issuer_id AND second.year = first.year
 JOIN targets AS other
-    ON other.document_id = second.id
+    ON other.issuer_id = one.issuer_id
     AND other.indicator_id = one.indicator_id
     AND other.unit = one.unit
     AND other.due = one.due
@@ -1022,7 +1045,9 @@ JOIN targets AS other
     AND other.value <> one.value
     AND COALESCE(other.scope, '') = COALESCE(one.scope, '')
     AND COALESCE(other.value_max, 0) = COALESCE(one.value_max, 0)
-JOIN issuers ON issuers.id = first.issuer_id;
+JOIN documents AS first ON first.id = one.document_id
+JOIN documents AS second ON second.id = other.document_id
+JOIN issuers ON issuers.id = one.issuer_id;
 
 -- New-rural criteria, one row each, with the status the plan gives it.
 CREATE VIEW criteria_by_commune AS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+from zlib import crc32
 
 from corpora.province.places import COMMUNES, MERGED, Commune, commune
 from extractor.knowledge.actors import actors
@@ -121,7 +122,9 @@ def facts(index: int) -> PlanFacts:
         issued_on=None if index % NO_DATE == NO_DATE - 1 else _day(year, turn),
         theme=theme,
         follows=index - ROUND if turn and _whole(index - ROUND) else None,
-        goals=tuple(_goal(index, measured[(first + n) % len(measured)], year, n) for n in range(4)),
+        goals=tuple(
+            _goal(where, measured[(first + n) % len(measured)], year) for n in range(TARGETS)
+        ),
         criteria=tuple(
             ((_mix(index) + 7 * n) % CRITERIA_OF_THE_SET + 1, STATUSES[(index + n) % 3])
             for n in range(CRITERIA)
@@ -139,8 +142,10 @@ def _day(year: int, turn: int) -> str:
     return f"{year}-{1 + turn % 12:02d}-{5 + turn // 12 % 20:02d}"
 
 
-def _goal(index: int, indicator: Indicator, year: int, n: int) -> Goal:
-    value = 40 + (_mix(index * 5 + n) % 600) / 10
+def _goal(where: Commune, indicator: Indicator, year: int) -> Goal:
+    """What a commune aims at in a year is the same in all its plans."""
+    code = where.current_code if year >= MERGER_YEAR else where.code
+    value = 40 + (crc32(f"{code} {indicator.id} {year}".encode()) % 600) / 10
     return Goal(indicator, value, f"{year}-12-31")
 
 

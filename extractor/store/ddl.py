@@ -32,7 +32,7 @@ _HEAD = """\
 -- Dates are EDTF (ISO 8601-2): 2024, 2024-03 or 2024-03-30."""
 _NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 _VIEW = re.compile(r"(?:-- (?P<comment>.+)\n)+CREATE VIEW (?P<name>\w+)")
-_OUTPUT = re.compile(r"^    .*?(?:\bAS )?(?P<name>\w+),?\s*-- (?P<comment>.+)$", re.MULTILINE)
+_OUTPUT = re.compile(r"\bAS (?P<name>\w+),? -- (?P<comment>.+)$", re.MULTILINE)
 
 
 def ddl(dialect: str = "sqlite") -> str:
@@ -68,11 +68,12 @@ def statements(dialect: str = "sqlite") -> list[str]:
 
 def views(dialect: str = "sqlite") -> dict[str, str]:
     """The CREATE VIEW statements with their leading comment, by name of the view."""
-    text = resources.files("extractor.store").joinpath("views.sql").read_text("utf-8")
+    folder = resources.files("extractor.store").joinpath("views")
+    texts = {file.name.removesuffix(".sql"): file.read_text("utf-8") for file in folder.iterdir()}
     if dialect == "postgresql":
-        text = text.replace("group_concat(", "string_agg(")
-    parts = [part.strip() for part in re.split(r"(?<=;)\n", text) if part.strip()]
-    return {_name(part): part for part in parts}
+        # The one word in which the dialects differ.
+        texts = {name: text.replace("group_concat(", "string_agg(") for name, text in texts.items()}
+    return {name: texts[name].strip() for name in sorted(texts)}
 
 
 def comments() -> list[str]:
@@ -103,13 +104,6 @@ def view_columns(statement: str) -> dict[str, str]:
 def _comment(kind: str, name: str, words: str | None) -> str:
     said = (words or "").replace("'", "''")
     return f"COMMENT ON {kind} {name} IS '{said}';"
-
-
-def _name(statement: str) -> str:
-    found = re.search(r"CREATE VIEW (\w+)", statement)
-    if found is None:
-        raise ValueError(f"not a view: {statement[:60]}")
-    return found[1]
 
 
 @cache

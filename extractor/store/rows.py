@@ -28,7 +28,10 @@ Values = tuple[Any, ...]
 Rows = dict[str, list[Values]]
 
 _PLACE = ("id", "document_id", "position")
-_MADE_HERE = frozenset({*_PLACE, *PIN_FIELDS, "act_id", "actor_id", "reasons"})
+_OF_THE_PLAN = ("issuer_id", "year", "level")
+"""Columns of targets that repeat what the plan says, for the sake of comparing them."""
+
+_MADE_HERE = frozenset({*_PLACE, *PIN_FIELDS, *_OF_THE_PLAN, "act_id", "actor_id", "reasons"})
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -102,12 +105,12 @@ def document_row(record: PlanRecord, document: int, keys: Shared, run: int | Non
     }
 
 
-def content_rows(record: PlanRecord, document: int, keys: Shared) -> Rows:
-    """The rows of all tables of content, by table.
+def content_rows(record: PlanRecord, plan: Row, keys: Shared) -> Rows:
+    """The rows of all tables of content, by table; ``plan`` is the row of ``documents``.
 
     It raises ValueError on a number that is none, or is infinite.
     """
-    builder = _Builder(document, keys)
+    builder = _Builder(plan, record.issuer.level, keys)
     builder.add_source(record)
     builder.add_header(record)
     for shape in ITEMS:
@@ -143,8 +146,9 @@ def _list(items: Sequence[object]) -> str:
 class _Builder:
     """Collects the rows of one document."""
 
-    def __init__(self, document: int, keys: Shared) -> None:
-        self.document = document
+    def __init__(self, plan: Row, level: str | None, keys: Shared) -> None:
+        self.document: int = plan["id"]
+        self.of_the_plan = (plan["issuer_id"], plan["year"], level)
         self.keys = keys
         self.rows: defaultdict[str, list[Values]] = defaultdict(list)
 
@@ -162,8 +166,10 @@ class _Builder:
             return (self.keys.shared("legal_acts", act_row(cited)), *pinned)
         if table == "assignments":
             return (self.keys.shared("actors", actor_row(item.unit)),)
-        if table == "targets" and item.indicator_id is not None:
-            self.keys.indicator(item.indicator_id)
+        if table == "targets":
+            if item.indicator_id is not None:
+                self.keys.indicator(item.indicator_id)
+            return self.of_the_plan
         return ()
 
     def add_evidence(self, owner: str, key: int, spans: Sequence[Span]) -> None:

@@ -35,6 +35,20 @@ def settle(connection: Connection, *, replaced: bool) -> None:
     _agree(connection, tables["issuers"], ("name",), said)
 
 
+def place_targets(connection: Connection) -> None:
+    """Fill the columns in which targets repeat what their plan says, as after an upgrade."""
+    targets, documents = metadata.tables["targets"], metadata.tables["documents"]
+    issuers = metadata.tables["issuers"]
+    of_plan = documents.c.id == targets.c.document_id
+    level = select(issuers.c.level).where(issuers.c.id == documents.c.issuer_id, of_plan)
+    values = {
+        "issuer_id": select(documents.c.issuer_id).where(of_plan).scalar_subquery(),
+        "year": select(documents.c.year).where(of_plan).scalar_subquery(),
+        "level": level.correlate(targets).scalar_subquery(),
+    }
+    connection.execute(update(targets).values(values))
+
+
 def _agree(connection: Connection, table: Table, names: tuple[str, ...], said: Select[Any]) -> None:
     """Give each row the values said most often (of equals, the first), where it has others."""
     votes: defaultdict[int, tuple[Counter[str], ...]] = defaultdict(

@@ -15,6 +15,7 @@ from extractor.store.address import address
 from extractor.store.ddl import VERSION_TABLE, comments, views
 from extractor.store.migrations.steps import revision_of, stamp, upgrade_to
 from extractor.store.opening import newer, reading_engine, stored_version, writing_engine
+from extractor.store.settling import place_targets
 from extractor.store.tables import SCHEMA_VERSION, metadata
 from extractor.store.troubles import named
 
@@ -69,6 +70,7 @@ def _take_steps(connection: Connection, before: int, place: Address) -> None:
     for statement in (*full_text.statements(place.dialect), *views(place.dialect).values()):
         connection.exec_driver_sql(statement)
     full_text.refill(connection)
+    place_targets(connection)
     if place.path is None:
         for statement in comments():
             connection.exec_driver_sql(statement)

@@ -132,7 +132,7 @@ class Batch:
                 changed.append(row)
             else:
                 new.append(tuple(row[name] for name in COLUMNS["documents"]))
-            for table, made in content_rows(record, document, keys).items():
+            for table, made in content_rows(record, row, keys).items():
                 rows.setdefault(table, []).extend(made)
         keys.write_shared()
         for row in changed:

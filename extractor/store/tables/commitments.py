@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from extractor.records.model import Comparator
 from extractor.records.model import Criterion as CriterionRecord
@@ -37,6 +37,10 @@ class Target(Base, table=True):
         columns.one_of("comparator", COMPARATORS),
         columns.date("due"),
         columns.share(),
+        # Plans are compared by what is measured, in which year and at which level: the values
+        # of such a group lie side by side in this index.
+        Index("ix_targets_compared", "indicator_id", "unit", "year", "level", "value"),
+        Index("ix_targets_issuer_id_indicator_id", "issuer_id", "indicator_id"),
         {"comment": "Quantities that a plan commits someone to reach."},
     )
 
@@ -45,8 +49,13 @@ class Target(Base, table=True):
     position: int = columns.position()
     indicator: str | None = columns.text("The words that say what is measured.", default=None)
     indicator_id: str | None = columns.text(
-        "Canonical indicator.", default=None, foreign_key="indicators.id", index=True
+        "Canonical indicator.", default=None, foreign_key="indicators.id"
     )
+    issuer_id: int | None = columns.plain(
+        "Who issued the plan, as in documents.", default=None, foreign_key="issuers.id"
+    )
+    year: int | None = columns.plain("Year of the plan, as in documents.", default=None)
+    level: str | None = columns.text("Level of the issuer, as this plan has it.", default=None)
     comparator: str = columns.text("How the value binds: =, >=, >, <= or <.")
     value: float = columns.plain("The number, in plain units (134 triệu đồng is 134000000 đồng).")
     value_max: float | None = columns.plain("Upper end of a range.", default=None)

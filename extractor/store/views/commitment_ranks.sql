@@ -1,0 +1,40 @@
+-- Commitments against each other: every target on a known indicator with its rank among the plans of the same level and year (1 is the highest value).
+CREATE VIEW commitment_ranks AS
+SELECT
+    targets.indicator_id AS indicator_id, -- Canonical indicator.
+    indicators.label AS indicator, -- What is measured.
+    targets.unit AS unit_of_measure, -- Unit of measure; only equal units are compared.
+    targets.year AS year, -- Year of issue.
+    targets.level AS level, -- Level of the issuer.
+    issuers.unit AS unit, -- Unit that issued the plan, as it was then.
+    issuers.district AS district, -- District of the unit then.
+    issuers.province AS province, -- Province of the unit then.
+    issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
+    targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
+    targets.value AS value, -- The number.
+    targets.due AS due, -- When it is to be reached (EDTF).
+    (
+        SELECT COUNT(*) + 1
+        FROM targets AS peers
+        WHERE peers.indicator_id = targets.indicator_id
+            AND peers.unit = targets.unit
+            AND peers.year = targets.year
+            AND peers.level = targets.level
+            AND peers.value > targets.value
+    ) AS rank, -- Place among the targets compared, equal values sharing one.
+    (
+        SELECT COUNT(*)
+        FROM targets AS peers
+        WHERE peers.indicator_id = targets.indicator_id
+            AND peers.unit = targets.unit
+            AND peers.year = targets.year
+            AND peers.level = targets.level
+    ) AS compared, -- Number of targets compared.
+    documents.code AS document_code, -- Number and symbol of the plan.
+    documents.name AS document_name, -- File of the plan.
+    documents.id AS document_id -- Key of the plan.
+FROM targets
+JOIN documents ON documents.id = targets.document_id
+JOIN indicators ON indicators.id = targets.indicator_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id;
