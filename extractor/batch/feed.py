@@ -112,9 +112,10 @@ class Feed:
             self._engine.stop()
 
     def _top_up(self) -> None:
-        if self._stop.stage is Stage.NOW:
+        stage = self._stop.heed()
+        if stage is Stage.NOW:
             self._engine_stop()
-        elif self._stop.stage is Stage.FINISHING:
+        elif stage is Stage.FINISHING:
             self._engine.finish()
         else:
             room = AHEAD * max(1, self._engine.places) - len(self._pending)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import sys
 import tempfile
 from contextlib import suppress
 from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -51,7 +51,8 @@ class Scratch:
 def scratch() -> Scratch:
     """The folder of this process, removed when it ends."""
     made = Scratch()
-    atexit.register(made.close)
+    # After multiprocessing has removed its own folder, which stands in ours.
+    Finalize(None, made.close, exitpriority=-200)
     return made
 
 

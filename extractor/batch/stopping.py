@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import FrameType
+
+_STEP = 0.1  # seconds between two looks while waiting
 
 
 class Stage(IntEnum):
@@ -22,16 +25,31 @@ class Stage(IntEnum):
 
 
 class Stop:
-    """Asked once, a batch finishes the files in hand; asked twice, it stops now."""
+    """Asked once, a batch finishes the files in hand; asked twice, it stops now.
+
+    ``told`` is called with each new stage, once that is heeded.
+    """
 
     def __init__(self, told: Callable[[Stage], None] = lambda stage: None) -> None:
-        self.stage = Stage.RUNNING
-        self._told = told
+        self.stage = self._heeded = Stage.RUNNING
+        self.told = told
 
     def ask(self, stage: Stage | None = None) -> None:
-        """Go to ``stage``, by default to the next."""
+        """Go to ``stage``, by default to the next; may be called by a handler of signals."""
         self.stage = Stage(min(Stage.NOW, max(self.stage, stage or self.stage + 1)))
-        self._told(self.stage)
+
+    def heed(self) -> Stage:
+        """The stage to act upon now."""
+        if self._heeded is not self.stage:
+            self._heeded = self.stage
+            self.told(self._heeded)
+        return self._heeded
+
+    def wait(self, seconds: float) -> None:
+        """Do nothing for so long, or until asked to stop."""
+        deadline = time.monotonic() + seconds
+        while self.stage is Stage.RUNNING and (left := deadline - time.monotonic()) > 0:
+            time.sleep(min(left, _STEP))
 
     @contextmanager
     def listening(self) -> Iterator[None]:

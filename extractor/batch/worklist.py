@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.batch.source import is_url, remote_files
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from extractor.batch.source import Source
 
 HIDDEN_PREFIXES = (".", "~$")  # "~$" marks the lock file beside an open Word document
 DESKTOP_FILES = frozenset({"thumbs.db", "desktop.ini"})
@@ -21,28 +25,33 @@ class WorkList:
     ``unreadable`` are folders that may not be opened.
     """
 
-    files: tuple[Path, ...]
-    empty: tuple[Path, ...] = ()
+    files: tuple[Source, ...]
+    empty: tuple[Path | str, ...] = ()
     unreadable: tuple[Path, ...] = ()
 
 
-def work_list(paths: Iterable[Path]) -> WorkList:
-    """All files under ``paths``, folders walked in the order of names.
+def work_list(paths: Iterable[Path | str]) -> WorkList:
+    """All files under ``paths``, folders and stores (``s3://…``) walked in the order of names.
 
     Hidden files, lock files and what desktops leave behind are passed over inside folders; a
     file named outright is always taken, also one that does not exist, so that it gets an
     outcome.  Links to folders are followed once, which ends every cycle.
     """
-    files: dict[Path, Path] = {}
-    empty: list[Path] = []
+    files: dict[Path | str, Source] = {}
+    empty: list[Path | str] = []
     unreadable: list[Path] = []
     entered: set[Path] = set()
     for path in paths:
-        found = list(_walk(path, entered, unreadable)) if path.is_dir() else [path]
+        found: list[Source]
+        if isinstance(path, str) and is_url(path):
+            found = [file for file in remote_files(path) if _counts(file.name)]
+        else:
+            path = Path(path)
+            found = list(_walk(path, entered, unreadable)) if path.is_dir() else [path]
         if not found and path not in unreadable:
             empty.append(path)
         for file in found:
-            files.setdefault(file.resolve(), file)
+            files.setdefault(file.resolve() if isinstance(file, Path) else file.url, file)
     return WorkList(tuple(files.values()), tuple(empty), tuple(unreadable))
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import time
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from extractor.cli.console import console
 from extractor.cli.exit_codes import ExitCode
-from extractor.cli.options import batch_options, limits, paths_argument
-from extractor.cli.progress import files_of, follow, print_summary
+from extractor.cli.options import batch_options, paths_argument
+from extractor.cli.progress import files_of, follow, log_for, print_summary
 from extractor.cli.saving import refuse_overwriting
 from extractor.cli.session import debug_option
+
+if TYPE_CHECKING:
+    from extractor.batch.limits import Limits
 
 
 @click.command()
@@ -36,8 +40,7 @@ def command(
     output: Path,
     save_text: bool,
     jobs: int | None,
-    timeout: float,
-    memory: int,
+    limits: Limits,
 ) -> int:
     """Write the record of each file under PATH as <name>.json.
 
@@ -57,10 +60,11 @@ def command(
             log.print(f"{path} goes to {name}: another file has the same name.", soft_wrap=True)
     if save_text:
         texts = ((output / name).with_suffix(".txt") for name in names.values())
-        refuse_overwriting(texts, files)
+        refuse_overwriting(texts, (file for file in files if isinstance(file, Path)))
     output.mkdir(parents=True, exist_ok=True)
     task = partial(process, keep_text=save_text)
-    outcomes = run(files, jobs=jobs, limits=limits(timeout, memory), task=task)
-    tally = follow(write_records(outcomes, lambda path: output / names[path]), len(files), log)
+    outcomes = run(files, jobs=jobs, limits=limits, task=task)
+    written = write_records(outcomes, lambda path: output / names[path])
+    tally = follow(written, log_for(log, len(files)))
     print_summary(tally, started, console())
     return ExitCode.ATTENTION if tally.failures else ExitCode.OK

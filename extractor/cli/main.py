@@ -18,6 +18,8 @@ SUMMARIES = {
     "show": "Show what is read from one file, beside the words it came from.",
     "extract": "Write the record of each file as JSON.",
     "ingest": "Read files into a database.",
+    "watch": "Read into a database what arrives in a folder.",
+    "status": "Show how a run is going, or went.",
     "query": "Ask the database one of its ready questions.",
     "compare": "Compare an indicator across places and years.",
     "search": "Find words in titles, targets, tasks and texts.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +10,6 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from extractor.batch.slot import Limits
 
 paths_argument = click.argument(
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
@@ -20,19 +19,29 @@ jobs_option = click.option(
     type=click.IntRange(min=1),
     help="Files to read side by side.  [default: one a processor core]",
 )
-timeout_option = click.option(
-    "--timeout",
-    type=click.FloatRange(min=1),
-    default=300,
-    show_default=True,
-    help="Seconds that one file may take.",
-)
-memory_option = click.option(
-    "--memory",
-    type=click.IntRange(min=128),
-    default=2048,
-    show_default=True,
-    help="Megabytes that one file may take.",
+_limit_options = (
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=1),
+        default=300,
+        show_default=True,
+        help="Seconds that one file may take.",
+    ),
+    click.option(
+        "--page-timeout",
+        type=click.FloatRange(min=0),
+        default=10,
+        show_default=True,
+        help="Seconds more for each page after the first.",
+    ),
+    click.option(
+        "--memory",
+        type=click.IntRange(min=128),
+        default=2048,
+        show_default=True,
+        help="Megabytes that one file may take.",
+    ),
+    click.option("--max-pages", type=click.IntRange(min=1), help="Pages that one file may have."),
 )
 database_option = click.option(
     "--db",
@@ -53,14 +62,23 @@ province_option = click.option("--province", help="Only that province (its name 
 
 
 def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that reads many files."""
-    for option in (memory_option, timeout_option, jobs_option):
-        command = option(command)
-    return command
+    """The options of every command that reads many files: ``jobs``, and one ``limits``."""
 
+    @wraps(command)
+    def with_limits(
+        *arguments: Any,
+        timeout: float,
+        page_timeout: float,
+        memory: int,
+        max_pages: int | None,
+        **more: Any,
+    ) -> Any:
+        from extractor.batch.limits import Limits
 
-def limits(timeout: float, memory: int) -> Limits:
-    """The limits that ``--timeout`` and ``--memory`` ask for."""
-    from extractor.batch.slot import Limits as FileLimits
+        limits = Limits(timeout, memory * 1024**2, page_timeout, max_pages)
+        return command(*arguments, limits=limits, **more)
 
-    return FileLimits(seconds=timeout, memory=memory * 1024**2)
+    made: Callable[..., Any] = with_limits
+    for option in (*reversed(_limit_options), jobs_option):
+        made = option(made)
+    return made

@@ -1,4 +1,4 @@
-"""A batch as it goes: a bar on a terminal, a line a file elsewhere; then what it came to."""
+"""A batch as it goes: drawn on a terminal, a line a file elsewhere; then what it came to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from extractor.cli.console import put
+from extractor.cli.outcome_lines import JsonLines, Lines, message
 from extractor.errors import InputProblem
 
 if TYPE_CHECKING:
@@ -15,14 +16,17 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from extractor.batch.engine import Engine
     from extractor.batch.outcome import Outcome
+    from extractor.batch.source import Source
     from extractor.batch.tally import Tally
     from extractor.batch.worklist import WorkList
+    from extractor.cli.display import Display
 
 NAMED = 5  # files named for each kind of failure
 
 
-def files_of(paths: Iterable[Path], console: Console) -> tuple[Path, ...]:
+def files_of(paths: Iterable[Path | str], console: Console) -> tuple[Source, ...]:
     """The files to read; folders without any are told on ``console``.
 
     Raises:
@@ -44,44 +48,31 @@ def files_of(paths: Iterable[Path], console: Console) -> tuple[Path, ...]:
     return listed.files
 
 
-def follow(outcomes: Generator[Outcome, None, None], total: int, console: Console) -> Tally:
-    """Go through ``outcomes``, telling ``console`` of each, and count them."""
+def log_for(
+    console: Console, total: int, engine: Engine | None = None, form: str = "text"
+) -> Display | Lines | JsonLines:
+    """Where a batch of ``total`` files is told of: as JSON, drawn on a terminal, or in lines."""
+    if form == "json":
+        return JsonLines(total)
+    if not console.is_terminal:
+        return Lines(console, total)
+    from extractor.cli.display import Display
+
+    return Display(console, total, engine)
+
+
+def follow(outcomes: Generator[Outcome, None, None], log: Display | Lines | JsonLines) -> Tally:
+    """Go through ``outcomes``, telling ``log`` of each, and count them."""
     from extractor.batch.tally import Tally as Count
 
     tally = Count()
-    with closing(outcomes):
-        for outcome in _shown(outcomes, total, console):
-            tally.add(outcome)
-    return tally
-
-
-def _shown(outcomes: Iterable[Outcome], total: int, console: Console) -> Iterable[Outcome]:
-    if not console.is_terminal:
-        for number, outcome in enumerate(outcomes, start=1):
-            console.print(f"[{number}/{total}] {_line(outcome)}", soft_wrap=True)
-            yield outcome
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-    from rich.progress import TimeRemainingColumn as Remaining
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Remaining())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("Reading", total=total)
+    with closing(outcomes), log:
         for outcome in outcomes:
-            if outcome.failed:
-                console.print(_line(outcome), style="red", soft_wrap=True)
-            progress.advance(task)
-            yield outcome
-
-
-def _line(outcome: Outcome) -> str:
-    what = f": {_message(outcome)}" if outcome.message else ""
-    return f"{outcome.code} {outcome.path} ({outcome.seconds:.1f} s){what}"
-
-
-def _message(outcome: Outcome) -> str:
-    """The message without the name of the file, which stands beside it."""
-    return outcome.message.removeprefix(f"{outcome.path}: ").removeprefix(f"{outcome.path.name}: ")
+            tally.add(outcome)
+            log.tell(outcome, tally)
+    if isinstance(log, JsonLines):
+        log.end(tally)
+    return tally
 
 
 def print_summary(tally: Tally, started: float, console: Console) -> None:
@@ -94,9 +85,8 @@ def print_summary(tally: Tally, started: float, console: Console) -> None:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column()
     table.add_column(justify="right")
-    for code, meaning in (("read", ""), ("unchanged", "stored before, passed over")):
-        if tally.endings[code]:
-            table.add_row(code, str(tally.endings[code]), meaning)
+    if tally.endings["read"]:
+        table.add_row("read", str(tally.endings["read"]))
     if tally.flagged:
         codes = ", ".join(f"{code} {count}" for code, count in tally.flags.most_common())
         table.add_row("flagged", str(tally.flagged), codes, style="yellow")
@@ -106,7 +96,7 @@ def print_summary(tally: Tally, started: float, console: Console) -> None:
     for code, failures in sorted(_by_code(tally).items()):
         console.print(f"\n{code}: {len(failures)}", style="bold")
         for failure in failures[:NAMED]:
-            console.print(f"  {failure.path}: {_message(failure)}", soft_wrap=True)
+            console.print(f"  {failure.path}: {message(failure)}", soft_wrap=True)
         if len(failures) > NAMED:
             console.print(f"  and {len(failures) - NAMED} more")
         for advice in dict.fromkeys(failure.advice for failure in failures if failure.advice):

@@ -90,13 +90,14 @@ def test_ingest_stores_once_and_keeps_the_book(run, archive: Path, tmp_path: Pat
     database = tmp_path / "plans.db"
     code, out, _ = run("ingest", archive, "--db", database)
     assert code == ExitCode.ATTENTION
-    assert re.search(r"^read +3\n^flagged +3 .*\n^failed +1$", out, re.MULTILINE)
+    assert re.search(r"^needs-review +3 .*\n^failed +1$", out, re.MULTILINE)
     assert "documents_to_check" in out
+    assert "extractor ingest --retry failed" in out
     code, out, _ = run("ingest", archive, "--db", database)
     assert code == ExitCode.ATTENTION
     assert re.search(r"^unchanged +3 ", out, re.MULTILINE)
     code, out, _ = run("ingest", archive, "--db", database, "--force")
-    assert re.search(r"^read +3$", out, re.MULTILINE)
+    assert re.search(r"^needs-review +3 ", out, re.MULTILINE)
     with Database.open(str(database)) as opened, opened.reading() as connection:
         rows = connection.exec_driver_sql(
             "SELECT outcome, count(*), count(document_id) FROM outcomes GROUP BY 1 ORDER BY 1"

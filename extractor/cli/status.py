@@ -1,0 +1,87 @@
+"""``extractor status``: how a run is going, or went, from any terminal."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli.console import console
+from extractor.cli.exit_codes import ExitCode
+from extractor.cli.ingest import report_option, save_report
+from extractor.cli.options import database_option
+from extractor.cli.session import debug_option
+from extractor.errors import InputProblem
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from extractor.batch.report import Report
+
+
+@click.command()
+@database_option
+@click.option("--run", "number", type=int, help="Number of the run.  [default: the last]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For the eye, or as JSON.",
+)
+@report_option
+@debug_option
+def command(database: str, number: int | None, form: str, report_file: Path | None) -> int:
+    """Show how the last run is going: files, pace, time left, and what each worker does.
+
+    The run itself is not disturbed.  The exit code is 1 where it broke off.  In Python:
+    extractor.batch.report.report.
+    """
+    from extractor.batch.report import report
+    from extractor.store import ledger
+    from extractor.store.database import Database
+
+    with Database.open(database, create=False, read_only=True) as opened:
+        told = report(opened, number)
+        with opened.reading() as connection:
+            totals = ledger.counts(connection)
+    if told is None:
+        raise InputProblem(f"{database} knows of no such run.", "Make one: extractor ingest.")
+    if form == "json":
+        more = {"accounted": told.accounted, "remaining_seconds": told.remaining_seconds}
+        click.echo(json.dumps(asdict(told) | more | {"ledger": totals}, ensure_ascii=False))
+    else:
+        _print(told, totals, database, console())
+    if report_file is not None:
+        save_report(told, database, report_file)
+    return ExitCode.ATTENTION if told.state == "broken-off" else ExitCode.OK
+
+
+def _print(report: Report, totals: dict[str, int], database: str, out: Console) -> None:
+    from extractor.batch.durations import spoken
+    from extractor.cli.report_text import print_report
+
+    began = report.started_at.replace("T", " ").replace("Z", " UTC")
+    state = report.state.replace("-", " ")
+    out.print(
+        f"Run {report.run} {state}, begun {began} on {report.host} (process {report.process}), "
+        f"{report.engine} engine",
+        soft_wrap=True,
+    )
+    if report.state == "running":
+        pace = f"{report.read / report.seconds * 60:,.0f} files a minute" if report.seconds else ""
+        left = report.remaining_seconds
+        rest = f"about {spoken(left)} left" if left is not None else ""
+        done = f"{report.accounted:,} of {report.files:,} files"
+        out.print(", ".join(part for part in (done, pace, rest) if part))
+        for one in report.working:
+            pages = f"{one.pages:,} pages, " if one.pages > 1 else ""
+            out.print(f"  at work: {one.path} ({pages}{spoken(one.seconds)})", soft_wrap=True)
+    out.print()
+    print_report(report, database, out)
+    ever = ", ".join(f"{name} {files:,}" for name, files in sorted(totals.items()))
+    out.print(f"\nAll files ever read: {ever}")
