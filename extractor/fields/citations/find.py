@@ -94,7 +94,7 @@ def _has_kind(previous: Citation, kind: str | None) -> bool:
 def _draft(
     paragraph: Paragraph, head: Head, code: FoundCode, doc_type: str | None, floor: int
 ) -> Citation:
-    date, issuer, end = _read_tail(paragraph, code, doc_type)
+    date, issuer, end, year = _read_tail(paragraph, code, doc_type)
     name, named_date = _split_name(paragraph, head.name)
     date = date or named_date
     pin, start = read_pin(paragraph, floor, head.start)
@@ -119,6 +119,7 @@ def _draft(
         date_span=(date.start, date.end) if date else None,
         issuer_span=issuer,
         title_span=name,
+        year=year,
         repaired=code.repaired,
     )
 
@@ -135,9 +136,10 @@ def _split_name(
 
 def _read_tail(
     paragraph: Paragraph, code: FoundCode, doc_type: str | None
-) -> tuple[FoundDate | None, Offsets | None, int]:
-    """Date and issuer after the code, in either order, and where they end."""
+) -> tuple[FoundDate | None, Offsets | None, int, str | None]:
+    """Date and issuer after the code, in either order, where they end, and a bare year."""
     date: FoundDate | None = None
+    year: str | None = None
     issuer: Offsets | None = None
     end = code.end
     for _ in range(2):
@@ -152,12 +154,12 @@ def _read_tail(
                 and code.notation
                 and doc_type not in _LAWS
             ):
-                date = None
+                year, date = date.value, None
             end = date.end if date else end
         if issuer is None:
             issuer = issuer_after(paragraph, _said_again(paragraph, end, doc_type))
             end = issuer[1] if issuer else end
-    return date, issuer, end
+    return date, issuer, end, year
 
 
 def _said_again(paragraph: Paragraph, end: int, doc_type: str | None) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.fields.citations.codes import find_codes
+from extractor.knowledge import bodies
 from extractor.knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from extractor.fields.citations.model import CitedAct
 
 _CENTRAL = re.compile(
-    r"CP|TTg|CTN|QH\d+|UBTVQH\d+|TW|VPCP|TTCP|VPQH|NHNN|UBDT|TANDTC|VKSNDTC|B[A-ZĐ&]{1,8}"
+    r"CP|T[Tt][Gg]|CTN|QH\d+|UBTVQH\d+|[A-ZĐ]{0,6}TW|VPCP|TTCP|VPQH|NHNN|UBDT|TANDTC|VKSNDTC"
+    r"|B[A-ZĐ&]{1,8}"
 )
 _EXPANSIONS = (
     ("ubmttq", "uy ban mat tran to quoc"),
@@ -85,13 +87,16 @@ def home_places(places: Iterable[str | None]) -> dict[str, str]:
 def legal_id(act: CitedAct, home: Mapping[str, str] | None = None) -> str | None:
     """The key ``issuer|type|number|year`` of a cited document, the same in every plan.
 
-    Central bodies are known by the notation ("cp|nghi-dinh|30|2020"), others by their name; None
-    where number, year or issuer cannot be known.
+    Central bodies are known by the notation ("cp|nghi-dinh|30|2020") or, where that is left out,
+    by the notation they use; others by their name.  None where number, year or issuer cannot be
+    known.
     """
     mention = next((item for item in act.mentions if item.notation), None)
     number = next((item.number for item in act.mentions if item.number), None)
     central = _central_part(mention.notation or "") if mention else None
-    issuer = central or (issuer_key(act.issuer, home) if act.issuer else None)
+    issuer = central or (
+        _central_body(act.issuer) or issuer_key(act.issuer, home) if act.issuer else None
+    )
     return _join(issuer, act.doc_type, number, _year(act))
 
 
@@ -115,7 +120,22 @@ def _join(
 
 def _year(act: CitedAct) -> str | None:
     inside = re.search(r"/((?:19|20)\d{2})(?:/|$)", act.code or "")
-    return inside[1] if inside else (act.date[:4] if act.date else None)
+    if inside or act.date:
+        return inside[1] if inside else (act.date or "")[:4]
+    named = {item.year for item in act.mentions if item.year}
+    return named.pop() if len(named) == 1 else None
+
+
+def _central_body(name: str) -> str | None:
+    """The notation of a central body by its name: "Thủ tướng Chính phủ" signs TTg.
+
+    Laws and resolutions of the National Assembly are numbered by its term, which only the number
+    itself tells.
+    """
+    body = bodies.by_name(name)
+    if body is None or body.level != "central" or body.key in ("QH", "UBTVQH"):
+        return None
+    return fold(body.abbreviations[0])
 
 
 def _central_part(notation: str) -> str | None:

@@ -14,7 +14,8 @@ class Citation:
     ``code`` is as printed with spaces removed ("79/KH-UBND", "01-NQ/ĐH"), only the bare number
     where no notation is printed, and None where the document is named without number.  ``date``
     is EDTF.  ``inside`` is the index, in the list given back, of the citation whose title holds
-    this one.  ``repaired`` says that a misread character of the code was put right.
+    this one.  ``year`` is a bare year behind the number ("318/QĐ-TTg năm 2022"), which is no date.
+    ``repaired`` says that a misread character of the code was put right.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Citation:
     title_span: Offsets | None = None
     nested: bool = False
     inside: int | None = None
+    year: str | None = None
     repaired: bool = False
 
     @property
