@@ -33,6 +33,7 @@ class Keys:
         self.connection = connection
         self.labels = labels
         self._next: dict[str, int] = {}
+        self._removed: dict[str, int] = {}
         self._free: defaultdict[str, deque[int]] = defaultdict(deque)
         self._known: defaultdict[str, dict[str, Row]] = defaultdict(dict)
         self._new: defaultdict[str, dict[str, Row]] = defaultdict(dict)
@@ -45,13 +46,18 @@ class Keys:
         """
         self._free[table] = deque(keys)
 
+    def keep_clear(self, table: str, keys: Iterable[int]) -> None:
+        """Take none of these keys for new rows: their rows were removed and may come back."""
+        self._removed[table] = max(keys, default=0)
+
     def fresh(self, table: str) -> int:
         """A key that no row of ``table`` has."""
         if free := self._free.get(table):
             return free.popleft()
         if table not in self._next:
             highest = select(func.max(metadata.tables[table].c.id))
-            self._next[table] = (self.connection.execute(highest).scalar() or 0) + 1
+            taken = self.connection.execute(highest).scalar() or 0
+            self._next[table] = max(taken, self._removed.get(table, 0)) + 1
         key = self._next[table]
         self._next[table] = key + 1
         return key

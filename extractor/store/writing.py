@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select, update
@@ -13,6 +13,7 @@ from extractor.store.canonical import shared_keys
 from extractor.store.keys import Keys
 from extractor.store.rows import COLUMNS, content_rows, document_row
 from extractor.store.shapes import CONTENT_TABLES, chunks
+from extractor.store.summaries import Touched
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from extractor.records.model import PlanRecord
     from extractor.store.rows import Rows, Values
+
+_CITING = ("citations", "legal_bases")
 
 REFUSALS = (IntegrityError, DataError, OverflowError, ValueError)
 """What a record that breaks a rule of the database raises."""
@@ -58,12 +61,14 @@ class SaveReport:
 class Batch:
     """Records of different files to be written in the one transaction of ``connection``.
 
-    ``labels`` names indicators by id, ``run`` is the run they belong to.
+    ``labels`` names indicators by id, ``run`` is the run they belong to; ``touched`` gathers
+    what has to be counted anew.
     """
 
     connection: Connection
     labels: Mapping[str, str]
     run: int | None = None
+    touched: Touched = field(default_factory=Touched)
 
     def save(self, records: Sequence[PlanRecord], *, force: bool = False) -> SaveReport:
         """Write the records; those stored by the same version stay as they are unless ``force``.
@@ -116,8 +121,11 @@ class Batch:
         keys = Keys(self.connection, self.labels)
         for table, names in shared_keys(records).items():
             keys.know(table, names)
+        self._touch_indicators(records)
         before = [stored[r.source.sha256][0] for r in records if r.source.sha256 in stored]
         freed = self._remove_content(before)
+        for table, held in freed.items():
+            keys.keep_clear(table, (key for of_one in held.values() for key in of_one))
         documents = metadata.tables["documents"]
         new: list[Values] = []
         changed = []
@@ -139,11 +147,34 @@ class Batch:
             change = update(documents).where(documents.c.id == row["id"])
             self.connection.execute(change.values(row))
         self._insert({"documents": new} | rows)
+        for name in _CITING:
+            place = COLUMNS[name].index("act_id")
+            self.touched.acts.update(row[place] for row in rows.get(name, ()))
+
+    def _touch_indicators(self, records: Sequence[PlanRecord]) -> None:
+        self.touched.indicators.update(
+            target.indicator_id
+            for record in records
+            for target in record.targets
+            if target.indicator_id
+        )
+
+    def _touch_stored(self, documents: Sequence[int]) -> None:
+        targets = metadata.tables["targets"].c
+        measured = select(targets.indicator_id).where(
+            targets.document_id.in_(documents), targets.indicator_id.is_not(None)
+        )
+        self.touched.indicators.update(map(str, self.connection.scalars(measured.distinct())))
+        for name in _CITING:
+            uses = metadata.tables[name].c
+            cited = select(uses.act_id).where(uses.document_id.in_(documents)).distinct()
+            self.touched.acts.update(self.connection.scalars(cited))
 
     def _remove_content(self, before: Sequence[int]) -> dict[str, dict[int, list[int]]]:
         """Empty the tables of content of these documents and give the keys that come free."""
         freed: dict[str, dict[int, list[int]]] = {name: {} for name in CONTENT_TABLES}
         for some in chunks(before):
+            self._touch_stored(some)
             for name in CONTENT_TABLES:
                 table = metadata.tables[name]
                 of_these = table.c.document_id.in_(some)
