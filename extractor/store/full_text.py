@@ -50,7 +50,21 @@ CREATE TRIGGER search_texts_updated AFTER UPDATE ON search_texts BEGIN
     INSERT INTO search_index (rowid, folded) VALUES (new.id, new.folded);
 END;""",
 )
+_PLAIN = {"a": "àáảãạăằắẳẵặâầấẩẫậ", "d": "đ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị"} | {
+    "o": "òóỏõọôồốổỗộơờớởỡợ",
+    "u": "ùúủũụưừứửữự",
+    "y": "ỳýỷỹỵ",
+    "-": "‐‑‒–—―−",
+}
+_MARKED = "".join(_PLAIN.values())
+_BARE = "".join(plain * len(marked) for plain, marked in _PLAIN.items())
 POSTGRESQL = (
+    f"""\
+-- The text in lower case without diacritics, đ as d, blanks and dashes squeezed.
+CREATE OR REPLACE FUNCTION fold(words text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN trim(regexp_replace(regexp_replace(
+    translate(lower(normalize(words, NFC)), '{_MARKED}', '{_BARE}'),
+    '\\s+', ' ', 'g'), ' *-[ -]*', '-', 'g'));""",
     """\
 CREATE INDEX ix_search_index ON search_texts
 USING gin (to_tsvector('simple', folded));""",
