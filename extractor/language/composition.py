@@ -16,8 +16,9 @@ from extractor.language.document import (
 )
 from extractor.language.joining import Draft, is_hard_wrapped, join
 from extractor.language.line_model import judge
-from extractor.language.lines import Item, TableItem, TextItem, items_of, segment_of
+from extractor.language.lines import Item, TableItem, TextItem, items_of, segment_of, without_slips
 from extractor.language.markers import find_marker
+from extractor.language.misread.correction import Slip
 from extractor.language.outline import outline
 from extractor.language.tables import JoinedTable, join_tables
 from extractor.language.zones import decode
@@ -26,10 +27,15 @@ from extractor.reading.document import SourceDocument
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """The canonical text of a document with its layout."""
+    """The text of a document with its layout.
+
+    ``slips`` are the places where misread words have been put right; without them it is the
+    canonical text.
+    """
 
     text: str
     layout: Layout
+    slips: tuple[Slip, ...] = ()
 
 
 @dataclass(slots=True)
@@ -43,6 +49,7 @@ class _Composer:
     paragraphs: list[Paragraph] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     tables: list[TableGrid] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
 
     def add(self, draft: Draft, cell: tuple[int, int, int] | None = None) -> Paragraph:
         """Write a paragraph; ``cell`` is its table, row and column."""
@@ -50,7 +57,8 @@ class _Composer:
         for line in draft.lines:
             if self.length > start:
                 self._write(" ")
-            self.segments.append(segment_of(line, line.text, self.length))
+            self.segments.append(segment_of(line, self.length))
+            self.slips += [slip.moved(self.length) for slip in line.slips]
             self._write(line.text)
         marker = find_marker(draft.text) if draft.zone in _MARKED else None
         table, row, column = cell if cell else (None, None, None)
@@ -109,7 +117,7 @@ _MARKED = frozenset({Zone.BODY, Zone.PREAMBLE, Zone.CLOSING, Zone.ANNEX, Zone.RE
 
 def compose(source: SourceDocument) -> Composition:
     """Zones, paragraphs, tables and outline of a document over its canonical text."""
-    items = items_of(source)
+    items = without_slips(items_of(source))
     zones = decode(items)
     hard_wrapped = is_hard_wrapped(items)
     judged = zip(items, judge(items, zones), strict=True)
@@ -125,7 +133,8 @@ def compose(source: SourceDocument) -> Composition:
     text = "".join(composer.pieces).removesuffix("\n")
     paragraphs = outline(composer.paragraphs, text)
     tables = _with_parents(composer.tables, paragraphs)
-    return Composition(text, Layout(tuple(paragraphs), tables, tuple(composer.segments)))
+    layout = Layout(tuple(paragraphs), tables, tuple(composer.segments))
+    return Composition(text, layout, tuple(composer.slips))
 
 
 def _runs(items: Sequence[Item], zones: Sequence[Zone]) -> list[tuple[list[Item], list[Zone]]]:

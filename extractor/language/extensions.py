@@ -13,11 +13,12 @@ def _text(doc: Doc) -> str:
 
 
 def register() -> None:
-    """Register ``doc._.text``, ``layout``, ``source`` and ``findings``, once."""
+    """Register ``doc._.text``, ``layout``, ``slips``, ``source`` and ``findings``, once."""
     if Doc.has_extension("text"):
         return
     Doc.set_extension("text", getter=_text)
     Doc.set_extension("layout", default=None, force=True)
+    Doc.set_extension("slips", default=(), force=True)
     Doc.set_extension("source", default=None, force=True)
     # A fresh dict for each Doc: spaCy copies mutable defaults.
     Doc.set_extension("findings", default={}, force=True)

@@ -32,16 +32,18 @@ def blank() -> Language:
 
 
 def make_doc(source: SourceDocument, nlp: Language | None = None) -> Doc:
-    """The Doc over the canonical text of ``source``.
+    """The Doc over the canonical text of ``source``, misread words put right.
 
-    ``doc._.text`` is the canonical text, ``doc._.layout`` holds the structure, ``doc._.source``
-    the document as read and ``doc._.findings`` an empty dict for the field components.
+    ``doc._.text`` is that text, ``doc._.slips`` the places of it where other words stand on the
+    page, ``doc._.layout`` holds the structure, ``doc._.source`` the document as read and
+    ``doc._.findings`` an empty dict for the field components.
     """
     language = nlp or blank()
     composition = compose(source)
     doc = language.make_doc(composition.text)
     doc.user_data["text"] = composition.text
     doc._.layout = composition.layout
+    doc._.slips = composition.slips
     doc._.source = source
     doc._.findings = {}
     return doc

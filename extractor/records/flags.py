@@ -16,14 +16,19 @@ _Check = Callable[[PlanRecord], Iterator[Flag]]
 
 
 def flags_of(
-    record: PlanRecord, doubtful: Sequence[Span] = (), *, repaired: bool = False
+    record: PlanRecord,
+    doubtful: Sequence[Span] = (),
+    *,
+    misread: Sequence[tuple[Span, str]] = (),
+    repaired: bool = False,
 ) -> list[Flag]:
     """All flags that a record raises.
 
-    ``doubtful`` are paragraphs that may be misread as parts; ``repaired`` files were damaged.
+    ``doubtful`` are paragraphs that may be misread as parts; ``misread`` are words that were taken
+    for others, with those; ``repaired`` files were damaged.
     """
     checked = (flag for check in _CHECKS for flag in check(record))
-    return [*_repaired(repaired), *checked, *_zones(doubtful)]
+    return [*_repaired(repaired), *checked, *_zones(doubtful), *_misread(misread)]
 
 
 def _repaired(repaired: bool) -> Iterator[Flag]:
@@ -42,6 +47,18 @@ def _zones(doubtful: Sequence[Span]) -> Iterator[Flag]:
             code="zone-doubtful",
             message="Lines of the head, preamble or foot may not be the part they are read as.",
             evidence=shown,
+        )
+
+
+def _misread(words: Sequence[tuple[Span, str]]) -> Iterator[Flag]:
+    if words:
+        shown = words[:_MOST_SHOWN]
+        told = ", ".join(f"“{span.text}” as “{meant}”" for span, meant in shown)
+        yield Flag(
+            code="words-misread",
+            message=f"The text is spoilt; {len(words)} words were taken for others ({told}"
+            f"{' …' if len(words) > len(shown) else ''}).",
+            evidence=[span for span, _ in shown],
         )
 
 
