@@ -94,10 +94,10 @@ def _ranked(
         query = query.outerjoin(issuers, issuers.c.id == documents.c.issuer_id).where(*narrowed)
     if dialect == "sqlite":
         return query.order_by(text(f"{INDEX}.rank")).limit(limit)
-    some = query.add_columns(texts.c.folded).limit(RANKED).subquery("some")
+    best = query.add_columns(texts.c.folded).limit(RANKED).subquery("matched")
     words, values = _tsquery(terms)
-    rank = text(f"ts_rank(to_tsvector('simple', some.folded), {words}) DESC, some.id")
-    shown = [one for one in some.c if one.name != "folded"]
+    rank = text(f"ts_rank(to_tsvector('simple', matched.folded), {words}) DESC, matched.id")
+    shown = [one for one in best.c if one.name != "folded"]
     return select(*shown).order_by(rank.bindparams(**values)).limit(limit)
 
 

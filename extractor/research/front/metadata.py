@@ -47,7 +47,13 @@ def described(present: dict[str, list[str]]) -> dict[str, Any]:
     questions = ready_questions()
     called = labels()
     asked = _list([(key, one["title"]) for key, one in questions.items()])
-    listed = _list([(name, called[name, ""]) for name in present if (name, "") in called])
+    listed = _list(
+        [
+            (name, words)
+            for (name, column), words in called.items()
+            if not column and name in present
+        ]
+    )
     return {
         "title": TITLE,
         "description_html": f"<h2>Câu hỏi có sẵn</h2>{asked}<h2>Bảng</h2>{listed}",
