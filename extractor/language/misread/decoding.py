@@ -172,10 +172,11 @@ class _Decoder:
     def _doubt(self, place: int) -> float:
         """How much less likely it is that a word that may well stand there was misread."""
         word = self._words[place]
-        if not is_sound(word.spelled):
-            return -_DOUBT * _may_abbreviate(word.written)
-        known = self._usage.is_known(word.spelled)
-        return -_DOUBT * (known + self._in_name(place))
+        if _may_abbreviate(word.written) and not is_sound(word.spelled):
+            return -3 * _DOUBT
+        sound = is_sound(word.spelled)
+        known = sound and self._usage.is_known(word.spelled)
+        return -(_DOUBT * (known + 1.5 * self._in_name(place)) + sound)
 
     def _in_name(self, place: int) -> bool:
         """Whether a word stands in a run of words with a capital, as names do."""

@@ -10,8 +10,10 @@ from extractor.reading.ocr.fit import is_sound
 
 # Words in lower case that stand alone, as no part of an address or a notation.
 _WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{2,}(?![\w@/-]|\.\w)")
-_LEAST = 3
+_LEAST = 2.5
 _SHARE = 0.006
+_WITHOUT_MARKS = 0.5
+"""How much an odd word counts that has no mark, as foreign words have none."""
 
 
 def share_unsound(texts: Iterable[str]) -> float:
@@ -21,6 +23,10 @@ def share_unsound(texts: Iterable[str]) -> float:
     wrong 1 % and more.  What occurs twice is no slip but a word.
     """
     words = Counter(word for text in texts for word in _WORD.findall(text) if word.islower())
-    odd = sum(times == 1 and not is_sound(word) for word, times in words.items())
+    odd = sum(
+        _WITHOUT_MARKS if word.isascii() else 1.0
+        for word, times in words.items()
+        if times == 1 and not is_sound(word)
+    )
     share = odd / words.total() if words else 0.0
     return share if odd >= _LEAST and share >= _SHARE else 0.0

@@ -20,6 +20,7 @@ _LONG = 4
 _LONGEST = 7
 """The longest syllable has so many letters (nghiêng)."""
 _FREQUENT = 2
+_LETTER_AND_NUMBER = re.compile(r"[^\W\d_][0-9]+")
 _NUMBER_BESIDE = re.compile(r"([0-9]+)([^\W\d_]{2,})|([^\W\d_]{2,})([0-9]+)")
 
 
@@ -51,8 +52,9 @@ class Readings:
         return whole
 
     def _all(self, word: Word) -> Iterator[tuple[tuple[str, ...], int]]:
-        yield from self._single(word.spelled)
-        yield from self._parted(word.spelled)
+        if not _LETTER_AND_NUMBER.fullmatch(word.spelled):
+            yield from self._single(word.spelled)
+            yield from self._parted(word.spelled)
         if len(word.spelled) <= _LONGEST and not self._usage.is_known(word.spelled):
             number = meant_number(word.written, self._usage.own_numbers)
             if number is not None:
@@ -70,6 +72,18 @@ class Readings:
                 slips = _slips(word, other)
                 if other != word and slips <= most:
                     yield (other,), slips
+        if len(word) >= _LONG and self._usage.count(word) < 1:
+            yield from self._longer_or_shorter(word, letters)
+
+    def _longer_or_shorter(self, word: str, letters: str) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Words that have one letter more or less, which is rarer than a letter mistaken."""
+        for other in _one_letter_more().get(letters, ()):
+            if _lacks_one(word, other):
+                yield (other,), 2
+        for place in range(len(letters)):
+            for other in _vocabulary().get(letters[:place] + letters[place + 1 :], ()):
+                if _lacks_one(other, word):
+                    yield (other,), 2
 
     def _parted(self, word: str) -> Iterator[tuple[tuple[str, ...], int]]:
         """Two words without the blank between them; none where the word itself is known."""
@@ -103,8 +117,24 @@ def _slips(read: str, meant: str) -> int:
 
 @cache
 def _vocabulary() -> dict[str, tuple[str, ...]]:
-    """The words of the language by their letters without marks."""
+    """The words seen in administrative language, by their letters without marks."""
     words: defaultdict[str, list[str]] = defaultdict(list)
-    for word in word_counts().words:
-        words[bare(word)].append(word)
+    for word, count in word_counts().words.items():
+        if count >= 1:
+            words[bare(word)].append(word)
     return {letters: tuple(found) for letters, found in words.items()}
+
+
+@cache
+def _one_letter_more() -> dict[str, tuple[str, ...]]:
+    """The words of the language by what is left of their letters without one of them."""
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for letters, found in _vocabulary().items():
+        for place in range(len(letters)):
+            words[letters[:place] + letters[place + 1 :]].update(found)
+    return {left: tuple(sorted(found)) for left, found in words.items()}
+
+
+def _lacks_one(shorter: str, longer: str) -> bool:
+    """Whether ``shorter`` is ``longer`` without one letter, all marks being alike."""
+    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
