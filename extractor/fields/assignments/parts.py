@@ -16,6 +16,12 @@ _PEOPLE = re.compile(
     r"thanh phan|thanh vien|danh sach|doi tuong|pham vi|co cau|tham du|khen thuong|giai thuong"
     r"|dia diem|thoi gian|kinh phi|muc dich|yeu cau|chi tieu|muc tieu|ket qua|thuc trang|co so"
 )
+# "1. Ông Trần Văn An, Phó Hiệu trưởng - Phó Trưởng ban": a member of a committee, no task.
+_MEMBER = re.compile(
+    r"(?:cac )?(?:ong|ba|dong chi|d/c|thay|co|bs|cn|ths|ks|ts)[.: ].*"
+    r"(?:(?:pho )?(?:truong|truc) ban(?: (?:thuong truc|tt))?|p\.? ?truong ban(?: tt)?|to truong"
+    r"|to pho|(?:pho )?truong doan|(?:uy|thanh) vien(?: (?:thu ky|thuong truc|tt|tk))?|thu ky)"
+)
 _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 _FEWEST_UNITS = 2
 _MAX_HEADING_LEVEL = 2
@@ -31,7 +37,7 @@ def organisation_parts(layout: Layout, text: str) -> Iterator[list[Paragraph]]:
     for paragraph in layout.paragraphs:
         if not _announces_organisation(paragraph, text) or paragraph.index in taken:
             continue
-        below = _below(layout, paragraph)
+        below = _below(layout, paragraph, text)
         taken.update(item.index for item in below)
         if below and not any(_names_unit(item, text) for item in below):
             below.insert(0, paragraph)
@@ -51,7 +57,7 @@ def _unannounced(layout: Layout, text: str, taken: set[int]) -> Iterator[list[Pa
         if few or (parent is not None and _lists_people(layout.paragraphs[parent], text)):
             continue
         for unit in units:
-            yield [unit, *_below(layout, unit)]
+            yield [unit, *_below(layout, unit, text)]
 
 
 def _heads_tasks(layout: Layout, paragraph: Paragraph, text: str) -> bool:
@@ -60,7 +66,7 @@ def _heads_tasks(layout: Layout, paragraph: Paragraph, text: str) -> bool:
         return False
     words = text[paragraph.content_start : paragraph.end].rstrip(" :")
     phrase = read_unit(words, whole=True) if ":" not in words else None
-    return phrase is not None and phrase.end >= len(words) and bool(_below(layout, paragraph))
+    return phrase is not None and phrase.end >= len(words) and bool(_below(layout, paragraph, text))
 
 
 def _lists_people(heading: Paragraph, text: str) -> bool:
@@ -85,12 +91,18 @@ def _announces_organisation(paragraph: Paragraph, text: str) -> bool:
     )
 
 
-def _below(layout: Layout, heading: Paragraph) -> list[Paragraph]:
+def _is_member(paragraph: Paragraph, text: str) -> bool:
+    """Whether a paragraph names a person and the seat it has in a committee, and nothing more."""
+    words = fold(text[paragraph.content_start : paragraph.end]).rstrip(" .;,-_")
+    return _MEMBER.fullmatch(words) is not None
+
+
+def _below(layout: Layout, heading: Paragraph, text: str) -> list[Paragraph]:
     below: list[Paragraph] = []
     inside = {heading.index}
     for paragraph in layout.paragraphs[heading.index + 1 :]:
         if paragraph.parent in inside:
             inside.add(paragraph.index)
-            if paragraph.table is None:
+            if paragraph.table is None and not _is_member(paragraph, text):
                 below.append(paragraph)
     return below

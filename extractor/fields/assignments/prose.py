@@ -33,8 +33,15 @@ _CLOSING = re.compile(
 )
 # "Hằng năm, Phòng Nội vụ tổng hợp …"
 _FRONTED = re.compile(
-    r"(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|quý|năm)[^,.;]{0,20},\s*|định kỳ[^,.;]{0,40},\s*",
+    r"(?:(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|qu[ýí]|năm)(?:[^,.;]{0,20},\s*|\s+(?-i:(?=[A-ZĐ])))"
+    r"|(?:định kỳ|trong (?:ngày|tháng|quý|năm|tuần)|(?:trước|đến|từ|vào|sau|chậm nhất)"
+    r"(?: (?:là|vào|trước|hết))* (?:ngày|tháng|quý|năm|tuần|nay|đầu|cuối|giữa))[^,;]{0,40},\s*)",
     re.IGNORECASE,
+)
+# "Phân công thành viên Ban Chỉ đạo phụ trách" heads a list of persons.
+_PEOPLE_SHARED_OUT = re.compile(
+    r"phan cong (?:can bo|thanh vien|cac thanh vien|lanh dao|cong chuc|nhan su)\b[^:]*"
+    r"(?:phu trach|theo doi|chi dao|thuc hien|dia ban)[^:]{0,20}:?"
 )
 _GROUNDS = re.compile(r"(?:căn cứ|trên cơ sở|theo|thực hiện|để)\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s*")
@@ -139,6 +146,8 @@ def _unit_of(
 ) -> UnitPhrase | None:
     """The unit a paragraph names, if it names a new one."""
     begin = paragraph.content_start - paragraph.start
+    if _PEOPLE_SHARED_OUT.fullmatch(fold(words[begin:])):
+        return None
     structured = paragraph.heading or len(words) <= 160
     phrase = read_unit(words, begin, whole=structured) or read_unit(words, begin)
     if phrase is None and holder is None and (fronted := _FRONTED.match(words, begin)):

@@ -6,26 +6,27 @@ is ink that changes as often along a row as letters do, and lies under no word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from extractor.reading.anchors import is_date_line, is_number_line
 from extractor.reading.document import Box
 from extractor.reading.ocr.binary import Ink, array_of, ink_of
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
+from extractor.reading.ocr.pieces import Recognise, pieces_of, read_side_by_side
 from extractor.reading.ocr.placing import on_page, sure_heights
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.ruling import rules_in
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
+from extractor.reading.ocr.tokens import mean_confidence
 
 _STEP = 2
 _EDGE = 0.03
+_MARGIN = 0.3
 _LETTERS_CHANGE = 14  # times from paper to ink and back, in a row of three letters or more
 _FEWEST_WORDS = 15
 _MOST_BANDS = 4
@@ -33,12 +34,16 @@ _TALL = 6
 _ONE = (Mode.BLOCK,)
 _READABLE = 0.75
 _HALF = 0.5
+_UNSURE, _FEW, _SURE = 0.65, 3, 0.7
+_LOW, _HIGH, _NARROW, _WIDE = 0.5, 1.8, 0.25, 12.0
+_MOST_PIECES = 24
+_MARKS = ".,;:()/-–0123456789%"
 
 
 def with_missed(
     prepared: Prepared,
     words: Sequence[OcrWord],
-    recognise: Callable[[Image, int, Mode], list[OcrWord]],
+    recognise: Recognise,
 ) -> list[OcrWord]:
     """The words, with those of lines that were passed over."""
     heights = sure_heights(words)
@@ -46,7 +51,9 @@ def with_missed(
         return list(words)
     result = list(words)
     height = median(heights)
-    for band in _bands(prepared, words, height):
+    ink = _bare_ink(prepared, height)
+    read = _covered(ink, [word for word in words if _reads(word)], height)
+    for band in _bands(prepared, read, height):
         part = prepared.image.crop(
             (round(band.x0), round(band.top), round(band.x1), round(band.bottom))
         )
@@ -56,12 +63,86 @@ def with_missed(
             found = recognise(part, prepared.dpi, mode)
             moved = on_page(found, band, result)
             result += _lines_of_words([word for word in moved if not _on(word, result)])
-    return result
+    doubtful = _doubtful(result)
+    unread = _covered(ink, [word for word in result if word not in doubtful], height)
+    _clear_filled_in(unread, words, height)
+    pieces = _short_pieces(prepared, unread, height, result, recognise)
+    return [word for word in result if word not in doubtful or not _on(word, pieces)] + pieces
 
 
-def _bands(prepared: Prepared, words: Sequence[OcrWord], height: float) -> Iterator[PixelBox]:
+def _doubtful(words: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words of short lines of which the engine was sure of none: "275" read as "sư"."""
+    doubtful: list[OcrWord] = []
+    for _, group in groupby(words, key=lambda word: word.line):
+        line = list(group)
+        unsure = max(word.confidence for word in line) < _UNSURE
+        if (unsure and len(line) <= _FEW) or not any(map(_reads, line)):
+            doubtful += line
+    return doubtful
+
+
+def _short_pieces(
+    prepared: Prepared,
+    ink: Ink,
+    height: float,
+    words: Sequence[OcrWord],
+    recognise: Recognise,
+) -> list[OcrWord]:
+    """What stands alone: the last word of a paragraph, the figure in a cell."""
+    pieces = [_whole(piece) for piece in pieces_of(ink, height / _STEP)]
+    alone = [piece for piece in pieces if _may_be_word(piece, height)][:_MOST_PIECES]
+    if not alone:
+        return []
+    line = max((word.line for word in words), default=0) + 1
+    read: dict[int, list[OcrWord]] = {}
+    for index, word in read_side_by_side(prepared, alone, height, recognise):
+        read.setdefault(index, []).append(replace(word, line=line + index))
+    return [word for found in read.values() if _is_sure(found) for word in found]
+
+
+def _whole(piece: PixelBox) -> PixelBox:
+    """A box of the thinned ink on the page, with a pixel around it."""
+    x0, top, x1, bottom = (side * _STEP for side in piece)
+    return PixelBox(max(0, x0 - _STEP), max(0, top - _STEP), x1 + _STEP, bottom + _STEP)
+
+
+def _may_be_word(piece: PixelBox, height: float) -> bool:
+    tall, wide = piece.bottom - piece.top, piece.x1 - piece.x0
+    return _LOW * height <= tall <= _HIGH * height and _NARROW * height <= wide <= _WIDE * height
+
+
+def _is_sure(words: Sequence[OcrWord]) -> bool:
+    """Whether the piece was read surely as words or as a number."""
+    if not any(any(map(str.isalnum, word.text)) for word in words):
+        return False
+    said = sum(_says_something(word.text) for word in words)
+    return mean_confidence(words) >= _SURE and 2 * said > len(words)
+
+
+def _says_something(text: str) -> bool:
+    return is_sound(text.strip(_MARKS)) if any(map(str.isalpha, text)) else True
+
+
+def _clear(ink: Ink, box: PixelBox, margin: float = 0.0) -> None:
+    """Take the ink out of a box of the page and out of so many pixels around it."""
+    left, top = (max(0, int((side - margin) / _STEP)) for side in (box.x0, box.top))
+    right, bottom = (int((side + margin) / _STEP) + 1 for side in (box.x1, box.bottom))
+    ink[top:bottom, left:right] = False
+
+
+def _clear_filled_in(ink: Ink, words: Sequence[OcrWord], height: float) -> None:
+    """Without the lines of number and date: what is written there by hand is read elsewhere."""
+    for _, group in groupby(words, key=lambda word: word.line):
+        line = list(group)
+        text = " ".join(word.text for word in line)
+        if is_number_line(text) or is_date_line(text):
+            top = min(word.box.top for word in line) - height
+            bottom = max(word.box.bottom for word in line) + height
+            _clear(ink, PixelBox(0, top, _STEP * ink.shape[1], bottom))
+
+
+def _bands(prepared: Prepared, ink: Ink, height: float) -> Iterator[PixelBox]:
     """Where rows of letters lie under no word, the busiest first."""
-    ink = _uncovered(prepared, words, height)
     changes = np.count_nonzero(ink[:, 1:] != ink[:, :-1], axis=1).astype(np.float32)
     span = max(1, round(height / _STEP / 2))
     busy = np.convolve(changes, np.ones(span, dtype=np.float32) / span, mode="same")
@@ -82,8 +163,8 @@ def _bands(prepared: Prepared, words: Sequence[OcrWord], height: float) -> Itera
         )
 
 
-def _uncovered(prepared: Prepared, words: Sequence[OcrWord], height: float) -> Ink:
-    """The ink of the page, every other pixel, without words, rules and margins."""
+def _bare_ink(prepared: Prepared, height: float) -> Ink:
+    """The ink of the page, every other pixel, without rules and margins."""
     pixels = array_of(prepared.image)
     ink = ink_of(pixels[::_STEP, ::_STEP])
     edge = [max(1, round(_EDGE * size)) for size in ink.shape]
@@ -91,13 +172,22 @@ def _uncovered(prepared: Prepared, words: Sequence[OcrWord], height: float) -> I
     ink[:, : edge[1]] = ink[:, -edge[1] :] = False
     rules = rules_in(pixels, prepared.dpi)
     points = 72 / prepared.dpi
-    boxes = [_pixels(rule, points) for rule in (*rules.horizontal, *rules.vertical)]
-    for box in (*boxes, *(word.box for word in words)):
-        margin = 0.3 * height
-        top, bottom = (box.top - margin) / _STEP, (box.bottom + margin) / _STEP
-        left, right = (box.x0 - margin) / _STEP, (box.x1 + margin) / _STEP
-        ink[max(0, int(top)) : int(bottom) + 1, max(0, int(left)) : int(right) + 1] = False
+    for rule in (*rules.horizontal, *rules.vertical):
+        _clear(ink, _pixels(rule, points), _MARGIN * height)
     return ink
+
+
+def _covered(ink: Ink, words: Sequence[OcrWord], height: float) -> Ink:
+    """The ink that lies under none of the words."""
+    bare = ink.copy()
+    for word in words:
+        _clear(bare, word.box, _MARGIN * height)
+    return bare
+
+
+def _reads(word: OcrWord) -> bool:
+    """Whether something was made out; dots and strokes may stand for a line given up."""
+    return word.confidence >= _HALF or any(map(str.isalnum, word.text))
 
 
 def _pixels(box: Box, points: float) -> PixelBox:

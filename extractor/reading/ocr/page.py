@@ -18,6 +18,7 @@ from extractor.reading.ocr.prepare import Prepared, prepare
 from extractor.reading.ocr.ruling import lean_of, rules_in
 from extractor.reading.ocr.signature import reread_signature
 from extractor.reading.ocr.signed_name import with_signed_names
+from extractor.reading.ocr.stacked import with_stacked
 from extractor.reading.ocr.tokens import mean_confidence, tokens_from
 from extractor.reading.ocr.turns import LevelPage, Turn, quarter_turned
 from extractor.reading.ocr.upright import best_quarters, is_suspicious
@@ -87,6 +88,7 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
         image = quarter_turned(image, quarters)
         prepared = prepare(image, dpi)
         words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
+    words = with_stacked(prepared, words, recognise)
     words = with_missed(prepared, words, recognise)
     page = LevelPage(image, prepared.image.size, prepared.angle)
     words = reread_signature(page, prepared, words, recognise)

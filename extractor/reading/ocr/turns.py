@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Lean(NamedTuple):
-    """What turning leaves of a sheet that lay skew: see :class:`extractor.reading.ocr.ruling.Rules`.
+    """How a sheet that lay skew still leans once turned; see `extractor.reading.ocr.ruling.Rules`.
 
     Places are put right, the picture is not: engines bear what the cells of a table do not.
     """
@@ -35,6 +35,9 @@ class Lean(NamedTuple):
         return Lean(-self.fall, -self.drift).straightened(box, size)
 
 
+_UPRIGHT = Lean()
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A page of ``width`` x ``height`` points turned counter-clockwise.
@@ -47,7 +50,7 @@ class Turn:
     height: float
     quarters: int = 0
     angle: float = 0.0
-    lean: Lean = Lean()
+    lean: Lean = _UPRIGHT
 
     @property
     def size(self) -> tuple[float, float]:
