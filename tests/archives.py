@@ -52,7 +52,7 @@ _DAY = re.compile(r"(?<=ngày )\d{2}(?= tháng)")
 
 
 def varied(text: str, number: int) -> str:
-    """The text of a plan as another place might have issued it, different for each ``number``."""
+    """The text of a plan as another place might have issued it, its bytes unlike any other's."""
     chance = random.Random(number)  # noqa: S311 (no secret)
     found = _HEAD.search(text)
     if found:
@@ -60,7 +60,8 @@ def varied(text: str, number: int) -> str:
         text = text.replace(found[1], place.upper()).replace(found[1].title(), place)
     text = _NUMBER.sub(str(chance.randint(1, 400)), text, count=1)
     text = _DAY.sub(f"{chance.randint(1, 28):02d}", text, count=1)
-    return f"{text.rstrip()}\n\n{number}\n"
+    unseen = f"{number:b}".translate({ord("0"): " ", ord("1"): "\t"})
+    return f"{text.rstrip()}{unseen}\n"
 
 
 def write_archive(folder: Path, documents: int, plans: Path = PLANS) -> list[Path]:

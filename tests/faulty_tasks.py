@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def obey(path: Path) -> Outcome:
-    """End as the file's stem says: crash, hang, hang holding the interpreter, eat memory, exit."""
+    """End as the stem says: crash, hang, hang holding the interpreter, eat memory, exit, idle."""
     match path.stem.split("-")[0]:
         case "crash":
             ctypes.string_at(0)
@@ -35,6 +35,8 @@ def obey(path: Path) -> Outcome:
             return Outcome(path, Ending.READ, str(len(hoard)))
         case "exit":
             sys.exit(3)
+        case "slow":
+            threading.Event().wait(0.2)
         case "noisy":
             print("a library speaks")
     return Outcome(path, Ending.READ, str(os.getpid()))

@@ -22,7 +22,7 @@ def next_steps(report: Report, database: str) -> list[tuple[str, str]]:
     if counts.get(Verdict.FAILED):
         steps.append(
             (
-                "Put right what failed, as said above, then try just those again:",
+                "Put right what failed (each reason says how), then try just those again:",
                 f"extractor ingest --retry failed {db}",
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from itertools import islice
@@ -82,21 +83,24 @@ class Feed:
         begun.
         """
         outcomes: list[Outcome] = []
-        while not outcomes and not self.finished and seconds > 0:
+        deadline = time.monotonic() + seconds
+        while not outcomes and not self.finished:
             self._top_up()
             if not self._pending:
                 self.finished = True
                 self.exhausted = self._stop.stage is Stage.RUNNING
                 break
+            left = deadline - time.monotonic()
             done, self._pending = wait(
-                self._pending, min(seconds, STOP_SECONDS), return_when=FIRST_COMPLETED
+                self._pending, max(0.0, min(left, STOP_SECONDS)), return_when=FIRST_COMPLETED
             )
-            seconds -= STOP_SECONDS
             for future in done:
                 try:
                     outcomes.append(future.result())
                 except (CancelledError, InterruptedError):  # it was not begun, or given up
                     continue
+            if left <= 0:
+                break
         return outcomes
 
     def close(self) -> None:

@@ -83,7 +83,7 @@ class _Run:
         self._database, self._engine, self._force = database, engine, force
         with database.reading() as connection:
             last = ledger.broken_off(connection)
-        sources = _with_last(list(files), frozenset(last))
+        sources = with_last(list(files), frozenset(last))
         memory = Memory(database, __version__, force=force, retry=retry)
         self._began, self._after_break = time.time(), bool(last)
         self._number = database.begin_run(__version__)
@@ -146,7 +146,7 @@ class _Run:
             remove_parts(cache, self._began)
 
 
-def _with_last(files: list[Source], last: frozenset[str]) -> list[Source]:
+def with_last(files: list[Source], last: frozenset[str]) -> list[Source]:
     """The files, those at the end during which the last run broke off: one may be why."""
     return sorted(files, key=lambda source: key_of(source) in last) if last else files
 

@@ -219,14 +219,18 @@ def _issuers(connection: Connection, run: int) -> tuple[IssuerCount, ...]:
         .limit(ISSUERS)
     )
     return tuple(
-        IssuerCount(
-            ", ".join(part for part in (row.name, row.district, row.province) if part)
-            or "no issuer found",
-            row.files,
-            row.to_review,
-        )
+        IssuerCount(_named(row.name, row.district, row.province), row.files, row.to_review)
         for row in connection.execute(query)
     )
+
+
+def _named(*parts: str | None) -> str:
+    """A name with the places it does not hold already."""
+    name = ""
+    for part in parts:
+        if part and part not in name:
+            name = f"{name}, {part}" if name else part
+    return name or "no issuer found"
 
 
 def _slowest(connection: Connection, here: ColumnElement[bool]) -> tuple[Slow, ...]:

@@ -88,6 +88,7 @@ class Slot:
         InterruptedError after :meth:`stop`, and RuntimeError when no child process can be
         started at all.
         """
+        self._ready_child()  # what that takes is none of the file's time
         started = time.monotonic()
         self.activity = Activity(source, time.time())
         try:

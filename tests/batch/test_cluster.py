@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
+import clusters
 import faulty_tasks
+import psutil
 import pytest
 
 from extractor.batch.engines import open_engine
 from extractor.batch.limits import Limits
 from extractor.batch.outcome import Ending
 from extractor.batch.run import run
+from extractor.errors import InputProblem
 
 pytest.importorskip("distributed")
+
+import dask
+from distributed import LocalCluster, Security
+
+from extractor.batch import cluster
 
 LIMITS = Limits(seconds=10.0, memory=300 * 1024**2)
 
@@ -33,3 +42,72 @@ def test_every_fault_is_named_by_every_engine(tmp_path: Path, name: str) -> None
     with open_engine(name, jobs=2, limits=LIMITS, task=faulty_tasks.obey) as engine:
         outcomes = list(run(files, engine=engine))
     assert {outcome.path.stem: outcome.code for outcome in outcomes} == endings
+
+
+def good_files(folder: Path, number: int) -> list[Path]:
+    files = [folder / f"slow-{place}.txt" for place in range(number)]
+    for file in files:
+        file.write_text(file.stem, encoding="utf-8")
+    return files
+
+
+@pytest.mark.slow
+def test_a_killed_worker_costs_no_document(tmp_path: Path) -> None:
+    files = good_files(tmp_path, 30)
+    with clusters.cluster(tmp_path) as made:
+        made.start_scheduler("--host", "127.0.0.1")
+        first = made.start_worker("--no-nanny")
+        made.start_worker()
+        with open_engine("dask", scheduler=made.address, task=faulty_tasks.obey) as engine:
+            outcomes = run(files, engine=engine)
+            done = [next(outcomes)]
+            child = psutil.Process(first.pid).children(recursive=True)
+            first.kill()
+            done += outcomes
+        gone, alive = psutil.wait_procs(child, timeout=10)
+    assert sorted(outcome.path.name for outcome in done) == sorted(file.name for file in files)
+    assert {outcome.code for outcome in done} == {Ending.READ}
+    assert gone
+    assert not alive
+
+
+def test_certificates_are_asked_for(tmp_path: Path) -> None:
+    certificates = pytest.importorskip("certificates", exc_type=ImportError)
+    secure = certificates.settings(certificates.write_certificates(tmp_path))
+    with dask.config.set(secure):
+        made = LocalCluster(
+            n_workers=1,
+            threads_per_worker=1,
+            processes=False,
+            protocol="tls://",
+            security=Security(),
+            dashboard_address=None,
+        )
+    with made:
+        with (
+            dask.config.set(secure),
+            open_engine("dask", scheduler=made.scheduler_address, task=faulty_tasks.obey) as engine,
+        ):
+            [outcome] = run(good_files(tmp_path, 1), engine=engine)
+        assert outcome.code == Ending.READ
+        with (
+            pytest.raises(InputProblem, match="does not answer"),
+            open_engine("dask", scheduler=made.scheduler_address),
+        ):
+            pass
+
+
+def test_a_worker_of_another_version_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputProblem, match="this batch 9") as told:
+        cluster.work(tmp_path / "plan.txt", LIMITS, faulty_tasks.obey, None, "9")
+    travelled = pickle.loads(pickle.dumps(told.value))  # noqa: S301 (our own)
+    assert (travelled.message, travelled.advice) == (told.value.message, told.value.advice)
+
+
+def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "CONNECT_SECONDS", 0.2)
+    with (
+        pytest.raises(InputProblem, match="does not answer"),
+        open_engine("dask", scheduler="tcp://127.0.0.1:9"),
+    ):
+        pass
