@@ -94,7 +94,11 @@ CREATE TABLE issuers (
 
 CREATE INDEX ix_issuers_canonical ON issuers (canonical);
 
+CREATE INDEX ix_issuers_current_unit ON issuers (current_unit);
+
 CREATE INDEX ix_issuers_province ON issuers (province);
+
+CREATE INDEX ix_issuers_unit ON issuers (unit);
 
 CREATE INDEX ix_issuers_unit_key ON issuers (unit_key);
 
@@ -123,7 +127,7 @@ CREATE TABLE legal_acts (
     CONSTRAINT uq_legal_acts_legal_id UNIQUE (legal_id)
 );
 
-CREATE INDEX ix_legal_acts_code ON legal_acts (code);
+CREATE INDEX ix_legal_acts_code_date ON legal_acts (code, date);
 
 CREATE TABLE runs (
     -- Runs of the program over files.
@@ -139,6 +143,25 @@ CREATE TABLE runs (
     -- JSON object: number of files of each outcome.
     counts JSON NOT NULL,
     CONSTRAINT pk_runs PRIMARY KEY (id)
+);
+
+CREATE TABLE act_uses (
+    -- Derived: how many plans cite each act, and when.
+
+    -- The act.
+    act_id INTEGER NOT NULL,
+    -- Plans that cite it.
+    plans INTEGER NOT NULL,
+    -- Plans that name it as a basis.
+    plans_resting_on_it INTEGER NOT NULL,
+    -- Issuers of those plans.
+    issuers INTEGER NOT NULL,
+    -- First year in which it is cited.
+    first_year INTEGER,
+    -- Last year in which it is cited.
+    last_year INTEGER,
+    CONSTRAINT pk_act_uses PRIMARY KEY (act_id),
+    CONSTRAINT fk_act_uses_act_id FOREIGN KEY(act_id) REFERENCES legal_acts (id) ON DELETE CASCADE
 );
 
 CREATE TABLE batches (
@@ -245,7 +268,7 @@ CREATE TABLE documents (
     CONSTRAINT fk_documents_run_id FOREIGN KEY(run_id) REFERENCES runs (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_documents_code ON documents (code);
+CREATE INDEX ix_documents_code_issued_on ON documents (code, issued_on);
 
 CREATE INDEX ix_documents_issuer_id ON documents (issuer_id);
 
@@ -298,6 +321,71 @@ CREATE INDEX ix_ledger_outcome ON ledger (outcome);
 CREATE INDEX ix_ledger_run_id ON ledger (run_id);
 
 CREATE INDEX ix_ledger_sha256 ON ledger (sha256);
+
+CREATE TABLE target_groups (
+    -- Derived: lowest, middle and highest of the targets on an indicator that have one unit of measure, year and level.
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- Canonical indicator.
+    indicator_id TEXT NOT NULL,
+    -- Unit of measure.
+    unit TEXT NOT NULL,
+    -- Year of the plans.
+    year INTEGER,
+    -- Level of the issuers.
+    level TEXT,
+    -- Number of targets.
+    targets INTEGER NOT NULL,
+    -- Number of issuers.
+    issuers INTEGER NOT NULL,
+    -- Lowest value.
+    lowest FLOAT NOT NULL,
+    -- Value in the middle.
+    median FLOAT NOT NULL,
+    -- Highest value.
+    highest FLOAT NOT NULL,
+    CONSTRAINT pk_target_groups PRIMARY KEY (id),
+    CONSTRAINT fk_target_groups_indicator_id FOREIGN KEY(indicator_id) REFERENCES indicators (id)
+);
+
+CREATE INDEX ix_target_groups_indicator_id ON target_groups (indicator_id, year);
+
+CREATE TABLE act_relations (
+    -- What cited acts, or a plan itself, do to other acts, as the plan says or as is known (inferred).
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- The document it was read from.
+    document_id INTEGER NOT NULL,
+    -- Place among its kind in the document, from 0.
+    position INTEGER NOT NULL,
+    -- The act that does it; null where it is the plan itself.
+    from_act_id INTEGER,
+    -- The act it is done to.
+    to_act_id INTEGER NOT NULL,
+    -- amends, replaces, repeals, corrects, extends, details, implements, reviews or attached_to.
+    relation TEXT NOT NULL,
+    -- How sure the program is, from 0 to 1; null where it does not say.
+    confidence FLOAT,
+    -- True where the value was concluded and not read.
+    inferred BOOLEAN NOT NULL,
+    -- Why the value was concluded.
+    reason TEXT,
+    -- JSON list of what raised or lowered the confidence.
+    reasons JSON NOT NULL,
+    CONSTRAINT pk_act_relations PRIMARY KEY (id),
+    CONSTRAINT uq_act_relations_document_id_position UNIQUE (document_id, position),
+    CONSTRAINT ck_act_relations_relation CHECK (relation IN ('amends', 'replaces', 'repeals', 'corrects', 'extends', 'details', 'implements', 'reviews', 'attached_to')),
+    CONSTRAINT ck_act_relations_confidence CHECK (confidence BETWEEN 0 AND 1),
+    CONSTRAINT fk_act_relations_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE,
+    CONSTRAINT fk_act_relations_from_act_id FOREIGN KEY(from_act_id) REFERENCES legal_acts (id),
+    CONSTRAINT fk_act_relations_to_act_id FOREIGN KEY(to_act_id) REFERENCES legal_acts (id)
+);
+
+CREATE INDEX ix_act_relations_from_act_id ON act_relations (from_act_id);
+
+CREATE INDEX ix_act_relations_to_act_id ON act_relations (to_act_id);
 
 CREATE TABLE assignments (
     -- Tasks, one row for each task of each unit.
@@ -544,7 +632,7 @@ CREATE TABLE evidence (
     boxes JSON NOT NULL,
     CONSTRAINT pk_evidence PRIMARY KEY (id),
     CONSTRAINT uq_evidence_owner_kind_owner_id_position UNIQUE (owner_kind, owner_id, position),
-    CONSTRAINT ck_evidence_owner_kind CHECK (owner_kind IN ('doc_type', 'number', 'symbol', 'code', 'place', 'issued_on', 'title', 'period', 'issuer', 'signatory', 'issued_with', 'legal_basis', 'citation', 'target', 'criterion', 'assignment', 'deadline', 'funding', 'recipient', 'flag')),
+    CONSTRAINT ck_evidence_owner_kind CHECK (owner_kind IN ('doc_type', 'number', 'symbol', 'code', 'place', 'issued_on', 'title', 'period', 'issuer', 'signatory', 'issued_with', 'legal_basis', 'citation', 'act_relation', 'target', 'criterion', 'assignment', 'deadline', 'funding', 'recipient', 'flag')),
     CONSTRAINT ck_evidence_page CHECK (page >= 1),
     CONSTRAINT ck_evidence_offsets CHECK (0 <= start_offset AND start_offset <= end_offset),
     CONSTRAINT fk_evidence_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE
@@ -827,9 +915,9 @@ CREATE TABLE targets (
     CONSTRAINT fk_targets_issuer_id FOREIGN KEY(issuer_id) REFERENCES issuers (id)
 );
 
-CREATE INDEX ix_targets_compared ON targets (indicator_id, unit, year, level, value);
+CREATE INDEX ix_targets_compared ON targets (indicator_id, unit, year, level, value, issuer_id);
 
-CREATE INDEX ix_targets_issuer_id_indicator_id ON targets (issuer_id, indicator_id);
+CREATE INDEX ix_targets_of_issuer ON targets (issuer_id, indicator_id, unit, due, value);
 
 CREATE TABLE assignment_partners (
     -- Units that the unit of a task works with.
@@ -851,6 +939,19 @@ CREATE TABLE assignment_partners (
 );
 
 CREATE INDEX ix_assignment_partners_document_id ON assignment_partners (document_id);
+
+CREATE TABLE target_ranks (
+    -- Derived: the place of each target on a known indicator among those of the same unit of measure, year and level.
+
+    -- The target.
+    target_id INTEGER NOT NULL,
+    -- Place from the highest value, equal values sharing one.
+    place INTEGER NOT NULL,
+    -- Number of targets compared.
+    compared INTEGER NOT NULL,
+    CONSTRAINT pk_target_ranks PRIMARY KEY (target_id),
+    CONSTRAINT fk_target_ranks_target_id FOREIGN KEY(target_id) REFERENCES targets (id) ON DELETE CASCADE
+);
 
 CREATE TABLE schema_version (
     -- The form of the tables, for upgrades.
@@ -884,32 +985,60 @@ END;
 -- What awaits a person, one row a matter: flags, header values the program is unsure of (below 0.8), and corrections whose place is read no more.
 CREATE VIEW awaiting_review AS
 SELECT
-    matters.matter AS matter, -- flag, unsure or lost-correction.
-    matters.field AS field, -- Kind of flag, header field, or path of the correction.
-    matters.message AS message, -- What is the matter.
-    matters.confidence AS confidence, -- How sure the program is of the value.
+    'unsure' AS matter, -- flag, unsure or lost-correction.
+    readings.field AS field, -- Kind of flag, header field, or path of the correction.
+    readings.reason AS message, -- What is the matter.
+    readings.confidence AS confidence, -- How sure the program is of the value.
     issuers.unit AS unit, -- Unit that issued the plan, as it was then.
     issuers.district AS district, -- District of the unit then.
     issuers.province AS province, -- Province of the unit then.
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
     documents.year AS year, -- Year of issue.
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
     documents.id AS document_id -- Key of the plan.
-FROM (
-    SELECT flags.document_id, 'flag' AS matter, flags.code AS field, flags.message, NULL AS confidence
-    FROM flags
-    UNION ALL
-    SELECT readings.document_id, 'unsure', readings.field, readings.reason, readings.confidence
-    FROM readings
-    WHERE readings.confidence < 0.8
-    UNION ALL
-    SELECT corrections.document_id, 'lost-correction', corrections.field, corrections.note, NULL
-    FROM corrections
-    WHERE corrections.state = 'lost'
-) AS matters
-JOIN documents ON documents.id = matters.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id;
+FROM readings
+JOIN documents ON documents.id = readings.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+WHERE readings.confidence < 0.8
+UNION ALL
+SELECT
+    'flag' AS matter,
+    flags.code AS field,
+    flags.message AS message,
+    NULL AS confidence,
+    issuers.unit AS unit,
+    issuers.district AS district,
+    issuers.province AS province,
+    issuers.current_unit AS current_unit,
+    issuers.current_province AS current_province,
+    documents.year AS year,
+    documents.code AS document_code,
+    documents.name AS document_name,
+    documents.id AS document_id
+FROM flags
+JOIN documents ON documents.id = flags.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+UNION ALL
+SELECT
+    'lost-correction' AS matter,
+    corrections.field AS field,
+    corrections.note AS message,
+    NULL AS confidence,
+    issuers.unit AS unit,
+    issuers.district AS district,
+    issuers.province AS province,
+    issuers.current_unit AS current_unit,
+    issuers.current_province AS current_province,
+    documents.year AS year,
+    documents.code AS document_code,
+    documents.name AS document_name,
+    documents.id AS document_id
+FROM corrections
+JOIN documents ON documents.id = corrections.document_id
+LEFT JOIN issuers ON issuers.id = documents.issuer_id
+WHERE corrections.state = 'lost';
 
 -- Acts that plans cite, with how many plans cite them and how many rest on them.
 CREATE VIEW cited_acts AS
@@ -920,27 +1049,14 @@ SELECT
     legal_acts.date AS date, -- Date of the act (EDTF).
     legal_acts.issuer AS issuer, -- Who issued it.
     legal_acts.title AS title, -- Its subject.
-    COUNT(DISTINCT uses.document_id) AS plans, -- Plans that cite it.
-    COUNT(DISTINCT CASE WHEN uses.basis = 1 THEN uses.document_id END) AS plans_resting_on_it, -- Plans that name it as a basis.
-    COUNT(DISTINCT documents.issuer_id) AS issuers, -- Issuers of those plans.
-    MIN(documents.year) AS first_year, -- First year in which it is cited.
-    MAX(documents.year) AS last_year, -- Last year in which it is cited.
+    act_uses.plans AS plans, -- Plans that cite it.
+    act_uses.plans_resting_on_it AS plans_resting_on_it, -- Plans that name it as a basis.
+    act_uses.issuers AS issuers, -- Issuers of those plans.
+    act_uses.first_year AS first_year, -- First year in which it is cited.
+    act_uses.last_year AS last_year, -- Last year in which it is cited.
     legal_acts.id AS act_id -- Key of the act.
-FROM legal_acts
-JOIN (
-    SELECT act_id, document_id, 1 AS basis FROM legal_bases
-    UNION ALL
-    SELECT act_id, document_id, 0 AS basis FROM citations
-) AS uses ON uses.act_id = legal_acts.id
-JOIN documents ON documents.id = uses.document_id
-GROUP BY
-    legal_acts.id,
-    legal_acts.legal_id,
-    legal_acts.doc_type,
-    legal_acts.code,
-    legal_acts.date,
-    legal_acts.issuer,
-    legal_acts.title;
+FROM act_uses
+JOIN legal_acts ON legal_acts.id = act_uses.act_id;
 
 -- Commitments against each other: every target on a known indicator with its rank among the plans of the same level and year (1 is the highest value).
 CREATE VIEW commitment_ranks AS
@@ -958,63 +1074,32 @@ SELECT
     targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
     targets.value AS value, -- The number.
     targets.due AS due, -- When it is to be reached (EDTF).
-    (
-        SELECT COUNT(*) + 1
-        FROM targets AS peers
-        WHERE peers.indicator_id = targets.indicator_id
-            AND peers.unit = targets.unit
-            AND peers.year = targets.year
-            AND peers.level = targets.level
-            AND peers.value > targets.value
-    ) AS rank, -- Place among the targets compared, equal values sharing one.
-    (
-        SELECT COUNT(*)
-        FROM targets AS peers
-        WHERE peers.indicator_id = targets.indicator_id
-            AND peers.unit = targets.unit
-            AND peers.year = targets.year
-            AND peers.level = targets.level
-    ) AS compared, -- Number of targets compared.
+    target_ranks.place AS rank, -- Place among the targets compared, equal values sharing one.
+    target_ranks.compared AS compared, -- Number of targets compared.
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
     documents.id AS document_id -- Key of the plan.
 FROM targets
-JOIN documents ON documents.id = targets.document_id
 JOIN indicators ON indicators.id = targets.indicator_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id;
+LEFT JOIN target_ranks ON target_ranks.target_id = targets.id
+LEFT JOIN documents ON documents.id = targets.document_id
+LEFT JOIN issuers ON issuers.id = targets.issuer_id;
 
 -- Commitments against each other: lowest, middle and highest target on each indicator, by year and level.
 CREATE VIEW commitment_summary AS
-WITH placed AS (
-    SELECT
-        targets.indicator_id AS indicator_id,
-        targets.unit AS unit_of_measure,
-        targets.year AS year,
-        targets.level AS level,
-        targets.value AS value,
-        ROW_NUMBER() OVER (
-            PARTITION BY targets.indicator_id, targets.unit, targets.year, targets.level
-            ORDER BY targets.value
-        ) AS place,
-        COUNT(*) OVER (
-            PARTITION BY targets.indicator_id, targets.unit, targets.year, targets.level
-        ) AS total
-    FROM targets
-    WHERE targets.indicator_id IS NOT NULL
-)
 SELECT
-    placed.indicator_id AS indicator_id, -- Canonical indicator.
+    target_groups.indicator_id AS indicator_id, -- Canonical indicator.
     indicators.label AS indicator, -- What is measured.
-    placed.unit_of_measure AS unit_of_measure, -- Unit of measure; only equal units are compared.
-    placed.year AS year, -- Year of issue.
-    placed.level AS level, -- Level of the issuers.
-    COUNT(*) AS targets, -- Number of targets.
-    MIN(placed.value) AS lowest, -- The lowest value.
-    AVG(CASE WHEN 2 * placed.place BETWEEN placed.total AND placed.total + 2 THEN placed.value END) AS median, -- The value in the middle.
-    MAX(placed.value) AS highest -- The highest value.
-FROM placed
-JOIN indicators ON indicators.id = placed.indicator_id
-GROUP BY placed.indicator_id, indicators.label, placed.unit_of_measure, placed.year, placed.level;
+    target_groups.unit AS unit_of_measure, -- Unit of measure; only equal units are compared.
+    target_groups.year AS year, -- Year of issue.
+    target_groups.level AS level, -- Level of the issuers.
+    target_groups.targets AS targets, -- Number of targets.
+    target_groups.issuers AS issuers, -- Number of issuers.
+    target_groups.lowest AS lowest, -- The lowest value.
+    target_groups.median AS median, -- The value in the middle.
+    target_groups.highest AS highest -- The highest value.
+FROM target_groups
+JOIN indicators ON indicators.id = target_groups.indicator_id;
 
 -- Targets that cannot both hold: the same issuer, indicator, unit of measure, scope and date, but another value.
 CREATE VIEW contradicting_values AS
@@ -1023,6 +1108,7 @@ SELECT
     issuers.district AS district, -- District of the unit then.
     issuers.province AS province, -- Province of the unit then.
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
     one.indicator_id AS indicator_id, -- Canonical indicator.
     one.indicator AS indicator, -- What is measured, as written.
     one.unit AS unit_of_measure, -- Unit of measure.
@@ -1133,15 +1219,19 @@ SELECT
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
     documents.id AS document_id, -- Key of the plan.
-    evidence.page AS page, -- Page it was read from.
-    evidence.text AS quote -- The words it was read from.
+    (
+        SELECT evidence.page
+        FROM evidence
+        WHERE evidence.owner_kind = 'deadline' AND evidence.owner_id = deadlines.id AND evidence.position = 0
+    ) AS page, -- Page it was read from.
+    (
+        SELECT evidence.text
+        FROM evidence
+        WHERE evidence.owner_kind = 'deadline' AND evidence.owner_id = deadlines.id AND evidence.position = 0
+    ) AS quote -- The words it was read from.
 FROM deadlines
 JOIN documents ON documents.id = deadlines.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'deadline'
-    AND evidence.owner_id = deadlines.id
-    AND evidence.position = 0;
+LEFT JOIN issuers ON issuers.id = documents.issuer_id;
 
 -- What a person should look at, one row a flag.
 CREATE VIEW documents_to_check AS
@@ -1164,7 +1254,7 @@ LEFT JOIN evidence
 
 -- Which plan follows which: plans that cite another plan of this database (same number, symbol and date, and the same issuer where it is named).
 CREATE VIEW plans_following AS
-SELECT DISTINCT
+SELECT
     later.id AS document_id, -- Key of the plan that cites.
     later.code AS code, -- Its number and symbol.
     later.issued_on AS issued_on, -- Its date.
@@ -1175,17 +1265,18 @@ SELECT DISTINCT
     earlier.issued_on AS followed_issued_on, -- Its date.
     earlier.issuer_name AS followed_issuer, -- Its issuer.
     earlier.name AS followed_name, -- Its file.
-    uses.relation AS relation -- The verb where it is a basis (Căn cứ, Thực hiện …), else null.
-FROM (
-    SELECT document_id, code, date, issuer, relation FROM legal_bases
-    UNION ALL
-    SELECT document_id, code, date, issuer, NULL AS relation FROM citations
-) AS uses
+    (
+        SELECT MIN(legal_bases.relation)
+        FROM legal_bases
+        WHERE legal_bases.document_id = later.id AND legal_bases.act_id = citations.act_id
+    ) AS relation -- The verb where it is a basis (Căn cứ, Thực hiện …), else null.
+FROM legal_acts
 JOIN documents AS earlier
-    ON earlier.code = uses.code
-    AND earlier.issued_on = uses.date
-    AND (uses.issuer IS NULL OR uses.issuer = earlier.issuer_name)
-JOIN documents AS later ON later.id = uses.document_id
+    ON earlier.code = legal_acts.code
+    AND earlier.issued_on = legal_acts.date
+    AND (legal_acts.issuer IS NULL OR legal_acts.issuer = earlier.issuer_name)
+JOIN citations ON citations.act_id = legal_acts.id
+JOIN documents AS later ON later.id = citations.document_id
 WHERE earlier.id <> later.id;
 
 -- Plans whose number or date is missing, with the decision that carries them, if any.
@@ -1203,6 +1294,7 @@ SELECT
     issuers.district AS district, -- District of the unit then.
     issuers.province AS province, -- Province of the unit then.
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
     documents.year AS year, -- Year of issue, as far as known.
     documents.id AS document_id -- Key of the plan.
 FROM documents
@@ -1211,6 +1303,7 @@ WHERE documents.number IS NULL OR documents.issued_on IS NULL;
 
 -- Targets of plans, one row each, with the unit that issued the plan, as it was then and as it is today.
 CREATE VIEW targets_by_commune AS
+-- The plan and the words are looked up one by one, so that a pivot, which needs neither, is fast.
 SELECT
     issuers.unit AS unit, -- Unit that issued the plan, as it was then.
     issuers.district AS district, -- District of the unit then.
@@ -1220,9 +1313,12 @@ SELECT
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
     issuers.current_code AS current_code, -- Code of the unit of today.
     issuers.current_province AS current_province, -- Province of the unit of today.
-    documents.issuer_name AS issuer, -- Name of the issuer as the plan has it.
-    documents.year AS year, -- Year of issue.
-    COALESCE(indicators.label, targets.indicator) AS indicator, -- What is measured.
+    (SELECT documents.issuer_name FROM documents WHERE documents.id = targets.document_id) AS issuer, -- Name of the issuer as the plan has it.
+    targets.year AS year, -- Year of issue.
+    COALESCE(
+        (SELECT indicators.label FROM indicators WHERE indicators.id = targets.indicator_id),
+        targets.indicator
+    ) AS indicator, -- What is measured.
     targets.indicator AS indicator_as_written, -- The words that say what is measured.
     targets.indicator_id AS indicator_id, -- Canonical indicator, where known.
     targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
@@ -1235,17 +1331,21 @@ SELECT
     targets.due AS due, -- When it is to be reached (EDTF).
     targets.criterion AS criterion, -- Number of the new-rural criterion.
     targets.confidence AS confidence, -- How sure the program is.
-    documents.code AS document_code, -- Number and symbol of the plan.
-    documents.name AS document_name, -- File of the plan.
-    documents.id AS document_id, -- Key of the plan.
-    evidence.page AS page, -- Page it was read from.
-    evidence.text AS quote -- The words it was read from.
+    (SELECT documents.code FROM documents WHERE documents.id = targets.document_id) AS document_code, -- Number and symbol of the plan.
+    (SELECT documents.name FROM documents WHERE documents.id = targets.document_id) AS document_name, -- File of the plan.
+    targets.document_id AS document_id, -- Key of the plan.
+    (
+        SELECT evidence.page
+        FROM evidence
+        WHERE evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0
+    ) AS page, -- Page it was read from.
+    (
+        SELECT evidence.text
+        FROM evidence
+        WHERE evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0
+    ) AS quote -- The words it was read from.
 FROM targets
-JOIN documents ON documents.id = targets.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN indicators ON indicators.id = targets.indicator_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0;
+LEFT JOIN issuers ON issuers.id = targets.issuer_id;
 
 -- Who is responsible for what: tasks of plans, one row each, with the unit that must do it and its partners.
 CREATE VIEW tasks_by_unit AS
@@ -1277,16 +1377,20 @@ SELECT
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
     documents.id AS document_id, -- Key of the plan.
-    evidence.page AS page, -- Page it was read from.
-    evidence.text AS quote -- The words it was read from.
+    (
+        SELECT evidence.page
+        FROM evidence
+        WHERE evidence.owner_kind = 'assignment' AND evidence.owner_id = assignments.id AND evidence.position = 0
+    ) AS page, -- Page it was read from.
+    (
+        SELECT evidence.text
+        FROM evidence
+        WHERE evidence.owner_kind = 'assignment' AND evidence.owner_id = assignments.id AND evidence.position = 0
+    ) AS quote -- The words it was read from.
 FROM assignments
 JOIN actors ON actors.id = assignments.actor_id
 JOIN documents ON documents.id = assignments.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'assignment'
-    AND evidence.owner_id = assignments.id
-    AND evidence.position = 0;
+LEFT JOIN issuers ON issuers.id = documents.issuer_id;
 
 -- Tasks whose unit is not named, or is named so that it is not known which one is meant.
 CREATE VIEW tasks_without_unit AS
@@ -1299,6 +1403,7 @@ SELECT
     issuers.district AS district, -- District of that unit then.
     issuers.province AS province, -- Province of that unit then.
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
     documents.year AS year, -- Year of issue.
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.

@@ -95,6 +95,21 @@ def record_data(
             },
             {"doc_type": "Công văn", "code": "7/CV-NN", "evidence": [span("7/CV-NN")]},
         ],
+        "act_relations": [
+            {
+                "act": None,
+                "relation": "implements",
+                "of": {
+                    "legal_id": "qd-318-ttg-2022",
+                    "doc_type": "Quyết định",
+                    "code": "318/QĐ-TTg",
+                    "date": "2022-03-08",
+                    "issuer": "Thủ tướng Chính phủ",
+                },
+                "evidence": [span("thực hiện Quyết định số 318/QĐ-TTg")],
+                "confidence": 0.85,
+            }
+        ],
         "targets": [
             {
                 "indicator": "thu nhập bình quân đầu người",

@@ -84,6 +84,19 @@ class CitationFinding(Finding):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActRelationFinding(Finding):
+    """``act`` (None: the plan itself) does ``relation`` to ``of``; both have a ``legal_id``.
+
+    ``relation`` is amends, replaces, repeals, corrects, extends, details, implements, reviews or
+    attached_to.
+    """
+
+    act: CitationFinding | None
+    relation: str
+    of: CitationFinding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetFinding(Finding):
     """A committed quantity in plain units: 134 triệu đồng is 134000000 ``đồng``."""
 

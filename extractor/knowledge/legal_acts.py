@@ -43,6 +43,25 @@ def legal_acts() -> tuple[LegalAct, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ActRelation:
+    """``act`` does ``relation`` (amends, replaces, details …) to ``of``."""
+
+    act: LegalAct
+    relation: str
+    of: LegalAct
+
+
+@cache
+def act_relations() -> tuple[ActRelation, ...]:
+    """What known acts do to one another, from the table ``act_relations``."""
+    acts = {act.code: act for act in legal_acts()}
+    return tuple(
+        ActRelation(acts[row["code"]], row["relation"], acts[row["of"]])
+        for row in rows("act_relations")
+    )
+
+
 def _code_key(code: str) -> str:
     key = re.sub(r"\s+", "", fold(code))
     return re.sub(r"^0+(?=\d)", "", key)

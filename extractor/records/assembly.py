@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from extractor import __version__
 from extractor.fields.findings import (
+    ActRelationFinding,
     AssignmentFinding,
     CitationFinding,
     Finding,
@@ -71,10 +72,15 @@ def assemble(doc: Doc) -> model.PlanRecord:
             _citation("citations", model.Citation, finding, evidence)
             for finding in findings.get("citations", ())
         ],
+        act_relations=[
+            _act_relation(finding, evidence) for finding in findings.get("act_relations", ())
+        ],
         assignments=_assignments(findings, evidence),
     )
     doubtful = [evidence.span(found.start, found.end) for found in evidence.doubtful]
-    record.flags = flags_of(record, doubtful, repaired=doc._.source.repaired)
+    record.flags = flags_of(
+        record, doubtful, misread=evidence.misread(), repaired=doc._.source.repaired
+    )
     return record
 
 
@@ -119,6 +125,18 @@ def _citation(
     return _item(field, kind, finding, evidence, pin=pin, **extra)
 
 
+def _act_relation(finding: ActRelationFinding, evidence: EvidenceMap) -> model.ActRelation:
+    ends = {"act": _reference(finding.act), "of": _reference(finding.of)}
+    return _item("act_relations", model.ActRelation, finding, evidence, **ends)
+
+
+def _reference(act: CitationFinding | None) -> model.ActReference | None:
+    if act is None:
+        return None
+    names = model.ActReference.model_fields
+    return model.ActReference.model_validate({name: getattr(act, name) for name in names})
+
+
 def _issued_with(
     findings: tuple[CitationFinding, ...], evidence: EvidenceMap
 ) -> model.IssuedWith | None:
@@ -137,11 +155,18 @@ def _assignments(
             model.Assignment,
             finding,
             evidence,
-            unit=actor_of(finding, home),
-            with_=list(finding.partners),
+            unit=_as_written(actor_of(finding, home), finding, evidence),
+            with_=[evidence.written.quoted(name, finding.spans) for name in finding.partners],
         )
         for finding in found
     ]
+
+
+def _as_written(
+    actor: model.Actor, finding: AssignmentFinding, evidence: EvidenceMap
+) -> model.Actor:
+    name = evidence.written.quoted(finding.unit, finding.spans)
+    return actor if name == actor.name else actor.model_copy(update={"name": name})
 
 
 def _day_of_issue(findings: Mapping[str, tuple[Any, ...]]) -> date | None:

@@ -79,6 +79,13 @@ DESCRIPTIONS = {
     "legal_id": "Canonical identity, the same in every plan that cites it.",
     "pin": "The place inside the cited document.",
     "LegalBasis.relation": "The verb that opens it.",
+    "ActReference.doc_type": "Type of the act.",
+    "ActReference.issuer": "Who issued it.",
+    "ActReference.title": "Subject of the act.",
+    "ActRelation.act": "The act that does it; null where it is the plan itself.",
+    "ActRelation.relation": "What it does: amends, replaces, repeals, corrects, extends, details "
+    "(or guides), implements, reviews the implementing of, or is attached to.",
+    "ActRelation.of": "The act it is done to.",
     "Target.indicator": "The words that say what is measured.",
     "Target.indicator_id": "Canonical indicator.",
     "Target.comparator": "How the value binds.",
@@ -132,6 +139,8 @@ DESCRIPTIONS = {
     "PlanRecord.recipients": "Entries of Nơi nhận, as written.",
     "PlanRecord.legal_bases": "The documents the plan rests on, named in its opening.",
     "PlanRecord.citations": "All documents cited anywhere, each once.",
+    "PlanRecord.act_relations": "What cited acts, or the plan, do to other acts, as titles and "
+    "sentences say it, or as is known (inferred).",
     "PlanRecord.targets": "Quantities the plan commits someone to reach.",
     "PlanRecord.criteria": "Numbered new-rural criteria with their status.",
     "PlanRecord.assignments": "Tasks, one entry for each task of each unit.",

@@ -197,6 +197,38 @@ class LegalBasis(Citation):
     relation: Literal["Căn cứ", "Thực hiện", "Theo", "Xét"] = "Căn cứ"
 
 
+class ActReference(Model):
+    """An act by its ``legal_id``, with what else is known of it."""
+
+    legal_id: str
+    doc_type: str | None = None
+    code: str | None = None
+    date: Date | None = None
+    issuer: str | None = None
+    title: str | None = None
+
+
+ActDeed = Literal[
+    "amends",
+    "replaces",
+    "repeals",
+    "corrects",
+    "extends",
+    "details",
+    "implements",
+    "reviews",
+    "attached_to",
+]
+
+
+class ActRelation(Grounded):
+    """What one act does to another: ``act`` (null: the plan itself) does ``relation`` to ``of``."""
+
+    act: ActReference | None = None
+    relation: ActDeed
+    of: ActReference
+
+
 Comparator = Literal["=", ">=", ">", "<=", "<"]
 
 
@@ -306,6 +338,7 @@ class PlanRecord(Model):
     recipients: list[Extracted[str]] = []
     legal_bases: list[LegalBasis] = []
     citations: list[Citation] = []
+    act_relations: list[ActRelation] = []
     targets: list[Target] = []
     criteria: list[Criterion] = []
     assignments: list[Assignment] = []

@@ -11,7 +11,7 @@ from extractor.store.shapes import ACT_FIELDS, ACTOR_FIELDS, Row
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.records.model import Actor, Citation, Issuer, PlanRecord
+    from extractor.records.model import Actor, ActReference, Citation, Issuer, PlanRecord
 
 ONE_A_UNIT = frozenset({"UBND", "HĐND"})
 """Bodies that a unit has exactly one of (Law on the organisation of local government), so that
@@ -55,6 +55,12 @@ def act_row(citation: Citation) -> Row:
     return row | {"legal_id": citation.legal_id, "key": _act_key(citation)}
 
 
+def reference_row(act: ActReference) -> Row:
+    """The row of ``legal_acts`` of one end of a relation, the same as where the act is cited."""
+    row: Row = {name: getattr(act, name) for name in ACT_FIELDS}
+    return row | {"legal_id": act.legal_id, "key": f"id|{act.legal_id}"}
+
+
 def actor_row(actor: Actor) -> Row:
     """The row of ``actors``: the name as written with what it was understood to be."""
     row: Row = {name: getattr(actor, name) for name in ACTOR_FIELDS}
@@ -84,6 +90,8 @@ def shared_keys(records: Iterable[PlanRecord]) -> dict[str, set[str]]:
         issuer = issuer_row(record.issuer)
         keys["issuers"] |= {issuer["key"]} if issuer else set()
         keys["legal_acts"].update(map(_act_key, (*record.legal_bases, *record.citations)))
+        ends = (end for one in record.act_relations for end in (one.act, one.of) if end)
+        keys["legal_acts"].update(f"id|{end.legal_id}" for end in ends)
         keys["actors"].update(_actor_key(task.unit) for task in record.assignments)
         keys["indicators"].update(one.indicator_id for one in record.targets if one.indicator_id)
     return keys

@@ -10,7 +10,16 @@ from sqlalchemy import select
 from extractor.knowledge.unit_keys import by_unit_key
 from extractor.records.model import PlanRecord
 from extractor.store.canonical import parted
-from extractor.store.shapes import ACTOR_FIELDS, GROUNDS, ITEMS, PIN_FIELDS, SCALARS, ItemShape, Row
+from extractor.store.shapes import (
+    ACT_FIELDS,
+    ACTOR_FIELDS,
+    GROUNDS,
+    ITEMS,
+    PIN_FIELDS,
+    SCALARS,
+    ItemShape,
+    Row,
+)
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -32,8 +41,9 @@ Evidence = dict[tuple[str, int], list[Row]]
 def load_record(connection: Connection, sha256: str) -> PlanRecord | None:
     """The record of the file with this hash, or None.
 
-    It equals the record saved, except that facts of the issuer's unit are those of the
-    database's one row for that issuer.
+    It equals the record saved, except that facts of the issuer's unit, and of acts that stand to
+    one another in a relation, are those of the
+    database's one row for each.
     """
     documents = metadata.tables["documents"]
     found = connection.execute(select(documents).where(documents.c.sha256 == sha256))
@@ -155,11 +165,18 @@ class _Reader:
             item["legal_id"] = self.row("legal_acts", row["act_id"])["legal_id"]
             pin = _pick(row, PIN_FIELDS)
             item["pin"] = pin if any(value is not None for value in pin.values()) else None
+        if "to_act_id" in row:
+            item["act"], item["of"] = (self.act(row[end]) for end in ("from_act_id", "to_act_id"))
         if "actor_id" in row:
             item["unit"] = _actor(self.row("actors", row["actor_id"]))
             item["with"] = self.partners(row["id"])
         names = {field.alias or name for name, field in shape.model.model_fields.items()}
         return _pick(item, names)
+
+    def act(self, key: int | None) -> Row | None:
+        """One end of a relation between acts."""
+        row = self.row("legal_acts", key) if key is not None else None
+        return _pick(row, ("legal_id", *ACT_FIELDS)) if row else None
 
     def partners(self, assignment: int) -> list[str]:
         table = metadata.tables["assignment_partners"]

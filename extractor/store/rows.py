@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.records.model import PlanRecord
 from extractor.store import full_text
-from extractor.store.canonical import act_row, actor_row, issuer_row
+from extractor.store.canonical import act_row, actor_row, issuer_row, reference_row
 from extractor.store.shapes import GROUNDS, ITEMS, PIN_FIELDS, SCALARS, ItemShape, Row
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from extractor.records.model import Citation, Grounded, Model, Span
+    from extractor.records.model import ActReference, Citation, Grounded, Model, Span
 
 Values = tuple[Any, ...]
 Rows = dict[str, list[Values]]
@@ -31,7 +31,8 @@ _PLACE = ("id", "document_id", "position")
 _OF_THE_PLAN = ("issuer_id", "year", "level")
 """Columns of targets that repeat what the plan says, for the sake of comparing them."""
 
-_MADE_HERE = frozenset({*_PLACE, *PIN_FIELDS, *_OF_THE_PLAN, "act_id", "actor_id", "reasons"})
+_KEYS_OF_OTHERS = ("act_id", "actor_id", "from_act_id", "to_act_id")
+_MADE_HERE = frozenset({*_PLACE, *PIN_FIELDS, *_OF_THE_PLAN, *_KEYS_OF_OTHERS, "reasons"})
 _to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -164,6 +165,10 @@ class _Builder:
             cited: Citation = item
             pinned = [getattr(cited.pin, name) if cited.pin else None for name in PIN_FIELDS]
             return (self.keys.shared("legal_acts", act_row(cited)), *pinned)
+        if table == "act_relations":
+            ends: tuple[ActReference | None, ActReference] = (item.act, item.of)
+            rows = [reference_row(end) if end else None for end in ends]
+            return tuple(self.keys.shared("legal_acts", row) if row else None for row in rows)
         if table == "assignments":
             return (self.keys.shared("actors", actor_row(item.unit)),)
         if table == "targets":

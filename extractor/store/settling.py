@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, select, union_all, update
 
 from extractor.store.shapes import ACT_FIELDS
+from extractor.store.summaries import Touched, summarise
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select, Table
 
 
-def settle(connection: Connection, *, replaced: bool) -> None:
-    """Let shared rows say what most documents say, and, where documents were ``replaced``,
-    remove those that no document refers to any more.
+def settle(connection: Connection, *, replaced: bool, touched: Touched | None = None) -> None:
+    """Let shared rows say what most documents say, and count what is counted once for all.
+
+    Where documents were ``replaced``, shared rows that no document refers to any more are
+    removed.  ``touched`` limits the counting to what the documents written may have changed.
     """
     if replaced:
         _drop_orphans(connection)
@@ -33,6 +36,7 @@ def settle(connection: Connection, *, replaced: bool) -> None:
     named = (documents.issuer_id, documents.issuer_name)
     said = select(*named, func.count()).where(documents.issuer_id.is_not(None)).group_by(*named)
     _agree(connection, tables["issuers"], ("name",), said)
+    summarise(connection, touched)
 
 
 def place_targets(connection: Connection) -> None:
@@ -76,9 +80,21 @@ def _drop_orphans(connection: Connection) -> None:
     users = (
         ("issuers", [tables["documents"].c.issuer_id]),
         ("actors", [tables["assignments"].c.actor_id]),
-        ("legal_acts", [tables["legal_bases"].c.act_id, tables["citations"].c.act_id]),
+        (
+            "legal_acts",
+            [
+                tables["legal_bases"].c.act_id,
+                tables["citations"].c.act_id,
+                tables["act_relations"].c.from_act_id,
+                tables["act_relations"].c.to_act_id,
+            ],
+        ),
         ("indicators", [tables["targets"].c.indicator_id]),
     )
+    unused = select(tables["targets"].c.indicator_id).where(
+        tables["targets"].c.indicator_id == tables["target_groups"].c.indicator_id
+    )
+    connection.execute(delete(tables["target_groups"]).where(~unused.exists()))
     for name, references in users:
         table = tables[name]
         used = [select(column).where(column == table.c.id).exists() for column in references]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from extractor.records.model import (
+    ActRelation,
     Assignment,
     Citation,
     Criterion,
@@ -49,6 +50,7 @@ class ItemShape:
 ITEMS = (
     ItemShape("legal_bases", "legal_basis", LegalBasis),
     ItemShape("citations", "citation", Citation),
+    ItemShape("act_relations", "act_relation", ActRelation),
     ItemShape("targets", "target", Target, {"of": "out_of"}),
     ItemShape("criteria", "criterion", Criterion, {"set": "criteria_set"}),
     ItemShape("assignments", "assignment", Assignment),

@@ -13,7 +13,9 @@ from extractor.fields.citations.find import find_citations
 from extractor.fields.citations.identity import home_places, legal_id
 from extractor.fields.citations.known import id_by_name, known_acts
 from extractor.fields.citations.lexicon import BY_ABBREVIATION
-from extractor.fields.citations.model import Basis, Citation, CitedAct
+from extractor.fields.citations.model import Basis, Citation, CitedAct, Offsets
+from extractor.fields.citations.relating import relation_findings
+from extractor.fields.citations.relations import stated_relations
 from extractor.fields.citations.resolve import resolve
 from extractor.fields.citations.unnumbered import LAWS, find_unnumbered
 from extractor.fields.findings import CitationFinding, Finding, IssuerFinding, annotate
@@ -68,7 +70,19 @@ def plan_citations(doc: Doc) -> Doc:
     ]
     annotate(doc, "citations", [_citation(act, context) for act in acts])
     annotate(doc, "legal_bases", _legal_bases(bases, acts, context))
+    mentions = sorted([*numbered, *named], key=lambda item: item.start)
+    stated = stated_relations(doc._.text, mentions, _title_span(doc))
+    annotate(doc, "act_relations", relation_findings(stated, acts, _ids(acts, context)))
     return doc
+
+
+def _title_span(doc: Doc) -> Offsets | None:
+    titles: Sequence[Finding] = doc._.findings.get("title", ())
+    return (titles[0].spans[0][0], titles[0].spans[-1][1]) if titles and titles[0].spans else None
+
+
+def _ids(acts: Sequence[CitedAct], context: _Context) -> list[str | None]:
+    return [_legal_id(act, context) for act in acts]
 
 
 def _own(doc: Doc, field: str) -> str | None:

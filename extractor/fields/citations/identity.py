@@ -57,7 +57,7 @@ def issuer_key(issuer: str, home: Mapping[str, str] | None = None) -> str | None
     ``home`` completes "UBND tỉnh" from the plan's own place ({"tỉnh": "Sóc Trăng"}); without it
     a body whose place is left out has no key.
     """
-    words = re.sub(r"\.(?=\w)", " ", fold(issuer)).replace(".", "")
+    words = re.sub(r"\.(?=\w)", " ", fold(issuer)).replace(".", "").strip(" ,;:/")
     for short, full in _EXPANSIONS:
         words = re.sub(rf"\b{short}\b", full, words)
     words = _TERM.sub("", words.removeprefix("chu tich ").strip())

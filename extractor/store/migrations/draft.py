@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from alembic import command
 from alembic.operations import ops
 from sqlalchemy import CheckConstraint, Connection, Engine, MetaData, create_engine, inspect
+from sqlalchemy.sql.elements import conv
 
 from extractor.store.migrations.steps import FOLDER, configuration, revision_of, upgrade_to
 from extractor.store.tables import SCHEMA_VERSION, metadata
@@ -88,9 +89,10 @@ def _checks(structure: Inspector, table: str) -> dict[str, str]:
 
 
 def _changed_check(table: str, name: str, words: str) -> ops.ModifyTableOps:
-    check = CheckConstraint(words, name=name, table=metadata.tables[table])
+    whole = conv(name)  # the name has its prefix already
+    check = CheckConstraint(words, name=whole, table=metadata.tables[table])
     added = ops.CreateCheckConstraintOp.from_constraint(check)
-    return ops.ModifyTableOps(table, [ops.DropConstraintOp(name, table, type_="check"), added])
+    return ops.ModifyTableOps(table, [ops.DropConstraintOp(whole, table, type_="check"), added])
 
 
 if __name__ == "__main__":

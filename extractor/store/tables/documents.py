@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from extractor.records.model import Level, Signatory, Source
 from extractor.store.tables import columns
@@ -24,6 +24,7 @@ HEADER_FIELDS = (
 ITEM_OWNERS = (
     "legal_basis",
     "citation",
+    "act_relation",
     "target",
     "criterion",
     "assignment",
@@ -48,6 +49,8 @@ class Issuer(Base, table=True):
     __tablename__ = "issuers"
     __table_args__ = (
         columns.one_of("level", LEVELS, optional=True),
+        Index("ix_issuers_unit", "unit"),
+        Index("ix_issuers_current_unit", "current_unit"),
         {"comment": "Bodies that issue plans, each once, however a plan spells them."},
     )
 
@@ -104,6 +107,7 @@ class Document(Base, table=True):
         columns.share("ocr_confidence"),
         columns.date("issued_on"),
         columns.date("carrier_date"),
+        Index("ix_documents_code_issued_on", "code", "issued_on"),
         {"comment": "One row a file: its identity, header and signature block."},
     )
 
@@ -123,7 +127,7 @@ class Document(Base, table=True):
         "Number of the document, null where left blank.", default=None
     )
     symbol: str | None = columns.text("Symbol after the number (KH-UBND).", default=None)
-    code: str | None = columns.text("Number and symbol (66/KH-UBND).", default=None, index=True)
+    code: str | None = columns.text("Number and symbol (66/KH-UBND).", default=None)
     place: str | None = columns.text("Place of issue from the place-and-date line.", default=None)
     issued_on: str | None = columns.text("Date of issue (EDTF).", default=None)
     year: int | None = columns.plain(

@@ -10,6 +10,7 @@ older rows lack it.  Comments and views are no part of it; they are made anew af
 Once released, a revision never changes: the next change of a table raises ``SCHEMA_VERSION`` and
 drafts the next one.
 """
+# ruff: noqa: E501
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,6 +23,20 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Bring the tables from the version before to this one."""
+    op.create_table(
+        "act_uses",
+        sa.Column("act_id", sa.Integer(), nullable=False),
+        sa.Column("plans", sa.Integer(), nullable=False),
+        sa.Column("plans_resting_on_it", sa.Integer(), nullable=False),
+        sa.Column("issuers", sa.Integer(), nullable=False),
+        sa.Column("first_year", sa.Integer(), nullable=True),
+        sa.Column("last_year", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["act_id"], ["legal_acts.id"], name=op.f("fk_act_uses_act_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("act_id", name=op.f("pk_act_uses")),
+        info={"derived": True},
+    )
     op.create_table(
         "batches",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -77,6 +92,69 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ledger_outcome"), ["outcome"], unique=False)
         batch_op.create_index(batch_op.f("ix_ledger_run_id"), ["run_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_ledger_sha256"), ["sha256"], unique=False)
+
+    op.create_table(
+        "target_groups",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("indicator_id", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("level", sa.Text(), nullable=True),
+        sa.Column("targets", sa.Integer(), nullable=False),
+        sa.Column("issuers", sa.Integer(), nullable=False),
+        sa.Column("lowest", sa.Float(), nullable=False),
+        sa.Column("median", sa.Float(), nullable=False),
+        sa.Column("highest", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["indicator_id"], ["indicators.id"], name=op.f("fk_target_groups_indicator_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_target_groups")),
+        info={"derived": True},
+    )
+    with op.batch_alter_table("target_groups", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_target_groups_indicator_id", ["indicator_id", "year"], unique=False
+        )
+
+    op.create_table(
+        "act_relations",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("from_act_id", sa.Integer(), nullable=True),
+        sa.Column("to_act_id", sa.Integer(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=False),
+        sa.Column("confidence", sa.Float(), nullable=True),
+        sa.Column("inferred", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("reasons", STRUCTURE, nullable=False),
+        sa.CheckConstraint(
+            "relation IN ('amends', 'replaces', 'repeals', 'corrects', 'extends', 'details', 'implements', 'reviews', 'attached_to')",
+            name=op.f("ck_act_relations_relation"),
+        ),
+        sa.CheckConstraint("confidence BETWEEN 0 AND 1", name=op.f("ck_act_relations_confidence")),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["documents.id"],
+            name=op.f("fk_act_relations_document_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["from_act_id"], ["legal_acts.id"], name=op.f("fk_act_relations_from_act_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["to_act_id"], ["legal_acts.id"], name=op.f("fk_act_relations_to_act_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_act_relations")),
+        sa.UniqueConstraint(
+            "document_id", "position", name=op.f("uq_act_relations_document_id_position")
+        ),
+    )
+    with op.batch_alter_table("act_relations", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_act_relations_from_act_id"), ["from_act_id"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_act_relations_to_act_id"), ["to_act_id"], unique=False)
 
     op.create_table(
         "corrections",
@@ -136,6 +214,20 @@ def upgrade() -> None:
         ),
         info={"derived": True},
     )
+    op.create_table(
+        "target_ranks",
+        sa.Column("target_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("compared", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["targets.id"],
+            name=op.f("fk_target_ranks_target_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("target_id", name=op.f("pk_target_ranks")),
+        info={"derived": True},
+    )
     with op.batch_alter_table("actors", schema=None) as batch_op:
         batch_op.add_column(sa.Column("canonical", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("level", sa.Text(), nullable=True))
@@ -146,6 +238,10 @@ def upgrade() -> None:
             batch_op.f("ck_actors_extent"), "extent IS NULL OR extent IN ('one', 'class', 'group')"
         )
 
+    with op.batch_alter_table("documents", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_documents_code"))
+        batch_op.create_index("ix_documents_code_issued_on", ["code", "issued_on"], unique=False)
+
     with op.batch_alter_table("issuers", schema=None) as batch_op:
         batch_op.add_column(sa.Column("canonical", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("unit_key", sa.Text(), nullable=True))
@@ -155,7 +251,13 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("superior_level", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("superior", sa.Text(), nullable=True))
         batch_op.create_index(batch_op.f("ix_issuers_canonical"), ["canonical"], unique=False)
+        batch_op.create_index("ix_issuers_current_unit", ["current_unit"], unique=False)
+        batch_op.create_index("ix_issuers_unit", ["unit"], unique=False)
         batch_op.create_index(batch_op.f("ix_issuers_unit_key"), ["unit_key"], unique=False)
+
+    with op.batch_alter_table("legal_acts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_legal_acts_code"))
+        batch_op.create_index("ix_legal_acts_code_date", ["code", "date"], unique=False)
 
     with op.batch_alter_table("targets", schema=None) as batch_op:
         batch_op.add_column(sa.Column("issuer_id", sa.Integer(), nullable=True))
@@ -163,11 +265,22 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("level", sa.Text(), nullable=True))
         batch_op.drop_index(batch_op.f("ix_targets_indicator_id"))
         batch_op.create_index(
-            "ix_targets_compared", ["indicator_id", "unit", "year", "level", "value"], unique=False
+            "ix_targets_compared",
+            ["indicator_id", "unit", "year", "level", "value", "issuer_id"],
+            unique=False,
         )
         batch_op.create_index(
-            "ix_targets_issuer_id_indicator_id", ["issuer_id", "indicator_id"], unique=False
+            "ix_targets_of_issuer",
+            ["issuer_id", "indicator_id", "unit", "due", "value"],
+            unique=False,
         )
         batch_op.create_foreign_key(
             batch_op.f("fk_targets_issuer_id"), "issuers", ["issuer_id"], ["id"]
+        )
+
+    with op.batch_alter_table("evidence", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck_evidence_owner_kind"), type_="check")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_evidence_owner_kind"),
+            "owner_kind IN ('doc_type', 'number', 'symbol', 'code', 'place', 'issued_on', 'title', 'period', 'issuer', 'signatory', 'issued_with', 'legal_basis', 'citation', 'act_relation', 'target', 'criterion', 'assignment', 'deadline', 'funding', 'recipient', 'flag')",
         )
