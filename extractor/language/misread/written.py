@@ -53,15 +53,32 @@ class Written:
         return [slip for slip in self._slips[first:last] if slip.end > start and slip.start < end]
 
     def quoted(self, value: str, spans: Sequence[tuple[int, int]]) -> str:
-        """``value``, taken from the corrected text at ``spans``, with the words of the page."""
-        place = 0
-        for start, end in spans:
-            for slip in self.slips_in(start, end):
-                whole = re.compile(rf"(?<!\w){re.escape(self.meant(slip))}(?!\w)")
-                word = whole.search(value, place)
-                if word is not None:
-                    value = value[: word.start()] + slip.written + value[word.end() :]
-                    place = word.start() + len(slip.written)
+        """``value``, taken from the corrected text at ``spans``, with the words of the page.
+
+        A value that was put together of several pieces gets them word by word.
+        """
+        spoilt = [span for span in spans if self.slips_in(*span)]
+        for start, end in spans if spoilt else ():
+            place = self._corrected.find(value, start, end)
+            if place >= 0:
+                first, last = self.span(place, place + len(value))
+                return " ".join(self.text[first:last].split())
+        for start, end in spoilt:
+            value = self._with_slips(value, start, end)
+        return value
+
+    def _with_slips(self, value: str, start: int, end: int) -> str:
+        """``value`` with each slip of a stretch in place of the word it was taken for."""
+        found: list[tuple[int, int, str]] = []
+        for slip in self.slips_in(start, end):
+            whole = re.compile(rf"(?<!\w){re.escape(self.meant(slip))}(?!\w)")
+            earlier = len(whole.findall(self._corrected, start, slip.start))
+            places = list(whole.finditer(value))
+            if places:
+                place = places[min(earlier, len(places) - 1)]
+                found.append((*place.span(), slip.written))
+        for first, last, written in sorted(set(found), reverse=True):
+            value = value[:first] + written + value[last:]
         return value
 
     def _behind(self, offset: int, *, is_end: bool) -> int:
