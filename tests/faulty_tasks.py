@@ -87,3 +87,9 @@ def broken(path: Path) -> None:
 
 def too_large(path: Path) -> None:
     raise MemoryError
+
+
+def take_50_ms(path: Path) -> Outcome:
+    """A sample record after 50 ms of idling, which other work on the machine hardly changes."""
+    threading.Event().wait(0.05)
+    return Outcome(path, Ending.READ, record=record_samples.record(path.stem))

@@ -39,8 +39,8 @@ __all__ = ["Activity", "Limits", "Slot", "Task"]
 Task = Callable[[Path], Outcome]
 
 START_SECONDS = 120.0
-POLL_SECONDS = 0.05
-LOOK_AROUND = 20  # polls between two looks at what the child has started itself
+POLL_SECONDS = 0.1
+LOOK_AROUND = 10  # polls between two looks at what the child has started itself
 KILLERS = (Ending.CRASHED, Ending.TIMEOUT, Ending.OUT_OF_MEMORY)
 """Endings after which the child is dead, over its limits, or not to be trusted."""
 
