@@ -8,6 +8,7 @@ from html import escape
 from importlib import resources
 from typing import Any
 
+from extractor.store.full_text import INDEX, TABLE, is_index
 from extractor.store.tables import metadata
 
 NAME = "plans"
@@ -38,7 +39,7 @@ LABELS = {
     "indicators": "label",
 }
 """The column that stands for a row where another table refers to it."""
-HIDDEN = ("schema_version", "search_texts", "batches")
+HIDDEN = ("schema_version", "batches")
 _HERE = resources.files("extractor.research.front")
 
 
@@ -86,7 +87,9 @@ def labels() -> dict[tuple[str, str], str]:
 
 
 def _table(name: str, columns: list[str]) -> dict[str, Any]:
-    if name in HIDDEN or name.startswith("search_index"):
+    if name == TABLE:
+        return {"hidden": True, "fts_table": INDEX, "fts_pk": "id"}
+    if name in HIDDEN or is_index(name):
         return {"hidden": True}
     called = labels()
     made: dict[str, Any] = {"columns": {}, "size": 50}
