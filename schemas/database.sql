@@ -576,6 +576,32 @@ CREATE TABLE deadlines (
 
 CREATE INDEX ix_deadlines_ends_on ON deadlines (ends_on);
 
+CREATE TABLE document_links (
+    -- Pairs of files that are the same plan, bear the same number, or are nearly alike; none is ever removed for it.
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- The document it was read from.
+    document_id INTEGER NOT NULL,
+    -- The other document.
+    other_id INTEGER NOT NULL,
+    -- same (one plan in two files), same_number (one number over different texts) or alike (different plans, nearly one text).
+    link TEXT NOT NULL,
+    -- Share of runs of three syllables that both have, 0 to 1.
+    likeness FLOAT NOT NULL,
+    -- JSON list of what speaks for the link.
+    reasons JSON NOT NULL,
+    CONSTRAINT pk_document_links PRIMARY KEY (id),
+    CONSTRAINT uq_document_links_document_id_other_id UNIQUE (document_id, other_id),
+    CONSTRAINT ck_document_links_order CHECK (document_id < other_id),
+    CONSTRAINT ck_document_links_link CHECK (link IN ('same', 'same_number', 'alike')),
+    CONSTRAINT ck_document_links_likeness CHECK (likeness BETWEEN 0 AND 1),
+    CONSTRAINT fk_document_links_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE,
+    CONSTRAINT fk_document_links_other_id FOREIGN KEY(other_id) REFERENCES documents (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_document_links_other_id ON document_links (other_id);
+
 CREATE TABLE documents_text (
     -- The canonical text that all offsets of a document refer to.
 
@@ -790,6 +816,25 @@ CREATE TABLE pages (
     CONSTRAINT fk_pages_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE
 );
 
+CREATE TABLE plan_links (
+    -- Derived: plans that cite another plan of this database, told by number, symbol and date, and by the issuer where it is named.
+
+    -- The document it was read from.
+    document_id INTEGER NOT NULL,
+    -- The plan it cites.
+    followed_id INTEGER NOT NULL,
+    -- The act as which it is cited.
+    act_id INTEGER NOT NULL,
+    CONSTRAINT pk_plan_links PRIMARY KEY (document_id, followed_id),
+    CONSTRAINT fk_plan_links_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE,
+    CONSTRAINT fk_plan_links_followed_id FOREIGN KEY(followed_id) REFERENCES documents (id) ON DELETE CASCADE,
+    CONSTRAINT fk_plan_links_act_id FOREIGN KEY(act_id) REFERENCES legal_acts (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_plan_links_act_id ON plan_links (act_id);
+
+CREATE INDEX ix_plan_links_followed_id ON plan_links (followed_id);
+
 CREATE TABLE readings (
     -- How each header field of a document was read and how sure it is.
 
@@ -919,6 +964,24 @@ CREATE INDEX ix_targets_compared ON targets (indicator_id, unit, year, level, va
 
 CREATE INDEX ix_targets_of_issuer ON targets (issuer_id, indicator_id, unit, due, value);
 
+CREATE TABLE text_sketches (
+    -- The least hashes of the runs of syllables of each text, by which texts that may be alike are found.
+
+    -- Key of the row.
+    id INTEGER NOT NULL,
+    -- The document it was read from.
+    document_id INTEGER NOT NULL,
+    -- Place among its kind in the document, from 0.
+    position INTEGER NOT NULL,
+    -- Hash of three syllables on end.
+    hash INTEGER NOT NULL,
+    CONSTRAINT pk_text_sketches PRIMARY KEY (id),
+    CONSTRAINT uq_text_sketches_document_id_position UNIQUE (document_id, position),
+    CONSTRAINT fk_text_sketches_document_id FOREIGN KEY(document_id) REFERENCES documents (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_text_sketches_hash ON text_sketches (hash);
+
 CREATE TABLE assignment_partners (
     -- Units that the unit of a task works with.
 
@@ -981,6 +1044,28 @@ CREATE TRIGGER search_texts_updated AFTER UPDATE ON search_texts BEGIN
     VALUES ('delete', old.id, old.folded);
     INSERT INTO search_index (rowid, folded) VALUES (new.id, new.folded);
 END;
+
+-- What acts do to one another, by what plans say or is known, one row a pair of acts.
+CREATE VIEW acts_on_acts AS
+SELECT
+    source.legal_id AS legal_id, -- The act that does it; null where plans themselves do.
+    source.code AS code, -- Its number and symbol.
+    source.title AS title, -- Its subject.
+    act_relations.relation AS relation, -- amends, replaces, details, implements …
+    target.legal_id AS of_legal_id, -- The act it is done to.
+    target.code AS of_code, -- Its number and symbol.
+    target.title AS of_title, -- Its subject.
+    COUNT(DISTINCT act_relations.document_id) AS plans, -- Plans that bring the two together.
+    SUM(CASE WHEN act_relations.inferred THEN 0 ELSE 1 END) AS plans_saying_so, -- Of them, those that say it.
+    MIN(documents.year) AS first_year, -- First year in which it is said.
+    MAX(documents.year) AS last_year -- Last year in which it is said.
+FROM act_relations
+JOIN legal_acts AS target ON target.id = act_relations.to_act_id
+JOIN documents ON documents.id = act_relations.document_id
+LEFT JOIN legal_acts AS source ON source.id = act_relations.from_act_id
+GROUP BY
+    source.legal_id, source.code, source.title, act_relations.relation,
+    target.legal_id, target.code, target.title;
 
 -- What awaits a person, one row a matter: flags, header values the program is unsure of (below 0.8), and corrections whose place is read no more.
 CREATE VIEW awaiting_review AS
@@ -1252,6 +1337,28 @@ JOIN documents ON documents.id = flags.document_id
 LEFT JOIN evidence
     ON evidence.owner_kind = 'flag' AND evidence.owner_id = flags.id AND evidence.position = 0;
 
+-- Files that are the same plan, bear the same number, or are nearly alike, one row a pair.
+CREATE VIEW duplicate_plans AS
+SELECT
+    document_links.link AS link, -- same, same_number or alike.
+    document_links.likeness AS likeness, -- Share of runs of three syllables that both have.
+    one.name AS document_name, -- Name of the first file.
+    other.name AS other_name, -- Name of the second file.
+    one.code AS document_code, -- Number and symbol of the first.
+    other.code AS other_code, -- Number and symbol of the second.
+    one.issued_on AS issued_on, -- Date of the first (EDTF).
+    other.issued_on AS other_issued_on, -- Date of the second (EDTF).
+    one.issuer_name AS issuer, -- Issuer of the first.
+    other.issuer_name AS other_issuer, -- Issuer of the second.
+    one.text_origin AS text_origin, -- How the text of the first was won.
+    other.text_origin AS other_text_origin, -- How the text of the second was won.
+    document_links.reasons AS reasons, -- JSON list of what speaks for the link.
+    one.id AS document_id, -- Key of the first document.
+    other.id AS other_id -- Key of the second document.
+FROM document_links
+JOIN documents AS one ON one.id = document_links.document_id
+JOIN documents AS other ON other.id = document_links.other_id;
+
 -- Which plan follows which: plans that cite another plan of this database (same number, symbol and date, and the same issuer where it is named).
 CREATE VIEW plans_following AS
 SELECT
@@ -1268,16 +1375,12 @@ SELECT
     (
         SELECT MIN(legal_bases.relation)
         FROM legal_bases
-        WHERE legal_bases.document_id = later.id AND legal_bases.act_id = citations.act_id
+        WHERE legal_bases.document_id = plan_links.document_id
+            AND legal_bases.act_id = plan_links.act_id
     ) AS relation -- The verb where it is a basis (Căn cứ, Thực hiện …), else null.
-FROM legal_acts
-JOIN documents AS earlier
-    ON earlier.code = legal_acts.code
-    AND earlier.issued_on = legal_acts.date
-    AND (legal_acts.issuer IS NULL OR legal_acts.issuer = earlier.issuer_name)
-JOIN citations ON citations.act_id = legal_acts.id
-JOIN documents AS later ON later.id = citations.document_id
-WHERE earlier.id <> later.id;
+FROM plan_links
+JOIN documents AS later ON later.id = plan_links.document_id
+JOIN documents AS earlier ON earlier.id = plan_links.followed_id;
 
 -- Plans whose number or date is missing, with the decision that carries them, if any.
 CREATE VIEW plans_without_number_or_date AS

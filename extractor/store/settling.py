@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, select, union_all, update
 
+from extractor.store.duplicates import link_duplicates
 from extractor.store.shapes import ACT_FIELDS
 from extractor.store.summaries import Touched, summarise
 from extractor.store.tables import metadata
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def settle(connection: Connection, *, replaced: bool, touched: Touched | None = None) -> None:
-    """Let shared rows say what most documents say, and count what is counted once for all.
+    """Let shared rows say what most documents say, count what is counted once for all, and link
+    files that are the same plan.
 
     Where documents were ``replaced``, shared rows that no document refers to any more are
     removed.  ``touched`` limits the counting to what the documents written may have changed.
@@ -37,6 +39,7 @@ def settle(connection: Connection, *, replaced: bool, touched: Touched | None = 
     said = select(*named, func.count()).where(documents.issuer_id.is_not(None)).group_by(*named)
     _agree(connection, tables["issuers"], ("name",), said)
     summarise(connection, touched)
+    link_duplicates(connection)
 
 
 def place_targets(connection: Connection) -> None:

@@ -70,6 +70,7 @@ CONTENT_TABLES = (
     "embedded_signatures",
     "documents_text",
     "search_texts",
+    "text_sketches",
 )
 """The tables of what was read from a document, in an order in which they can be emptied."""
 

@@ -9,9 +9,11 @@ from extractor.store.tables import (
     commitments,
     corrections,
     documents,
+    duplicates,
     ledger,
     runs,
     search,
+    summaries,
     work,
 )
 from extractor.store.tables.columns import Base
@@ -25,9 +27,11 @@ __all__ = [
     "commitments",
     "corrections",
     "documents",
+    "duplicates",
     "ledger",
     "metadata",
     "runs",
     "search",
+    "summaries",
     "work",
 ]

@@ -15,7 +15,7 @@ drafts the next one.
 import sqlalchemy as sa
 from alembic import op
 
-from extractor.store.migrations.kinds import STRUCTURE
+from extractor.store.migrations.kinds import LARGE, STRUCTURE
 
 revision = "0002"
 down_revision = "0001"
@@ -188,6 +188,69 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "document_links",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("likeness", sa.Float(), nullable=False),
+        sa.Column("reasons", STRUCTURE, nullable=False),
+        sa.CheckConstraint(
+            "link IN ('same', 'same_number', 'alike')", name=op.f("ck_document_links_link")
+        ),
+        sa.CheckConstraint("document_id < other_id", name=op.f("ck_document_links_order")),
+        sa.CheckConstraint("likeness BETWEEN 0 AND 1", name=op.f("ck_document_links_likeness")),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["documents.id"],
+            name=op.f("fk_document_links_document_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"],
+            ["documents.id"],
+            name=op.f("fk_document_links_other_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_links")),
+        sa.UniqueConstraint(
+            "document_id", "other_id", name=op.f("uq_document_links_document_id_other_id")
+        ),
+        info={"derived": True},
+    )
+    with op.batch_alter_table("document_links", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_document_links_other_id"), ["other_id"], unique=False)
+
+    op.create_table(
+        "plan_links",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("followed_id", sa.Integer(), nullable=False),
+        sa.Column("act_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["act_id"], ["legal_acts.id"], name=op.f("fk_plan_links_act_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["documents.id"],
+            name=op.f("fk_plan_links_document_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["followed_id"],
+            ["documents.id"],
+            name=op.f("fk_plan_links_followed_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("document_id", "followed_id", name=op.f("pk_plan_links")),
+        info={"derived": True},
+    )
+    with op.batch_alter_table("plan_links", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plan_links_act_id"), ["act_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_plan_links_followed_id"), ["followed_id"], unique=False
+        )
+
+    op.create_table(
         "search_texts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
@@ -214,6 +277,27 @@ def upgrade() -> None:
         ),
         info={"derived": True},
     )
+    op.create_table(
+        "text_sketches",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("hash", LARGE, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["documents.id"],
+            name=op.f("fk_text_sketches_document_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_text_sketches")),
+        sa.UniqueConstraint(
+            "document_id", "position", name=op.f("uq_text_sketches_document_id_position")
+        ),
+        info={"derived": True},
+    )
+    with op.batch_alter_table("text_sketches", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_text_sketches_hash"), ["hash"], unique=False)
+
     op.create_table(
         "target_ranks",
         sa.Column("target_id", sa.Integer(), nullable=False),
