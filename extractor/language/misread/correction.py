@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -43,14 +43,15 @@ def corrected(lines: Sequence[str]) -> list[CorrectedLine]:
     if not share:
         return [CorrectedLine(line) for line in lines]
     words = words_of_lines(lines)
+    own = Counter(word.written for word in words)
     by_line: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for change in changes(words, min(_MOST, share * _OF_ALL)):
         run = words[change.first : change.first + change.length]
-        by_line[run[0].line].append((run[0].start, run[-1].end, _spelled_out(words, change)))
+        by_line[run[0].line].append((run[0].start, run[-1].end, _spelled_out(words, change, own)))
     return [_with(line, by_line.get(number, [])) for number, line in enumerate(lines)]
 
 
-def _spelled_out(words: Sequence[Word], change: Change) -> str:
+def _spelled_out(words: Sequence[Word], change: Change, own: Counter[str]) -> str:
     """The words meant, in the case of those that were read."""
     after = change.first + change.length
     run = words[change.first : after]
@@ -62,7 +63,7 @@ def _spelled_out(words: Sequence[Word], change: Change) -> str:
     for meant in change.meant:
         # Of two words that were read as one, each has its own letters of it.
         like = written[: len(meant)] if len(change.meant) > 1 else written
-        pieces.append(cased(meant, like, among_capitals=among_capitals))
+        pieces.append(cased(meant, like, among_capitals=among_capitals, own=own))
         written = written[len(meant) :]
     return " ".join(pieces)
 

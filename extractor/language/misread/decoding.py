@@ -131,10 +131,9 @@ class _Decoder:
         if self._is_odd(place):
             yield from self._shortlist(place)
         if word.gap is Gap.BLANK:
-            whole = self._readings.joined(word.spelled, self._words[place + 1].spelled)
-            if whole is not None:
-                change = Change(place, 2, (whole,))
-                yield self._option((whole,), self._parted, place, 2, change)
+            for whole, slips in self._readings.joined(word, self._words[place + 1]).items():
+                cost = self._parted + slips * self._slip
+                yield self._option((whole,), cost, place, 2, Change(place, 2, (whole,)))
 
     def _shortlist(self, place: int) -> list[_Option]:
         """The most likely readings of a word, judged by its neighbours as they were read."""

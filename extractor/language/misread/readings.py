@@ -33,30 +33,36 @@ class Readings:
         for word, times in usage.own.items():
             if times >= _FREQUENT and usage.count(word) == 0:
                 self._own[bare(word)].append(word)
-        self._found: dict[str, dict[tuple[str, ...], int]] = {}
+        self._found: dict[tuple[str, bool], dict[tuple[str, ...], int]] = {}
 
     def of(self, word: Word) -> dict[tuple[str, ...], int]:
         """The readings of a word other than itself, each of one or two words, with its slips.
 
         A number among them is given in digits.
         """
-        if word.written not in self._found:
-            self._found[word.written] = dict(self._all(word))
-        return self._found[word.written]
+        key = word.written, word.beside_digits
+        if key not in self._found:
+            self._found[key] = dict(self._all(word))
+        return self._found[key]
 
-    def joined(self, first: str, second: str) -> str | None:
-        """The word that two are the parts of; None where they make none."""
-        whole = normal(first + second)
-        if len(whole) > _LONGEST or self._usage.count(whole) < 1:
-            return None
-        return whole
+    def joined(self, first: Word, second: Word) -> dict[str, int]:
+        """The words that two may be the parts of, each with its slips beside the parting."""
+        whole = normal(first.spelled + second.spelled)
+        if len(whole) > _LONGEST or not whole.isalpha():
+            return {}
+        if self._usage.count(whole) >= 1:
+            return {whole: 0}
+        if len(first.spelled) > 1 and len(second.spelled) > 1:
+            return {}
+        return {other: slips for (other,), slips in self._single(whole) if slips == 1}
 
     def _all(self, word: Word) -> Iterator[tuple[tuple[str, ...], int]]:
         if not _LETTER_AND_NUMBER.fullmatch(word.spelled):
             yield from self._single(word.spelled)
             yield from self._parted(word.spelled)
-        if len(word.spelled) <= _LONGEST and not self._usage.is_known(word.spelled):
-            number = meant_number(word.written, self._usage.own_numbers)
+        if word.beside_digits or not self._usage.is_known(word.spelled):
+            own = self._usage.own_numbers
+            number = meant_number(word.written, own, among_digits=word.beside_digits)
             if number is not None:
                 yield (number,), sum(not letter.isdigit() for letter in word.written)
         if beside := _NUMBER_BESIDE.fullmatch(word.spelled):
@@ -86,13 +92,31 @@ class Readings:
                     yield (other,), 2
 
     def _parted(self, word: str) -> Iterator[tuple[tuple[str, ...], int]]:
-        """Two words without the blank between them; none where the word itself is known."""
+        """Words without the blanks between them; none where the word itself is known."""
         if len(word) < _LONG or not word.isalpha() or self._usage.is_known(word):
             return
         for place in range(1, len(word)):
-            halves = normal(word[:place]), normal(word[place:])
-            if all(self._usage.count(half) >= 1 for half in halves):
-                yield halves, 1
+            first, rest = normal(word[:place]), normal(word[place:])
+            if self._usage.count(first) >= 1:
+                yield from self._second(first, rest)
+            elif self._usage.count(rest) >= 1 and place > 1:
+                # The second word stands; the first was misread as well.
+                for (other,), slips in self._single(first):
+                    if slips == 1 and self._usage.goes_together(other, rest):
+                        yield (other, rest), 2
+
+    def _second(self, first: str, rest: str) -> Iterator[tuple[tuple[str, ...], int]]:
+        if self._usage.count(rest) >= 1:
+            yield (first, rest), 1
+        elif len(rest) > 1:
+            for (other,), slips in self._single(rest):
+                if slips == 1 and self._usage.goes_together(first, other):
+                    yield (first, other), 2
+        for place in range(1, len(rest)):
+            second, third = normal(rest[:place]), normal(rest[place:])
+            together = self._usage.goes_together
+            if together(first, second) and together(second, third):
+                yield (first, second, third), 2
 
 
 @lru_cache(maxsize=65_536)

@@ -13,6 +13,8 @@ from extractor.reading.ocr.fit import is_sound
 
 _OWN = 3.0
 """How much more a neighbourhood counts that stands in the document itself."""
+_OWN_UNSOUND = 0.3
+"""The same for what can be no word, where a slip may have befallen the document twice."""
 _SMOOTHING = 4.0
 _UNSEEN, _UNSOUND = 0.02, 0.0002
 """What a word counts that nobody has seen, being spelled soundly or not."""
@@ -62,14 +64,18 @@ class Usage:
         language = self._language
         own_pair = self.own_pairs[first, second] - both_read
         own_first = self.own[first] if first not in (BOUND, NUMBER) else 0
-        pair = language.pairs.get((first, second), 0.0) + _OWN * max(own_pair, 0)
+        sound = second in language.words or is_sound(second)
+        own = (_OWN if sound else _OWN_UNSOUND) * max(own_pair, 0)
+        pair = language.pairs.get((first, second), 0.0) + own
         opening = language.opening.get(first, 0.0) + _OWN * own_first
         unseen = language.followers.get(first, 0) + _SMOOTHING + own_first
         alone = self._alone(second, self.own[second] - read)
         return (pair + unseen * alone) / (opening + unseen)
 
     def _alone(self, word: str, own: int) -> float:
-        count = self.count(word) + _OWN * max(own, 0)
-        if not count:
-            count = _UNSEEN if is_sound(word) else _UNSOUND
+        count = self.count(word)
+        if count or is_sound(word):
+            count += _OWN * max(own, 0) or _UNSEEN
+        else:
+            count += _OWN_UNSOUND * max(own, 0) or _UNSOUND
         return count / self._language.total

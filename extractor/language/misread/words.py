@@ -11,6 +11,8 @@ from extractor.knowledge.word_counts import NUMBER
 from extractor.knowledge.word_pairs import normal
 
 _WORD = re.compile(r"[^\W_]+")
+_DIGITS_BEFORE = re.compile(r"\d[/,]")
+_DIGITS_AFTER = re.compile(r"[/,]\d|\.\d{3}(?!\d)|\.\d{1,2}\.|\s?%")
 _APART = re.compile(r"[^\s,'’]")
 
 
@@ -27,6 +29,8 @@ class Word:
     """A run of letters and digits at ``start`` to ``end`` of line number ``line``.
 
     ``spelled`` is its form for comparing (NUMBER for digits); ``gap`` leads to the next word.
+    ``beside_digits`` tells that it is parted from digits by what parts them in dates and decimals,
+    or from a sign of per cent by nothing.
     """
 
     written: str
@@ -35,6 +39,7 @@ class Word:
     start: int
     end: int
     gap: Gap
+    beside_digits: bool = False
 
 
 def words_of_lines(lines: Sequence[str]) -> list[Word]:
@@ -51,6 +56,8 @@ def words_of_lines(lines: Sequence[str]) -> list[Word]:
                     number,
                     *match.span(),
                     _gap(line[match.end() : after], last=after is None),
+                    bool(_DIGITS_BEFORE.fullmatch(line[: match.start()][-2:]))
+                    or bool(_DIGITS_AFTER.match(line, match.end())),
                 )
             )
     return words
