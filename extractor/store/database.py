@@ -17,6 +17,7 @@ from extractor.store.address import address
 from extractor.store.opening import open_reader, open_writer
 from extractor.store.restore import load_record
 from extractor.store.settling import settle
+from extractor.store.summaries import Touched
 from extractor.store.tables import metadata
 from extractor.store.troubles import named
 from extractor.store.writing import Batch, Refusal, SaveReport, batches
@@ -115,13 +116,14 @@ class Database:
         that no document refers to any more are removed; with ``run`` this is left to
         :meth:`finish_run`, because it looks through whole tables.
         """
-        report = SaveReport()
-        for batch in batches(records, TRANSACTION):
+        report, touched = SaveReport(), Touched()
+        for some in batches(records, TRANSACTION):
             with self.writing() as connection:
-                report += Batch(connection, self.labels, run).save(batch, force=force)
+                batch = Batch(connection, self.labels, run, touched)
+                report += batch.save(some, force=force)
         if run is None and (report.inserted or report.replaced):
             with self.writing() as connection:
-                settle(connection, replaced=bool(report.replaced))
+                settle(connection, replaced=bool(report.replaced), touched=touched)
         return report
 
     def load(self, sha256: str) -> PlanRecord | None:

@@ -52,7 +52,7 @@ ITEMS = (
     ItemShape("citations", "citation", Citation),
     ItemShape("act_relations", "act_relation", ActRelation),
     ItemShape("targets", "target", Target, {"of": "out_of"}),
-    ItemShape("criteria", "criterion", Criterion, {"set": "criteria_set"}),
+    ItemShape("criteria", "criterion", Criterion, {"set": "criteria_set", "level": "set_level"}),
     ItemShape("assignments", "assignment", Assignment),
     ItemShape("deadlines", "deadline", Deadline, {"start": "starts_on", "end": "ends_on"}),
     ItemShape("funding", "funding", Funding),

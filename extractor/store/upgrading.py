@@ -16,6 +16,7 @@ from extractor.store.ddl import VERSION_TABLE, comments, views
 from extractor.store.migrations.steps import revision_of, stamp, upgrade_to
 from extractor.store.opening import newer, reading_engine, stored_version, writing_engine
 from extractor.store.settling import place_targets
+from extractor.store.summaries import summarise
 from extractor.store.tables import SCHEMA_VERSION, metadata
 from extractor.store.troubles import named
 
@@ -71,6 +72,7 @@ def _take_steps(connection: Connection, before: int, place: Address) -> None:
         connection.exec_driver_sql(statement)
     full_text.refill(connection)
     place_targets(connection)
+    summarise(connection)
     if place.path is None:
         for statement in comments():
             connection.exec_driver_sql(statement)

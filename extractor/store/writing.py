@@ -135,6 +135,7 @@ class Batch:
             for table in CONTENT_TABLES:
                 keys.reuse(table, freed[table].get(old[0], ()) if old else ())
             document = old[0] if old else keys.fresh("documents")
+            self.touched.documents.add(document)
             row = document_row(record, document, keys, self.run)
             if old:
                 changed.append(row)

@@ -39,8 +39,8 @@ class Target(Base, table=True):
         columns.share(),
         # Plans are compared by what is measured, in which year and at which level: the values
         # of such a group lie side by side in this index.
-        Index("ix_targets_compared", "indicator_id", "unit", "year", "level", "value"),
-        Index("ix_targets_issuer_id_indicator_id", "issuer_id", "indicator_id"),
+        Index("ix_targets_compared", "indicator_id", "unit", "year", "level", "value", "issuer_id"),
+        Index("ix_targets_of_issuer", "issuer_id", "indicator_id", "unit", "due", "value"),
         {"comment": "Quantities that a plan commits someone to reach."},
     )
 
@@ -89,6 +89,10 @@ class Criterion(Base, table=True):
     name: str = columns.text("Name of the criterion.")
     status: str = columns.text("achieved, not_achieved or planned.")
     criteria_set: str | None = columns.text("The national set the number belongs to.", default=None)
+    set_level: str | None = columns.text("Level of the units that the set judges.", default=None)
+    provincial_set: str | None = columns.text(
+        "Decision by which the province lays down its own set, where cited.", default=None
+    )
     confidence: float | None = columns.confidence()
     inferred: bool = columns.inferred()
     reason: str | None = columns.reason()

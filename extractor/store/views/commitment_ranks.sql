@@ -14,27 +14,13 @@ SELECT
     targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
     targets.value AS value, -- The number.
     targets.due AS due, -- When it is to be reached (EDTF).
-    (
-        SELECT COUNT(*) + 1
-        FROM targets AS peers
-        WHERE peers.indicator_id = targets.indicator_id
-            AND peers.unit = targets.unit
-            AND peers.year = targets.year
-            AND peers.level = targets.level
-            AND peers.value > targets.value
-    ) AS rank, -- Place among the targets compared, equal values sharing one.
-    (
-        SELECT COUNT(*)
-        FROM targets AS peers
-        WHERE peers.indicator_id = targets.indicator_id
-            AND peers.unit = targets.unit
-            AND peers.year = targets.year
-            AND peers.level = targets.level
-    ) AS compared, -- Number of targets compared.
+    target_ranks.place AS rank, -- Place among the targets compared, equal values sharing one.
+    target_ranks.compared AS compared, -- Number of targets compared.
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
     documents.id AS document_id -- Key of the plan.
 FROM targets
-JOIN documents ON documents.id = targets.document_id
 JOIN indicators ON indicators.id = targets.indicator_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id;
+LEFT JOIN target_ranks ON target_ranks.target_id = targets.id
+LEFT JOIN documents ON documents.id = targets.document_id
+LEFT JOIN issuers ON issuers.id = targets.issuer_id;

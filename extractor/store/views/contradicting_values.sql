@@ -5,6 +5,7 @@ SELECT
     issuers.district AS district, -- District of the unit then.
     issuers.province AS province, -- Province of the unit then.
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
     one.indicator_id AS indicator_id, -- Canonical indicator.
     one.indicator AS indicator, -- What is measured, as written.
     one.unit AS unit_of_measure, -- Unit of measure.

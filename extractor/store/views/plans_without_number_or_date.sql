@@ -13,6 +13,7 @@ SELECT
     issuers.district AS district, -- District of the unit then.
     issuers.province AS province, -- Province of the unit then.
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
     documents.year AS year, -- Year of issue, as far as known.
     documents.id AS document_id -- Key of the plan.
 FROM documents

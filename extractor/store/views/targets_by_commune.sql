@@ -1,5 +1,6 @@
 -- Targets of plans, one row each, with the unit that issued the plan, as it was then and as it is today.
 CREATE VIEW targets_by_commune AS
+-- The plan and the words are looked up one by one, so that a pivot, which needs neither, is fast.
 SELECT
     issuers.unit AS unit, -- Unit that issued the plan, as it was then.
     issuers.district AS district, -- District of the unit then.
@@ -9,9 +10,12 @@ SELECT
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
     issuers.current_code AS current_code, -- Code of the unit of today.
     issuers.current_province AS current_province, -- Province of the unit of today.
-    documents.issuer_name AS issuer, -- Name of the issuer as the plan has it.
-    documents.year AS year, -- Year of issue.
-    COALESCE(indicators.label, targets.indicator) AS indicator, -- What is measured.
+    (SELECT documents.issuer_name FROM documents WHERE documents.id = targets.document_id) AS issuer, -- Name of the issuer as the plan has it.
+    targets.year AS year, -- Year of issue.
+    COALESCE(
+        (SELECT indicators.label FROM indicators WHERE indicators.id = targets.indicator_id),
+        targets.indicator
+    ) AS indicator, -- What is measured.
     targets.indicator AS indicator_as_written, -- The words that say what is measured.
     targets.indicator_id AS indicator_id, -- Canonical indicator, where known.
     targets.comparator AS comparator, -- How the value binds: =, >=, >, <= or <.
@@ -24,14 +28,18 @@ SELECT
     targets.due AS due, -- When it is to be reached (EDTF).
     targets.criterion AS criterion, -- Number of the new-rural criterion.
     targets.confidence AS confidence, -- How sure the program is.
-    documents.code AS document_code, -- Number and symbol of the plan.
-    documents.name AS document_name, -- File of the plan.
-    documents.id AS document_id, -- Key of the plan.
-    evidence.page AS page, -- Page it was read from.
-    evidence.text AS quote -- The words it was read from.
+    (SELECT documents.code FROM documents WHERE documents.id = targets.document_id) AS document_code, -- Number and symbol of the plan.
+    (SELECT documents.name FROM documents WHERE documents.id = targets.document_id) AS document_name, -- File of the plan.
+    targets.document_id AS document_id, -- Key of the plan.
+    (
+        SELECT evidence.page
+        FROM evidence
+        WHERE evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0
+    ) AS page, -- Page it was read from.
+    (
+        SELECT evidence.text
+        FROM evidence
+        WHERE evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0
+    ) AS quote -- The words it was read from.
 FROM targets
-JOIN documents ON documents.id = targets.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN indicators ON indicators.id = targets.indicator_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'target' AND evidence.owner_id = targets.id AND evidence.position = 0;
+LEFT JOIN issuers ON issuers.id = targets.issuer_id;

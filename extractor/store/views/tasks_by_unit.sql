@@ -28,13 +28,17 @@ SELECT
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
     documents.id AS document_id, -- Key of the plan.
-    evidence.page AS page, -- Page it was read from.
-    evidence.text AS quote -- The words it was read from.
+    (
+        SELECT evidence.page
+        FROM evidence
+        WHERE evidence.owner_kind = 'assignment' AND evidence.owner_id = assignments.id AND evidence.position = 0
+    ) AS page, -- Page it was read from.
+    (
+        SELECT evidence.text
+        FROM evidence
+        WHERE evidence.owner_kind = 'assignment' AND evidence.owner_id = assignments.id AND evidence.position = 0
+    ) AS quote -- The words it was read from.
 FROM assignments
 JOIN actors ON actors.id = assignments.actor_id
 JOIN documents ON documents.id = assignments.document_id
-LEFT JOIN issuers ON issuers.id = documents.issuer_id
-LEFT JOIN evidence
-    ON evidence.owner_kind = 'assignment'
-    AND evidence.owner_id = assignments.id
-    AND evidence.position = 0;
+LEFT JOIN issuers ON issuers.id = documents.issuer_id;

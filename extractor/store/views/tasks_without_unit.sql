@@ -9,6 +9,7 @@ SELECT
     issuers.district AS district, -- District of that unit then.
     issuers.province AS province, -- Province of that unit then.
     issuers.current_unit AS current_unit, -- Unit that covers the place today.
+    issuers.current_province AS current_province, -- Province of the unit of today.
     documents.year AS year, -- Year of issue.
     documents.code AS document_code, -- Number and symbol of the plan.
     documents.name AS document_name, -- File of the plan.
