@@ -32,6 +32,8 @@ def serve(
 ) -> None:
     """Answer each path from ``pipe`` with the number of its pages and then its outcome.
 
+    A task that comes with the path is done in place of ``task``.
+
     Temporary files go to ``scratch``, which the parent empties when this process has ended.
     """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -45,7 +47,7 @@ def serve(
     pipe.send(True)
     with suppress(EOFError, OSError):
         while True:
-            path = pipe.recv()
+            path, instead = pipe.recv()
             # Ends this process if the parent died meanwhile and cannot: works even while a
             # native library holds the interpreter, and where the kernel does not tell of it.
             _end_after(limits.seconds, silence)
@@ -55,7 +57,7 @@ def serve(
             if limits.pages is not None and pages > limits.pages:
                 outcome = troubles.too_many_pages(path, pages, limits.pages)
             else:
-                outcome = task(path)
+                outcome = (instead or task)(path)
             faulthandler.cancel_dump_traceback_later()
             pipe.send(_packed(replace(outcome, pages=outcome.pages or pages)))
 

@@ -9,6 +9,7 @@ configured with (``distributed.comm.tls``).
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 import time
 from dataclasses import replace
@@ -25,6 +26,7 @@ from extractor.batch.process import process
 from extractor.batch.scratch import scratch
 from extractor.batch.slot import Activity, Slot
 from extractor.errors import InputProblem
+from extractor.reading.ocr.settings import CACHE_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +79,11 @@ class DaskEngine:
             ) from error
 
     @property
+    def one_cache(self) -> bool:
+        """Of our own cluster, and where a folder for the cache was named: it should be shared."""
+        return self._cluster is not None or CACHE_VARIABLE in os.environ
+
+    @property
     def places(self) -> int:
         """The threads of all workers there are by now."""
         if time.monotonic() - self._looked > LOOK_SECONDS:
@@ -84,12 +91,12 @@ class DaskEngine:
             self._looked = time.monotonic()
         return self._threads
 
-    def run(self, source: Source, settled: str | None = None) -> Outcome:
+    def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Outcome:
         """Have a worker read one document; it must be able to open it by the same name."""
         if self._finishing.is_set():
             raise InterruptedError
         future = self._client.submit(
-            *(work, source, self._limits, self._task, settled, __version__), pure=False
+            *(work, source, self._limits, self._task, settled, __version__, task), pure=False
         )
         self._under_way[id(future)] = Activity(source, time.time())
         try:
@@ -190,11 +197,17 @@ _children = _Children()
 
 
 def work(
-    source: Source, limits: Limits, task: Task, settled: str | None, version: str
+    source: Source,
+    limits: Limits,
+    task: Task,
+    settled: str | None,
+    version: str,
+    instead: Task | None = None,
 ) -> tuple[Outcome, str | None]:
-    """On a worker: read a document; its record travels as JSON, the form it promises.
+    """On a worker: read a document, or do with it what ``instead`` does.
 
-    Raises InputProblem where the worker is of another ``version`` than the batch.
+    Its record travels as JSON, the form it promises.  Raises InputProblem where the worker is of
+    another ``version`` than the batch.
     """
     if version != __version__:
         raise InputProblem(
@@ -204,7 +217,7 @@ def work(
     multiprocessing.current_process().daemon = False  # or it may have no children, below a nanny
     slot = _children.take(limits, task)
     try:
-        outcome = slot.run(source, settled)
+        outcome = slot.run(source, settled, instead)
     finally:
         _children.give_back(slot, limits, task)
     json = outcome.record.model_dump_json(by_alias=True) if outcome.record else None

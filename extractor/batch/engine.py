@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractor.batch.outcome import Outcome
-    from extractor.batch.slot import Activity
+    from extractor.batch.slot import Activity, Task
     from extractor.batch.source import Source
 
 
@@ -21,14 +21,20 @@ class Engine(Protocol):
     name: str
 
     @property
+    def one_cache(self) -> bool:
+        """Whether what one worker recognises is found by all in the cache."""
+        ...
+
+    @property
     def places(self) -> int:
         """How many documents it works on side by side, as things are."""
         ...
 
-    def run(self, source: Source, settled: str | None = None) -> Outcome:
+    def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Outcome:
         """Read one document; called from as many threads at once as there are files waiting.
 
         A file from a store whose SHA-256 turns out to be ``settled`` ends as ``unchanged``.
+        ``task`` is done with the document in place of reading it.
         Raises InterruptedError once the engine was told to stop.
         """
         ...

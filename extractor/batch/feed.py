@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from extractor.batch.ahead import parts_of
 from extractor.batch.outcome import TRIES, Ending, Outcome
 from extractor.batch.stopping import Stage, Stop
 
@@ -131,6 +132,8 @@ class Feed:
         found = self._settled.outcome(source, sha256)
         if found is not None:
             return found
+        parts = parts_of(source, self._engine)
+        wait([self._pool.submit(self._engine.run, source, None, part) for part in parts])
         before = self._settled.tries(source, sha256)
         expected = self._settled.sha256(source)
         for tries in range(before + 1, before + TRIES + 1):

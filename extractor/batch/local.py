@@ -34,6 +34,7 @@ class LocalEngine:
     """
 
     name = "local"
+    one_cache = True
 
     def __init__(
         self, jobs: int | None = None, limits: Limits | None = None, task: Task | None = None
@@ -50,13 +51,13 @@ class LocalEngine:
         """The number of children."""
         return len(self._slots)
 
-    def run(self, source: Source, settled: str | None = None) -> Outcome:
+    def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Outcome:
         """Read one document as soon as a child is free."""
         slot = self._free.get()
         try:
             if self._finishing.is_set():
                 raise InterruptedError
-            return slot.run(source, settled)
+            return slot.run(source, settled, task)
         finally:
             self._free.put(slot)
 

@@ -81,10 +81,11 @@ class Slot:
         self._resources: psutil.Process | None = None
         self._stopped = threading.Event()
 
-    def run(self, source: Source, settled: str | None = None) -> Outcome:
+    def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Outcome:
         """Have the child work on ``source``; a child that dies over it becomes the outcome.
 
-        A file from a store whose hash turns out to be ``settled`` is left unread.  Raises
+        A file from a store whose hash turns out to be ``settled`` is left unread.  ``task`` is
+        done this once in place of the task of the slot.  Raises
         InterruptedError after :meth:`stop`, and RuntimeError when no child process can be
         started at all.
         """
@@ -93,16 +94,16 @@ class Slot:
         self.activity = Activity(source, time.time())
         try:
             if isinstance(source, RemoteFile):
-                outcome = self._run_remote(source, settled)
+                outcome = self._run_remote(source, settled, task)
             else:
-                outcome = self._run_local(source)
+                outcome = self._run_local(source, task)
         finally:
             pages = self.activity.pages
             self.activity = None
         seconds = time.monotonic() - started
         return replace(outcome, seconds=seconds, pages=outcome.pages or pages)
 
-    def _run_remote(self, source: RemoteFile, settled: str | None) -> Outcome:
+    def _run_remote(self, source: RemoteFile, settled: str | None, task: Task | None) -> Outcome:
         if self._scratch is None:
             raise RuntimeError("a file from a store needs a folder to be fetched into")
         place = self._scratch / "fetched"
@@ -112,14 +113,14 @@ class Slot:
         except ExtractorError as error:
             return Outcome(source, error.code, error.message, error.advice)
         same = sha256 == settled
-        outcome = Outcome(source, Ending.UNCHANGED) if same else self._run_local(path)
+        outcome = Outcome(source, Ending.UNCHANGED) if same else self._run_local(path, task)
         path.unlink(missing_ok=True)
         return replace(outcome, path=source, sha256=sha256)
 
-    def _run_local(self, path: Path) -> Outcome:
+    def _run_local(self, path: Path, task: Task | None) -> Outcome:
         child, pipe, resources = self._ready_child()
         with suppress(BrokenPipeError):  # it has just died, as the next wait will tell
-            pipe.send(path)
+            pipe.send((path, task))
         outcome, sound = self._answer(path, child, pipe, resources)
         if outcome.code in KILLERS or not sound or self._has_grown(resources):
             self.close()
