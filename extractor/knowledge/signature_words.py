@@ -48,6 +48,16 @@ def office(text: str) -> tuple[str, int] | None:
     return (exact or names)[0], match.end()
 
 
+@cache
+def _beside_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(fold(phrase) for phrase in _phrases('beside'))})(?!\w)")
+
+
+def signs_beside(text: str) -> bool:
+    """Whether the office is that of one who signs beside the head, as an accountant does."""
+    return bool(_beside_pattern().match(fold(text)))
+
+
 def surnames() -> tuple[str, ...]:
     """Family names as they are written: "Nguyễn"."""
     return _phrases("surname")

@@ -16,6 +16,7 @@ from extractor.reading.anchors import (
     opens_signature,
 )
 from extractor.reading.pdf_geometry import Row
+from extractor.reading.pdf_signers import signers_from
 
 _HEAD_REACH = 0.5
 _HEAD_ROWS = 16
@@ -73,6 +74,8 @@ def _rest(
         if opening > start:
             parts.append(Columns("body", rows[start:opening]))
         foot, end = _foot(rows, opening, width)
+        if signed := signers_from(rows, opening):
+            foot, end = Columns("foot", right=signed[0]), signed[1]
         if end == opening:
             foot, end = Columns("body", [rows[opening]]), opening + 1
         parts.append(foot)
@@ -221,7 +224,7 @@ def _foot_start(rows: list[Row], start: int, width: float) -> int | None:
         text = text_of_row(row)
         if _x0(row) < 0.45 * width and opens_recipients(text) and len(fold(text)) < 90:
             return _with_signature_above(rows, start, index, width)
-        if _is_right(row, width) and opens_signature(text):
+        if (_is_right(row, width) and opens_signature(text)) or signers_from(rows, index):
             return index
     return None
 

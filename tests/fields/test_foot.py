@@ -23,6 +23,18 @@ BLOCKS = [
         "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\nVõ Phương",
         ("Võ Phương", "Phó Bí thư Thường trực", "TM."),
     ),
+    (
+        "KẾ TOÁN ĐƠN VỊ\nTrần Thị Thủy\nNGƯỜI LẬP BẢNG\nLê Văn Bình\nCHI CỤC TRƯỞNG\nVõ Minh Tân",
+        ("Võ Minh Tân", "Chi cục trưởng", None),
+    ),
+    (
+        "KẾ TOÁN TRƯỞNG\nTrần Thị Thủy\nGIÁM ĐỐC",
+        (None, "Giám đốc", None),
+    ),
+    (
+        "THỦ TRƯỞNG ĐƠN VỊ\nVõ Minh Tân\nNGƯỜI LẬP\nLê Văn Bình",
+        ("Võ Minh Tân", "Thủ trưởng đơn vị", None),
+    ),
     ("K/T HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nLý A Sử", ("Lý A Sử", "Phó Hiệu trưởng", "KT.")),
     ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nBS.CKII. Trần Bé", ("Trần Bé", "Phó Giám đốc", "KT.")),
     (

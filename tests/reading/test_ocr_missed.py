@@ -30,9 +30,11 @@ def covered() -> list[OcrWord]:
 def again(image: Image.Image, found: list[OcrWord]) -> tuple[list[str], list[Mode]]:
     engine = Scripted(found)
     prepared = Prepared(image.convert("L"), 200)
-    result = with_missed(
-        prepared, covered(), lambda part, dpi, mode: engine.recognise(part, dpi=dpi, mode=mode)
-    )
+
+    def recognise(part: Image.Image, dpi: int, mode: Mode) -> list[OcrWord]:
+        return [] if mode is Mode.LINE else engine.recognise(part, dpi=dpi, mode=mode)
+
+    result = with_missed(prepared, covered(), recognise)
     return [one.text for one in result[20:]], engine.asked
 
 

@@ -91,7 +91,7 @@ def read_signature(lines: Sequence[SignatureLine]) -> SignatureBlock | None:
     signs on the right.  Of several offices of one person the first counts, in which the paper is
     signed ("PHÓ TRƯỞNG BAN / TRƯỞNG PHÒNG NỘI VỤ").
     """
-    lines = _without_approval(lines)
+    lines = _without_beside(_without_approval(lines))
     named = [(place, found) for place, line in enumerate(lines) if (found := find_name(line))]
     if not named and (single := _single_name(lines)):
         named = [(len(lines) - 1, single)]
@@ -122,6 +122,25 @@ def _without_approval(lines: Sequence[SignatureLine]) -> Sequence[SignatureLine]
         if pattern("approval").match(fold(line.text)) and any(map(find_name, lines[:place])):
             return lines[:place]
     return lines
+
+
+def _without_beside(lines: Sequence[SignatureLine]) -> list[SignatureLine]:
+    """The lines without those under "KẾ TOÁN", "NGƯỜI LẬP BẢNG", where a head of office signs.
+
+    "TL. CHỦ TỊCH / TRƯỞNG PHÒNG NỘI VỤ" is one signature, the second office right below the first.
+    """
+    kept: list[SignatureLine] = []
+    beside, signed = False, True
+    for line in lines:
+        if line.text.isupper() and _read_office(line):
+            beside = signed and signature_words.signs_beside(line.text)
+            signed = False
+        elif signed and signature_words.signs_beside(line.text) and line.text.isupper():
+            beside, signed = True, False
+        signed = signed or find_name(line) is not None or beside
+        if not beside:
+            kept.append(line)
+    return kept if any(_read_office(line) for line in kept) else list(lines)
 
 
 def _read_office(line: SignatureLine) -> _Office | None:
