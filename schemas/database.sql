@@ -521,6 +521,10 @@ CREATE TABLE criteria (
     status TEXT NOT NULL,
     -- The national set the number belongs to.
     criteria_set TEXT,
+    -- Level of the units that the set judges.
+    set_level TEXT,
+    -- Decision by which the province lays down its own set, where cited.
+    provincial_set TEXT,
     -- How sure the program is, from 0 to 1; null where it does not say.
     confidence FLOAT,
     -- True where the value was concluded and not read.

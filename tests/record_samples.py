@@ -136,6 +136,8 @@ def record_data(
                 "name": "Giáo dục",
                 "status": "planned",
                 "set": "commune-2022",
+                "level": "commune",
+                "provincial_set": "uy-ban-nhan-dan-tinh-song-lam|quyet-dinh|31|2022",
                 "evidence": [span("14")],
             }
         ],

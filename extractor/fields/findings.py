@@ -115,12 +115,18 @@ class TargetFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionFinding(Finding):
-    """``status`` is achieved, not_achieved or planned; ``set`` the national set's key."""
+    """``status`` is achieved, not_achieved or planned; ``set`` the national set's key.
+
+    ``level`` is that of the set (commune, district, province); ``provincial_set`` the decision by
+    which the province lays down its own, where the plan cites one.
+    """
 
     number: int
     name: str
     status: str
     set: str | None = None
+    level: str | None = None
+    provincial_set: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

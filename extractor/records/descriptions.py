@@ -100,6 +100,9 @@ DESCRIPTIONS = {
     "Criterion.name": "Name of the criterion.",
     "Criterion.status": "What the plan says of it.",
     "Criterion.set": "The national set the number belongs to.",
+    "Criterion.level": "Level of the units that the set judges.",
+    "Criterion.provincial_set": "Decision by which the province lays down its own version of the "
+    "set, where the plan cites it (legal id, or code).",
     "Actor.name": "Name as written.",
     "Actor.unit_id": "Its entry in the table of actors.",
     "Actor.type": "Kind of unit.",

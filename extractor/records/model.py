@@ -249,12 +249,18 @@ class Target(Grounded):
 
 
 class Criterion(Grounded):
-    """A numbered criterion of a national new-rural set with the status the plan gives it."""
+    """A numbered criterion of a national new-rural set with the status the plan gives it.
+
+    The number has a meaning only with its set, whose ``level`` is that of the unit it judges;
+    ``provincial_set`` is the province's own version, where the plan cites one.
+    """
 
     number: int
     name: str
     status: Literal["achieved", "not_achieved", "planned"]
     set: str | None = None
+    level: Literal["commune", "district", "province"] | None = None
+    provincial_set: str | None = None
 
 
 class Actor(Model):

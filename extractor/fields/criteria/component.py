@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.fields.criteria.mentions import Mention, mentions
+from extractor.fields.criteria.sets import SetOfPlan, set_of
 from extractor.fields.criteria.statuses import announced, plans, verdict
 from extractor.fields.criteria.tables import read_table
 from extractor.fields.findings import CriterionFinding, Offsets, annotate
-from extractor.fields.issuer.location import when
 from extractor.knowledge import criteria as sets
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
@@ -35,22 +36,29 @@ def plan_criteria(doc: Doc) -> Doc:
     """Annotate ``criteria``."""
     layout: Layout = doc._.layout
     text = doc._.text
-    key = _set_key(doc)
-    found: dict[tuple[int, str], CriterionFinding] = {}
+    found: dict[tuple[int, str], _Row] = {}
     for paragraph in layout.in_zone(Zone.BODY, Zone.ANNEX):
-        for finding in _read(layout, paragraph, text, key):
-            found.setdefault((finding.number, finding.status), finding)
+        for row in _read(layout, paragraph, text):
+            found.setdefault((row.number, row.status), row)
     for table in layout.tables:
-        for row in read_table(table, text):
-            finding = _finding(row.number, row.name, row.status, key, row.spans)
-            found.setdefault((row.number, row.status), finding)
-    annotate(doc, "criteria", list(found.values()))
+        for entry in read_table(table, text):
+            row = _Row(entry.number, entry.name, entry.status, tuple(entry.spans))
+            found.setdefault((row.number, row.status), row)
+    belongs = set_of(doc, {row.number: row.name for row in found.values() if row.name})
+    annotate(doc, "criteria", [_finding(row, belongs) for row in found.values()])
     return doc
 
 
-def _read(
-    layout: Layout, paragraph: Paragraph, text: str, key: str | None
-) -> Iterator[CriterionFinding]:
+class _Row(NamedTuple):
+    """A criterion as the plan lists it."""
+
+    number: int
+    name: str
+    status: str
+    spans: tuple[Offsets, ...]
+
+
+def _read(layout: Layout, paragraph: Paragraph, text: str) -> Iterator[_Row]:
     """The criteria of a list entry with their status; a passing mention has none."""
     own = text[paragraph.content_start : paragraph.end]
     named = [mention for mention in mentions(own) if 1 <= mention.number <= _MOST]
@@ -68,7 +76,7 @@ def _read(
         if status:
             begin = paragraph.content_start
             span = (begin + mention.start, begin + mention.end)
-            yield _finding(mention.number, mention.name, status, key, (span,))
+            yield _Row(mention.number, mention.name, status, (span,))
 
 
 def _bears_known_name(mention: Mention) -> bool:
@@ -106,26 +114,19 @@ def _status(layout: Layout, paragraph: Paragraph, own: str, first: int, text: st
     return None
 
 
-def _finding(
-    number: int, name: str, status: str, key: str | None, spans: tuple[Offsets, ...]
-) -> CriterionFinding:
+def _finding(row: _Row, belongs: SetOfPlan) -> CriterionFinding:
     """A criterion; its name in the set stands in for one left out, and supports one given."""
-    known = sets.criterion_name(key, number) if key else None
-    name = name or known or ""
+    known = sets.criterion_name(belongs.key, row.number) if belongs.key else None
+    name = row.name or known or ""
     agrees = known is not None and fold(known)[:5] == fold(name)[:5]
     return CriterionFinding(
-        number=number,
+        number=row.number,
         name=name,
-        status=status,
-        set=key,
-        spans=spans,
+        status=row.status,
+        set=belongs.key,
+        level=belongs.level,
+        provincial_set=belongs.provincial,
+        spans=row.spans,
         confidence=0.92 if agrees else 0.8,
         reasons=("in-status-list", "name-fits-set" if agrees else "name-not-in-set"),
     )
-
-
-def _set_key(doc: Doc) -> str | None:
-    dates = doc._.findings.get("issued_on", ())
-    titles = doc._.findings.get("title", ())
-    issued = when(str(dates[0].value)) if dates else None
-    return sets.match_set(issued, str(titles[0].value) if titles else "")

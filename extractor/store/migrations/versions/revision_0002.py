@@ -322,6 +322,10 @@ def upgrade() -> None:
             batch_op.f("ck_actors_extent"), "extent IS NULL OR extent IN ('one', 'class', 'group')"
         )
 
+    with op.batch_alter_table("criteria", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("set_level", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("provincial_set", sa.Text(), nullable=True))
+
     with op.batch_alter_table("documents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_documents_code"))
         batch_op.create_index("ix_documents_code_issued_on", ["code", "issued_on"], unique=False)
