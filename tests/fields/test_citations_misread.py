@@ -18,6 +18,7 @@ MISREAD = [
     ("Luật số 38/2005/QH11 ngày 14/6/200S", "38/2005/QH11", "2005-06-14"),
     ("Kế hoạch số 733/KH-UBND ngày 27 tháng4 năm 20Z2", "733/KH-UBND", "2022-04-27"),
     ("Quyết định số 2158/QĐ-TTg nqày 11-11-2013", "2158/QĐ-TTg", "2013-11-11"),
+    ("Quyết định số 12/2006/QĐ-BYTT ngày 09/3/2006", "12/2006/QĐ-BYT", "2006-03-09"),
     ("Chỉ thị số 46-CT/TW ngày 16 tháng 5 nărn 2025", "46-CT/TW", "2025-05-16"),
     ("Kế hoạch số 12/KH-UBND ngày 30 th áng 01 năm 2008", "12/KH-UBND", "2008-01-30"),
 ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from extractor.fields.citations.lexicon import BY_ABBREVIATION, LOOK_ALIKES
 from extractor.knowledge.bodies import bodies
 
 _LONG_ENOUGH = 3
+_COMMITTEES = frozenset({"TW", "TU", "QU", "HU", "ĐU"})
 _ODD_IN_CAPITALS = "0123456789lIi|"
 
 
@@ -27,7 +29,24 @@ def likely_body(part: str) -> str:
     """
     if len(part) < _LONG_ENOUGH or part in BY_ABBREVIATION:
         return part
-    return _likely(part, _bodies(), doubtful=_ODD_IN_CAPITALS)
+    return _once(_likely(part, _bodies(), doubtful=_ODD_IN_CAPITALS))
+
+
+def _once(part: str) -> str:
+    """The body meant where a recogniser saw a letter twice: BYTT is BYT."""
+    if part in _bodies() or len(part) <= _LONG_ENOUGH:
+        return part
+    fewer = {
+        part[:place] + part[place + 1 :]
+        for place, pair in enumerate(pairwise(part))
+        if pair[0] == pair[1]
+    } & _bodies()
+    return fewer.pop() if len(fewer) == 1 else part
+
+
+def likely_party(part: str) -> str:
+    """The one party committee whose two letters look like ``part``, behind a bar: "KH/IU"."""
+    return _likely(part, _COMMITTEES) if part not in _bodies() else part
 
 
 def _likely(part: str, known: frozenset[str], doubtful: str | None = None) -> str:
