@@ -18,7 +18,7 @@ from extractor.fields.doubt import (
 )
 from extractor.fields.findings import CitationFinding, Offsets, ValueFinding, annotate
 from extractor.fields.header.carrier import read_carrier
-from extractor.fields.header.number import OwnNumber, read_number
+from extractor.fields.header.number import OwnNumber, as_meant, read_number
 from extractor.fields.header.period import read_period
 from extractor.fields.header.place_date import PlaceDate, read_place_date
 from extractor.knowledge import document_types
@@ -86,6 +86,8 @@ def _first_number(layout: Layout, text: str) -> OwnNumber | None:
 
 def _annotate_number(doc: Doc, found: OwnNumber | None) -> None:
     number, symbol, code = [], [], []
+    if found is not None and doc._.slips:
+        found = as_meant(found)
     if found is not None:
         if found.number is not None and found.number_span:
             number = _recognised(doc, found.number, found.number_span, "number-line")

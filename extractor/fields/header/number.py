@@ -7,8 +7,9 @@ Guidance 36-HD/VPTW).  A blank number is a fact of its own: the notation stands 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractor.fields.citations.misread import likely_body, likely_party, likely_type
 from extractor.fields.findings import Offsets
 
 _LABEL = r"\b[Ss5][ốôồổỏõộoóòơé06ỐÔỒỔỎÕỘOÓƠ](?!\w)\s*[:;.,]?\s*"
@@ -31,6 +32,7 @@ _NUMBER_ONLY = re.compile(rf"{_LABEL}{_BLANK}(?P<number>\d{{1,5}})\s*$")
 _MISREAD = re.compile(rf"(?P<label>{_LABEL}){_BLANK}[\dlIOo][\dlIOo\s.]*(?=[-–/])")
 _STROKE = re.compile(rf"(?<=\d)[\\|](?={_CAPITAL}{{2}})")
 _DIGITS = str.maketrans("lIOo", "1100")
+_TYPE_AND_BODY = 2
 _SPACE = re.compile(r"\s+")
 # The commonest notation of all, as scanners misread it.
 _PLAN = re.compile(r"^(?:KII|K11|KI-I|I<H)(?=[-/])")
@@ -64,6 +66,23 @@ def read_number(text: str, offset: int = 0) -> OwnNumber | None:
         if digits or match["label"] or re.search(r"[-/]", symbol):
             return _own_number(match, symbol, offset)
     return _number_only(text, offset)
+
+
+def as_meant(found: OwnNumber) -> OwnNumber:
+    """The number line of a spoilt text, with a letter of the notation misread put right.
+
+    "XH-UBND" is KH-UBND, "KH/IU" KH/TU; what is known stays.
+    """
+    if found.symbol is None:
+        return found
+    head, *rest = re.split(r"([-/])", found.symbol)
+    if not rest:
+        return found
+    if rest[0] == "/" and len(rest) == _TYPE_AND_BODY:
+        rest[1] = likely_party(rest[1])
+    symbol = "".join([likely_type(head), *map(likely_body, rest)])
+    code = found.code and found.code.removesuffix(found.symbol) + symbol
+    return replace(found, symbol=symbol, code=code)
 
 
 def _own_number(match: re.Match[str], symbol: str, offset: int) -> OwnNumber:

@@ -29,7 +29,7 @@ def read_period(title: str) -> tuple[str, Offsets] | None:
     of several single years the last counts, as in "tổng kết năm 2023, nhiệm vụ năm 2024".
     """
     folded = fold_aligned(title)
-    if match := _SCHOOL_YEAR.search(folded):
+    if (match := _SCHOOL_YEAR.search(folded)) and int(match["first"]) < int(match["last"]):
         return f"{match['first']}-09/{match['last']}-05", match.span()
     if match := _QUARTER.search(folded):
         quarter = _ROMAN.get(match["quarter"]) or int(match["quarter"])

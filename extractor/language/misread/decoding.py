@@ -26,6 +26,8 @@ _DOUBT = 4.0
 """How much less likely (as a logarithm) a word was misread that may well be what it is."""
 _LONGEST_SHORT = 4
 """Capitals of so many letters may abbreviate anything."""
+_KINDS = frozenset({"xã", "phường", "trấn", "huyện", "quận", "tỉnh", "phố", "thôn", "bản", "ấp"})
+"""The last syllable of what kinds of places are called."""
 _State = tuple[str, bool]
 """The last word, and whether it stands as read."""
 
@@ -139,11 +141,14 @@ class _Decoder:
         """The most likely readings of a word, judged by its neighbours as they were read."""
         word = self._words[place]
         doubt = self._doubt(place)
+        of_place = self._in_place_name(place)
         found: list[tuple[float, _Option]] = []
         for meant, slips in self._readings.of(word).items():
             spelled = tuple(NUMBER if one.isdigit() else one for one in meant)
             change = Change(place, 1, meant)
-            option = self._option(spelled, slips * self._slip + doubt, place, 1, change)
+            named = of_place and self._stands_elsewhere(place, spelled)
+            cost = slips * self._slip + (0.0 if named else doubt)
+            option = self._option(spelled, cost, place, 1, change)
             found.append((option.cost + self._fitting(place, spelled), option))
         found.sort(key=lambda pair: -pair[0])
         return [option for _, option in found[:_SHORTLIST]]
@@ -189,6 +194,31 @@ class _Decoder:
             beside.append(words[place + 1])
         return any(word.written.istitle() for word in beside)
 
+    def _in_place_name(self, place: int) -> bool:
+        """Whether a word is part of a name behind "xã", "huyện" …, or before ", ngày"."""
+        words = self._words
+        if not words[place].written[0].isupper():
+            return False
+        first = last = place
+        while first and words[first - 1].gap is not Gap.APART and _opens_name(words[first - 1]):
+            first -= 1
+        while words[last].gap is Gap.BLANK and _opens_name(words[last + 1]):
+            last += 1
+        before = words[first - 1].spelled if first else ""
+        kind = words[first].spelled if words[first].written.isupper() else ""
+        after = words[last + 1].spelled if last + 1 < len(words) else ""
+        return before in _KINDS or kind in _KINDS or after == "ngày"
+
+    def _stands_elsewhere(self, place: int, spelled: tuple[str, ...]) -> bool:
+        """Whether the document has the word beside the same neighbour elsewhere, twice or more."""
+        words, pairs = self._words, self._usage.own_pairs
+        sides = []
+        if place and words[place - 1].gap is not Gap.APART:
+            sides.append((words[place - 1].spelled, spelled[0]))
+        if words[place].gap is Gap.BLANK:
+            sides.append((spelled[-1], words[place + 1].spelled))
+        return any(pairs[side] > 1 for side in sides)
+
     def _is_odd(self, place: int) -> bool:
         """Whether a word goes with a neighbour badly, or is not known."""
         word = self._words[place]
@@ -207,3 +237,7 @@ class _Decoder:
 
 def _may_abbreviate(written: str) -> bool:
     return len(written) <= _LONGEST_SHORT and written.isupper() and written.isalpha()
+
+
+def _opens_name(word: Word) -> bool:
+    return word.written[0].isupper() and word.spelled not in _KINDS
