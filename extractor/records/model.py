@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from typing import Annotated, Generic, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+from extractor.records.edtf import check_date, check_interval
+
+Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(check_date)]
 Interval = Annotated[
     str,
     Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|\.\.)/(\d{4}(-\d{2}(-\d{2})?)?|\.\.)$"),
+    AfterValidator(check_interval),
 ]
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 Coordinates = tuple[float, float, float, float]
