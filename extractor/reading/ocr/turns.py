@@ -138,6 +138,8 @@ class LevelPage:
 
         left, top = round(box[0]), round(box[1])
         size = (max(1, round(box[2]) - left), max(1, round(box[3]) - top))
+        if not self._angle:
+            return self._straight(left, top, size)
         sine, cosine = sin(radians(self._angle)), cos(radians(self._angle))
         across, down = left - self.width / 2, top - self.height / 2
         turned = (
@@ -145,5 +147,16 @@ class LevelPage:
             *(sine, cosine, sine * across + cosine * down + self.height / 2),
         )
         return self._colour.transform(
-            size, Transform.AFFINE, turned, Resampling.BICUBIC, fillcolor=(255, 255, 255)
+            size, Transform.AFFINE, turned, Resampling.BILINEAR, fillcolor=(255, 255, 255)
         )
+
+    def _straight(self, left: int, top: int, size: tuple[int, int]) -> Image:
+        from PIL import Image as Pillow
+
+        right, bottom = min(self.width, left + size[0]), min(self.height, top + size[1])
+        part = self._colour.crop((max(0, left), max(0, top), right, bottom))
+        if part.size == size:
+            return part
+        paper = Pillow.new("RGB", size, (255, 255, 255))
+        paper.paste(part, (max(0, -left), max(0, -top)))
+        return paper
