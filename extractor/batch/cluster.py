@@ -8,11 +8,11 @@ configured with (``distributed.comm.tls``).
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import threading
 import time
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -24,17 +24,18 @@ from extractor.batch.local import available_cores
 from extractor.batch.outcome import Ending, Outcome
 from extractor.batch.process import process
 from extractor.batch.scratch import scratch
-from extractor.batch.slot import Activity, Slot
+from extractor.batch.slot import Activity, Slot, unpacked
 from extractor.errors import InputProblem
 from extractor.reading.ocr.settings import CACHE_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractor.batch.slot import Task
+    from extractor.batch.slot import Packed, Task
     from extractor.batch.source import Source
 
 CONNECT_SECONDS = 30.0
+_HERE = "127.0.0.1:0"  # any port, not to be seen from other machines
 _Client: Any = Client  # Dask calls carry no types
 _LocalCluster: Any = LocalCluster
 HEED_SECONDS = 0.5  # how soon a wish to stop is heeded
@@ -62,12 +63,14 @@ class DaskEngine:
         self._under_way: dict[int, Activity] = {}
         self._looked, self._threads = 0.0, 0
         self._cluster: Any = None
+        logging.getLogger("distributed").setLevel(logging.ERROR)  # trouble is an outcome here
         if scheduler is None:
             self._cluster = _LocalCluster(
                 n_workers=1,
                 threads_per_worker=jobs or available_cores(),
                 processes=False,
-                dashboard_address=None,
+                dashboard_address=_HERE,
+                worker_dashboard_address=_HERE,
                 memory_limit=0,
             )
         try:
@@ -100,23 +103,19 @@ class DaskEngine:
         )
         self._under_way[id(future)] = Activity(source, time.time())
         try:
-            outcome, json = self._result(future, source)
+            answer = self._result(future, source)
         finally:
             self._under_way.pop(id(future))
             future.release()
-        if json is None:
-            return outcome
-        from extractor.records.model import PlanRecord
+        return unpacked(*answer)
 
-        return replace(outcome, record=PlanRecord.model_validate_json(json))
-
-    def _result(self, future: Any, source: Source) -> tuple[Outcome, str | None]:
+    def _result(self, future: Any, source: Source) -> Packed:
         while True:
             if self._stopped.is_set():
                 future.cancel()
                 raise InterruptedError
             try:
-                answer: tuple[Outcome, str | None] = future.result(timeout=HEED_SECONDS)
+                answer: Packed = future.result(timeout=HEED_SECONDS)
             except TimeoutError:
                 continue
             except KilledWorker as error:
@@ -203,7 +202,7 @@ def work(
     settled: str | None,
     version: str,
     instead: Task | None = None,
-) -> tuple[Outcome, str | None]:
+) -> Packed:
     """On a worker: read a document, or do with it what ``instead`` does.
 
     Its record travels as JSON, the form it promises.  Raises InputProblem where the worker is of
@@ -217,11 +216,9 @@ def work(
     multiprocessing.current_process().daemon = False  # or it may have no children, below a nanny
     slot = _children.take(limits, task)
     try:
-        outcome = slot.run(source, settled, instead)
+        return slot.run(source, settled, instead)
     finally:
         _children.give_back(slot, limits, task)
-    json = outcome.record.model_dump_json(by_alias=True) if outcome.record else None
-    return replace(outcome, record=None), json
 
 
 def give_up() -> None:

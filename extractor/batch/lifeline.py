@@ -29,7 +29,11 @@ def die_with_parent(by: signal.Signals = signal.SIGKILL) -> None:
 
 
 def end_with_parent() -> None:
-    """Have this process and all it has started killed when its parent ends."""
+    """Have this process and all it has started killed when its parent ends, and not before.
+
+    Ctrl-C reaches all processes of a terminal; what it means is for the parent to decide.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end_all)
     die_with_parent(signal.SIGTERM)
     if sys.platform != "win32" and os.getppid() == 1:  # it was too late to be told

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extractor.batch.limits import Limits
 from extractor.batch.process import process
 from extractor.batch.scratch import scratch
-from extractor.batch.slot import Slot
+from extractor.batch.slot import Slot, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +57,10 @@ class LocalEngine:
         try:
             if self._finishing.is_set():
                 raise InterruptedError
-            return slot.run(source, settled, task)
+            answer = slot.run(source, settled, task)
         finally:
-            self._free.put(slot)
+            self._free.put(slot)  # the child goes on while its answer is unpacked
+        return unpacked(*answer)
 
     def activities(self) -> Sequence[Activity | None]:
         """What each child does."""

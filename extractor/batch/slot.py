@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 __all__ = ["Activity", "Limits", "Slot", "Task"]
 
 Task = Callable[[Path], Outcome]
+Packed = tuple[Outcome, str | None]
+"""An outcome without its record, and the record as JSON."""
 
 START_SECONDS = 120.0
 POLL_SECONDS = 0.1
@@ -81,7 +83,7 @@ class Slot:
         self._resources: psutil.Process | None = None
         self._stopped = threading.Event()
 
-    def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Outcome:
+    def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Packed:
         """Have the child work on ``source``; a child that dies over it becomes the outcome.
 
         A file from a store whose hash turns out to be ``settled`` is left unread.  ``task`` is
@@ -94,16 +96,16 @@ class Slot:
         self.activity = Activity(source, time.time())
         try:
             if isinstance(source, RemoteFile):
-                outcome = self._run_remote(source, settled, task)
+                outcome, json = self._run_remote(source, settled, task)
             else:
-                outcome = self._run_local(source, task)
+                outcome, json = self._run_local(source, task)
         finally:
             pages = self.activity.pages
             self.activity = None
         seconds = time.monotonic() - started
-        return replace(outcome, seconds=seconds, pages=outcome.pages or pages)
+        return replace(outcome, seconds=seconds, pages=outcome.pages or pages), json
 
-    def _run_remote(self, source: RemoteFile, settled: str | None, task: Task | None) -> Outcome:
+    def _run_remote(self, source: RemoteFile, settled: str | None, task: Task | None) -> Packed:
         if self._scratch is None:
             raise RuntimeError("a file from a store needs a folder to be fetched into")
         place = self._scratch / "fetched"
@@ -111,35 +113,36 @@ class Slot:
         try:
             path, sha256 = fetch(source, place)
         except ExtractorError as error:
-            return Outcome(source, error.code, error.message, error.advice)
+            return Outcome(source, error.code, error.message, error.advice), None
         same = sha256 == settled
-        outcome = Outcome(source, Ending.UNCHANGED) if same else self._run_local(path, task)
+        unchanged = Outcome(source, Ending.UNCHANGED), None
+        outcome, json = unchanged if same else self._run_local(path, task)
         path.unlink(missing_ok=True)
-        return replace(outcome, path=source, sha256=sha256)
+        return replace(outcome, path=source, sha256=sha256), json
 
-    def _run_local(self, path: Path, task: Task | None) -> Outcome:
+    def _run_local(self, path: Path, task: Task | None) -> Packed:
         child, pipe, resources = self._ready_child()
         with suppress(BrokenPipeError):  # it has just died, as the next wait will tell
             pipe.send((path, task))
-        outcome, sound = self._answer(path, child, pipe, resources)
+        outcome, json, sound = self._answer(path, child, pipe, resources)
         if outcome.code in KILLERS or not sound or self._has_grown(resources):
             self.close()
-        return outcome
+        return outcome, json
 
     def _answer(
         self, path: Path, child: BaseProcess, pipe: Connection, resources: psutil.Process
-    ) -> tuple[Outcome, bool]:
-        """What the child says in the end, and whether it is fit for more."""
+    ) -> tuple[Outcome, str | None, bool]:
+        """What the child says in the end, its record, and whether it is fit for more."""
         started, allowed, polls = time.monotonic(), self._limits.seconds, 0
         while True:
             if wait([pipe, child.sentinel], POLL_SECONDS):
                 try:
-                    said = pipe.recv()
+                    said: int | tuple[Outcome, str | None, bool] = pipe.recv()
                 except (EOFError, OSError):
                     child.join()
-                    return troubles.crash(path, child.exitcode), False
+                    return troubles.crash(path, child.exitcode), None, False
                 if not isinstance(said, int):
-                    return _unpacked(*said)
+                    return said
                 allowed = self._limits.time_for(said)
                 if self.activity is not None:
                     self.activity = replace(self.activity, pages=said)
@@ -149,9 +152,9 @@ class Slot:
                 raise InterruptedError
             polls += 1
             if time.monotonic() - started > allowed:
-                return troubles.timeout(path, allowed), False
+                return troubles.timeout(path, allowed), None, False
             if _resident(resources, whole=polls % LOOK_AROUND == 0) > self._limits.memory:
-                return troubles.out_of_memory(path, self._limits.memory), False
+                return troubles.out_of_memory(path, self._limits.memory), None, False
 
     def stop(self) -> None:
         """Have :meth:`run` give up soon, now and from now on; callable from any thread."""
@@ -205,17 +208,21 @@ def _begin(child: BaseProcess) -> None:
     """Start a child; what multiprocessing keeps for it on disk is to go with our own files."""
     before, tempfile.tempdir = tempfile.tempdir, str(scratch().folder)
     try:
+        with suppress(EOFError, OSError):  # the server was killed; there is a new one next time
+            child.start()
+            return
         child.start()
     finally:
         tempfile.tempdir = before
 
 
-def _unpacked(outcome: Outcome, json: str | None, sound: bool) -> tuple[Outcome, bool]:
+def unpacked(outcome: Outcome, json: str | None) -> Outcome:
+    """The outcome with its record."""
     if json is None:
-        return outcome, sound
+        return outcome
     from extractor.records.model import PlanRecord
 
-    return replace(outcome, record=PlanRecord.model_validate_json(json)), sound
+    return replace(outcome, record=PlanRecord.model_validate_json(json))
 
 
 def _resident(process: psutil.Process, *, whole: bool = False) -> int:

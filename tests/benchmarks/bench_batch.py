@@ -5,7 +5,8 @@ children over one process, on text documents and on scans; ``engines``, Dask bes
 engine; ``memory`` of the parent and pace over many documents, written to a database.
 
 Start-up (some seconds, once a batch) is left out by reading a few documents first.  Other work
-on the machine spoils the wall times: the load is printed with them.
+on the machine spoils the wall times: the load is printed with them, and for ``cores`` the CPU
+time a document with the gain that it allows.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ if TYPE_CHECKING:
 
 WARM = 4
 MEGABYTE = 1024**2
+
+
+def total_cpu() -> float:
+    """CPU seconds of this process and of all below it that live."""
+    times = [process.cpu_times() for process in psutil.Process().children(recursive=True)]
+    return time.process_time() + sum(one.user + one.system for one in times)
 
 
 def timed(engine: Engine, paths: Sequence[Path]) -> float:
@@ -80,7 +87,7 @@ def overhead(folder: Path, rounds: int) -> None:
 
 
 def cores(folder: Path, rounds: int, documents: int, pages: int) -> None:
-    rows: list[tuple[str, int, float, float, float]] = []
+    rows: list[tuple[str | int | float, ...]] = []
     for kind, paths in (
         ("text", archives.write_archive(folder / "text", documents)),
         ("scans", _scans(folder / "scans", pages)),
@@ -88,13 +95,28 @@ def cores(folder: Path, rounds: int, documents: int, pages: int) -> None:
         if not paths:
             continue
         with open_engine("local", jobs=2) as engine:
-            alone, both = [], []
+            alone, both, cpu = [], [], []
             for _ in range(rounds):
+                marks = [total_cpu()]
                 alone.append(bare(paths, process))
+                marks.append(total_cpu())
                 both.append(timed(engine, paths))
-        least = min(alone), min(both)
-        rows.append((kind, len(paths), *(each / len(paths) for each in least), least[0] / least[1]))
-    print_table(("documents", "number", "one process, s", "two children, s", "gain"), rows)
+                marks.append(total_cpu())
+                share = (len(paths) + WARM) / len(paths)
+                cpu.append((marks[1] - marks[0], (marks[2] - marks[1]) / share))
+        took = min(alone), min(both)
+        spent = [min(column) for column in zip(*cpu, strict=True)]
+        rows.append(
+            (
+                *(kind, len(paths)),
+                *(seconds / len(paths) for seconds in took),
+                took[0] / took[1],
+                *(seconds / len(paths) for seconds in spent),
+                2 * spent[0] / spent[1],
+            )
+        )
+    head = ("documents", "number", "one, s", "two, s", "gain", "CPU of one", "of two", "could gain")
+    print_table(head, rows)
 
 
 def engines(folder: Path, rounds: int, documents: int) -> None:
