@@ -42,7 +42,6 @@ class DocumentLink(Base, table=True):
         {
             "comment": "Pairs of files that are the same plan, bear the same number, or are nearly "
             "alike; none is ever removed for it.",
-            "info": {"derived": True},
         },
     )
 

@@ -216,7 +216,6 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "document_id", "other_id", name=op.f("uq_document_links_document_id_other_id")
         ),
-        info={"derived": True},
     )
     with op.batch_alter_table("document_links", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_document_links_other_id"), ["other_id"], unique=False)
