@@ -13,7 +13,8 @@ import pytest
 from record_samples import read, record
 
 from extractor.errors import InputProblem, StoreProblem
-from extractor.research.front.metadata import FACETS, HIDDEN, LABELS, labels, ready_questions
+from extractor.research.front.metadata import FACETS, HIDDEN, LABELS, ready_questions
+from extractor.research.labels import labels
 from extractor.store.database import Database
 from extractor.store.ddl import views
 from extractor.store.tables import metadata

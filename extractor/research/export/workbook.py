@@ -9,6 +9,7 @@ from extractor import __version__
 from extractor.research.export.dataset import batches
 from extractor.research.export.files import Written, whole_file
 from extractor.research.extras import needed
+from extractor.research.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +25,7 @@ LETTERS = 32_767
 """Letters that a cell takes; longer text is cut and says so."""
 CUT = " … [cut, see another format]"
 SHEET_NAME = 31
+FIRST = ("documents", "targets", "assignments", "deadlines", "criteria", "issuers", "flags")
 NARROWEST, WIDEST = 8, 60
 
 
@@ -127,15 +129,21 @@ class Workbook:
 def write_workbook(connection: Connection, tables: Sequence[Table], output: Path) -> list[Written]:
     """One file: a sheet README, then a sheet a table."""
     counts: dict[str, int] = {}
+    ordered = sorted(tables, key=_reading_order)
     with whole_file(output) as path:
         book = Workbook(path)
         readme = book.sheet("README")
-        for table in tables:
+        for table in ordered:
             headings = [column.name for column in table.columns]
             counts[table.name] = book.table(table.name, headings, batches(connection, table), None)
-        _explain(book, readme, tables, counts)
+        _explain(book, readme, ordered, counts)
         book.close()
     return [Written(output, sum(counts.values()))]
+
+
+def _reading_order(table: Table) -> int:
+    """What people open first comes first; the rest stays as it was."""
+    return FIRST.index(table.name) if table.name in FIRST else len(FIRST)
 
 
 def as_day(cell: str) -> date | None:
@@ -164,26 +172,27 @@ def _explain(book: Workbook, sheet: Any, tables: Sequence[Table], counts: dict[s
     """The sheet README: what each sheet and each column holds."""
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 24)
-    sheet.set_column(2, 2, 90)
+    sheet.set_column(2, 3, 60)
     lines: list[tuple[str | int, ...]] = [
         ("Plans (Kế hoạch) read from an archive",),
         (f"Written by extractor {__version__} on {date.today().isoformat()}.",),
         ("Dates known in part (2024, 2024-03) are text. Tables refer to each other by *_id.",),
         (),
-        ("sheet", "rows", "what it holds"),
-        *((table.name, counts[table.name], table.comment) for table in tables),
+        ("sheet", "rows", "nội dung", "what it holds"),
+        *((one.name, counts[one.name], label(one.name), one.comment) for one in tables),
         (),
-        ("sheet", "column", "what it means"),
+        ("sheet", "column", "ý nghĩa", "what it means"),
         *(
-            (table.name, column.name, column.comment)
+            (table.name, column.name, label(table.name, column.name), column.comment)
             for table in tables
             for column in table.columns
         ),
     ]
     for number, line in enumerate(lines):
+        heading = book.bold if number == 0 or line[:1] == ("sheet",) else None
         for place, cell in enumerate(line):
-            form = book.bold if number == 0 or line[0] == "sheet" else None
             if isinstance(cell, int):
-                sheet.write_number(number, place, cell, form)
+                sheet.write_number(number, place, cell, heading)
             else:
-                sheet.write_string(number, place, cell, book.wrapped if place == 2 else form)
+                form = heading or (book.wrapped if place > 1 else None)
+                sheet.write_string(number, place, cell, form)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from html import escape
 from importlib import resources
 from typing import Any
 
+from extractor.research.labels import label, labels
 from extractor.store.full_text import INDEX, TABLE, is_index
 from extractor.store.tables import metadata
 
@@ -46,12 +46,11 @@ _HERE = resources.files("extractor.research.front")
 def described(present: dict[str, list[str]]) -> dict[str, Any]:
     """The metadata of datasette for a database with these tables and views (their columns)."""
     questions = ready_questions()
-    called = labels()
     asked = _list([(key, one["title"]) for key, one in questions.items()])
     listed = _list(
         [
             (name, words)
-            for (name, column), words in called.items()
+            for (name, column), words in labels().items()
             if not column and name in present
         ]
     )
@@ -80,23 +79,16 @@ def ready_questions() -> dict[str, dict[str, Any]]:
     return tomllib.loads((_HERE / "questions.toml").read_text("utf-8"))
 
 
-def labels() -> dict[tuple[str, str], str]:
-    """What tables (column empty) and columns are called; table ``*`` stands for any."""
-    with (_HERE / "labels.csv").open(encoding="utf-8") as file:
-        return {(row["name"], row["column"]): row["label"] for row in csv.DictReader(file)}
-
-
 def _table(name: str, columns: list[str]) -> dict[str, Any]:
     if name == TABLE:
         return {"hidden": True, "fts_table": INDEX, "fts_pk": "id"}
     if name in HIDDEN or is_index(name):
         return {"hidden": True}
-    called = labels()
     made: dict[str, Any] = {"columns": {}, "size": 50}
-    if words := called.get((name, "")) or _comment(name):
+    if words := label(name) or _comment(name):
         made["description"] = words
     for column in columns:
-        if told := called.get((name, column)) or called.get(("*", column)):
+        if told := label(name, column):
             made["columns"][column] = told
     facets = [column for column in FACETS.get(name, ()) if column in columns]
     if facets:
