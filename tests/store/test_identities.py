@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from record_samples import record, record_data, span
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from extractor.records.model import PlanRecord
 from extractor.store.database import Database
@@ -90,6 +90,23 @@ def test_one_issuer_is_counted_once_through_its_types(database: Database) -> Non
         ("UBND|172@2024", "huyện Phổ Yên"),
         ("UBND|172@2024", "thị xã Phổ Yên"),
         (None, "xã Suối Mây"),
+    ]
+
+
+def test_the_names_of_an_issuer_are_told_together(database: Database) -> None:
+    plans = [
+        plan("a", "huyện Phổ Yên", "UBND", OFFICE),
+        plan("b", "thị xã Phổ Yên", "Ủy ban nhân dân", OFFICE),
+        plan("c", "thị xã Phổ Yên", "Ủy ban nhân dân", OFFICE),
+    ]
+    database.save(plans)
+    with database.reading() as connection:
+        rows = connection.execute(
+            text("SELECT issuer, name, plans, superior FROM issuer_names ORDER BY plans")
+        ).all()
+    assert [tuple(row) for row in rows] == [
+        ("UBND|172@2024", "UBND huyện Phổ Yên", 1, "UBND|19@2024"),
+        ("UBND|172@2024", "Ủy ban nhân dân thị xã Phổ Yên", 2, "UBND|19@2024"),
     ]
 
 
