@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from extractor.fields.findings import CitationFinding
+
 _OWN_SET = re.compile(
     r"(?:bo tieu chi|tieu chi|quy dinh[^;]{0,60}tieu chi)[^;]{0,80}(?:nong thon moi|ntm)"
 )
@@ -71,7 +73,8 @@ def _is_set_in_force(code: str, on: date | None) -> bool:
 
 def _provincial(doc: Doc) -> str | None:
     """The decision of the province that lays down its own set, if the plan cites one."""
-    for finding in doc._.findings.get("citations", ()):
+    cited: tuple[CitationFinding, ...] = doc._.findings.get("citations", ())
+    for finding in cited:
         decided = finding.doc_type == "Quyết định" and "QĐ-UBND" in (finding.code or "")
         if not decided or not _OWN_SET.search(fold(finding.title or "")):
             continue
