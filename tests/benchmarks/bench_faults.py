@@ -8,6 +8,7 @@ good one must be read, every bad one end under its right name.
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -18,8 +19,11 @@ from extractor.batch.limits import Limits
 from extractor.batch.local import LocalEngine
 from extractor.batch.outcome import Verdict
 from extractor.store.database import Database
-from tests import archives, faulty_tasks
+from tests import archives
 from tests.benchmarks.tables import print_table
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+import faulty_tasks
 
 LIMITS = Limits(seconds=10.0, memory=768 * 1024**2)
 FAULTS = {
