@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.records.model import (
+        AdministrativeUnit,
         Assignment,
         Citation,
         Criterion,
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
         Signatory,
         Target,
     )
+
+_MOST_UNITS = 3
 
 
 def joined(parts: Iterable[str | None], separator: str = " · ") -> str:
@@ -103,9 +106,17 @@ def issuer_details(issuer: Issuer) -> str:
     if unit is None:
         return joined((issuer.level, issuer.province))
     place = dict.fromkeys((unit.name, unit.district, issuer.province or unit.province))
-    now = unit.current
-    today = joined((now.name, now.province), ", ") if now else None
-    return joined((issuer.level, joined(place, ", "), _after("now", today)))
+    return joined((issuer.level, joined(place, ", "), _after("now", _today(unit))))
+
+
+def _today(unit: AdministrativeUnit) -> str | None:
+    """The units that cover the place today, which for a district are several."""
+    units = unit.current_units or ([unit.current] if unit.current else [])
+    names = ", ".join(one.name for one in units[:_MOST_UNITS])
+    if len(units) > _MOST_UNITS:
+        names += f" and {len(units) - _MOST_UNITS} more"
+    provinces = dict.fromkeys(one.province for one in units)
+    return joined((names, *provinces), ", ") or None
 
 
 def signatory_details(signatory: Signatory) -> str:
