@@ -37,6 +37,10 @@ _ORGAN = re.compile(
 _COUNCIL_ORGAN = re.compile(
     r"ban (?:phap che|kinh te\b.*|van hoa\b.*|dan toc|do thi|phap che.*)|to dai bieu\b.*"
 )
+# What a stamp or the number beside a name leaves in its line: "TỈNH BẮC GIANG — Số: #66đ?".
+_SMUDGED_END = re.compile(
+    r"\s[^\w\s]{0,3}\s*S[ốôồổỗộóo6]\s*[:;.].*$|\s\S*[#¬¿?|~=<>{}\[\]\\^$€].*$", re.IGNORECASE
+)
 _DEPARTMENT_ORGAN = re.compile(r"(?:phong )?thanh tra(?: so)?|van phong(?: so)?")
 _PARTY_ORGAN = re.compile(
     r"(?:co quan )?uy ban kiem tra|van phong|ban (?:tuyen giao(?: va dan van)?|to chuc|dan van"
@@ -64,8 +68,12 @@ class NamedBody:
 def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
     """The bodies that the lines (text, offset) of a head name, superior first."""
     parts: list[tuple[str, Offsets]] = []
+    smudged = None
     for line, start in lines:
-        text = line.strip(" *-_.:")
+        if smudged:
+            break  # what stands below the number or a stamp is no issuer
+        smudged = _SMUDGED_END.search(f" {line}")
+        text = line[: smudged.start() if smudged else None].strip(" *-_.:—–")
         if not re.search(r"[^\W\d_]{2}", text):
             continue
         span = (start, start + len(text))
