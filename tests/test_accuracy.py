@@ -48,10 +48,10 @@ CONTRIBUTED = {
 }
 """What the F1 of each field over the contributed plans must not fall below."""
 
-NOISE = {0.01: 0.075, 0.03: 0.20}
-"""By the share of letters that are wrong, how far the mean F1 of contents may fall.
+NOISE = {0.01: (0.02, 0.03), 0.03: (0.05, 0.06)}
+"""By the share of letters that are wrong, how far the mean F1 of head and contents may fall.
 
-Measured 0.06 and 0.18; 0.03 and 0.08 are wanted.
+Measured 0.01 and 0.013, 0.037 and 0.042.
 """
 
 
@@ -89,9 +89,11 @@ def test_contributed_plans(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_poor_recognition_costs_no_more() -> None:
     clean = report_at(0.0)
-    falls = {rate: clean.macro_core - report_at(rate).macro_core for rate in NOISE}
     assert clean.macro_core >= 0.94
-    assert {rate: fall for rate, fall in falls.items() if fall > NOISE[rate]} == {}
+    for rate, (head, contents) in NOISE.items():
+        spoilt = report_at(rate)
+        assert clean.macro_header - spoilt.macro_header <= head
+        assert clean.macro_core - spoilt.macro_core <= contents
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from corpora.noise import misread
 from extractor.language.misread.casing import cased
 from extractor.language.misread.correction import Slip, corrected
 from extractor.language.misread.gate import share_unsound
+from extractor.language.misread.numbering import renumbered
 from extractor.language.misread.numerals import meant_number
 from extractor.language.misread.written import Written
 
@@ -135,6 +136,30 @@ def test_most_words_of_a_spoilt_page_are_mended(rate: float) -> None:
 )
 def test_numbers_with_letters(written: str, own: tuple[str, ...], meant: str | None) -> None:
     assert meant_number(written, Counter(own)) == meant
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        (["1. Một", "Z. Hai", "3. Ba"], ["1", "2", "3"]),
+        (["3. Ba", "A. Bốn", "5. Năm"], ["3", "4", "5"]),
+        (["l. Một", "2. Hai"], ["1", "2"]),
+        (["4.1. Một", "4.Z. Hai", "A.3. Ba", "4.4. Bốn"], ["4.1", "4.2", "4.3", "4.4"]),
+        (["I. Một", "Il. Hai", "III. Ba", "lV. Bốn"], ["I", "II", "III", "IV"]),
+        (["7) Bảy", "B) Tám", "9) Chín"], ["7", "8", "9"]),
+        # a row of letters, and letters with nothing before and after
+        (["A. Một", "B. Hai", "C. Ba"], ["A", "B", "C"]),
+        (["3. Ba", "A. Một", "1. Một"], ["3", "4", "1"]),
+        (["3. Ba", "A. Một", "B. Hai"], ["3", "A", "B"]),
+        (["a) một", "b) hai", "c) ba"], ["a", "b", "c"]),
+        (["5) năm", "b) sáu"], ["5", "b"]),
+        (["1. Một", "Ủy ban nhân dân xã.", "TT. Ba"], ["1", None, "TT"]),
+    ],
+)
+def test_numbers_of_lines(lines: list[str], meant: list[str | None]) -> None:
+    read = {one.line: one.meant for one in renumbered(lines)}
+    for number, (line, wanted) in enumerate(zip(lines, meant, strict=True)):
+        assert wanted is None or read.get(number, line.split()[0][:-1]) == wanted
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.language.misread.casing import cased
 from extractor.language.misread.decoding import Change, changes
 from extractor.language.misread.gate import share_unsound
+from extractor.language.misread.numbering import renumbered
 from extractor.language.misread.words import Word, words_of_lines
 
 _OF_ALL = 2.5
@@ -45,8 +46,14 @@ def corrected(lines: Sequence[str]) -> list[CorrectedLine]:
     words = words_of_lines(lines)
     own = Counter(word.written for word in words)
     by_line: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    opening = {}
+    for number in renumbered(lines):
+        by_line[number.line].append((number.start, number.end, number.meant))
+        opening[number.line] = number.end
     for change in changes(words, min(_MOST, share * _OF_ALL)):
         run = words[change.first : change.first + change.length]
+        if run[0].start < opening.get(run[0].line, 0):
+            continue
         by_line[run[0].line].append((run[0].start, run[-1].end, _spelled_out(words, change, own)))
     return [_with(line, by_line.get(number, [])) for number, line in enumerate(lines)]
 

@@ -23,26 +23,29 @@ def meant_number(written: str, own: Counter[str], *, among_digits: bool = False)
     alike, the one that stands elsewhere in the document (``own``) is meant, else the one that is
     a year.
     """
-    if len(written) > _LONGEST:
+    if not (among_digits or len(written) >= _FEW or _opens_number(written)):
         return None
+    forms = possible_numbers(written)
+    known = [form for form in forms if own[form]]
+    years = [form for form in forms if _YEAR.fullmatch(form)]
+    return next((chosen[0] for chosen in (forms, known, years) if len(chosen) == 1), None)
+
+
+def possible_numbers(written: str) -> list[str]:
+    """All numbers that a run of digits and letters may have been; few are given, or none."""
     anywhere, inside = _digits()
-    choices: list[str] = []
-    for place, letter in enumerate(written):
-        meant = letter if letter.isdigit() else anywhere.get(letter, "")
-        if not meant and (place or among_digits or len(written) >= _FEW):
-            meant = inside.get(letter, "")
-        choices.append(meant)
-    if not all(choices) or prod(map(len, choices)) > _MOST_FORMS:
-        return None
-    forms = ["".join(form) for form in product(*choices)]
-    for chosen in (
-        forms,
-        [form for form in forms if own[form]],
-        list(filter(_YEAR.fullmatch, forms)),
-    ):
-        if len(chosen) == 1:
-            return chosen[0]
-    return None
+    choices = [
+        letter if letter.isdecimal() else anywhere.get(letter, "") or inside.get(letter, "")
+        for letter in written
+    ]
+    if len(written) > _LONGEST or not all(choices) or prod(map(len, choices)) > _MOST_FORMS:
+        return []
+    return ["".join(form) for form in product(*choices)]
+
+
+def _opens_number(written: str) -> bool:
+    """Whether the first sign is a digit, or a letter that is one anywhere."""
+    return written[0].isdecimal() or written[0] in _digits()[0]
 
 
 @cache

@@ -13,11 +13,11 @@ from extractor.knowledge.word_pairs import normal
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS_BEFORE = re.compile(r"\d[/,]")
 _DIGITS_AFTER = re.compile(r"[/,]\d|\.\d{3}(?!\d)|\.\d{1,2}\.|\s?%")
-_APART = re.compile(r"[^\s,'’]")
+_APART = re.compile(r"[^\s,:'’]")
 
 
 class Gap(Enum):
-    """What stands between two words: one blank, a line's end or a comma, a sign."""
+    """What stands between two words: one blank; a line's end, a comma or colon; another sign."""
 
     BLANK = "blank"
     LOOSE = "loose"
