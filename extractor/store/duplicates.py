@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_LEAST_SHARED = 3
+_LEAST_SHARED = 4
 """Hashes that two sketches must share for the texts to be compared."""
-_MOST_COMPARED = 20
+_MOST_COMPARED = 8
 """Texts that a text is compared with: a form that all communes fill in has thousands of kin."""
 _KEPT = 256
 
