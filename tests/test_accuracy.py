@@ -78,6 +78,19 @@ def test_real_plans_with_gold_of_our_own(shared: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_scans_with_gold_of_our_own(shared: Path, tmp_path: Path) -> None:
+    """Facts read off sixteen scans of 2010-2025 from the pictures, by people who saw no output."""
+    pytest.importorskip("tesserocr")
+    gold = PROJECT / "tests" / "gold_of_scans"
+    wanted = {path.stem for path in gold.iterdir()}
+    paths = [path for path in sorted((shared / "plans").rglob("*.*")) if path.stem in wanted]
+    report = score(paths, gold, tmp_path)
+    assert report.documents == len(wanted)
+    assert report.macro_header >= 0.85
+    assert report.macro_core >= 0.80
+
+
+@pytest.mark.slow
 def test_contributed_plans(tmp_path: Path) -> None:
     paths = sorted((SAMPLES / "contributed" / "plans").iterdir())
     report = score(paths, SAMPLES / "contributed" / "gold", tmp_path)

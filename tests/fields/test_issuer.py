@@ -56,6 +56,8 @@ HEADS = [
      "", "Ủy ban nhân dân tỉnh Bắc Giang", "province"),
     ("UBND TỈNH BẮC GIANG|SỞ Y TẾ ¬ ~ đ|", "|Bắc Giang, ngày 2 tháng 3 năm 2010",
      "", "Sở Y tế tỉnh Bắc Giang", "province"),
+    ("UBND TỈNH KIÊN GIANG|SỞ Y TẾ", "5/KH-SYT|Kiên Giang, ngày 2 tháng 3 năm 2020",
+     "Trên đây là kế hoạch của Sở Y tế Kiên Giang.", "Sở Y tế tỉnh Kiên Giang", "province"),
     ("SỞ Y TẾ KIÊN GIANG|THANH TRA", "5/KH-TTra|Kiên Giang, ngày 2 tháng 3 năm 2020", "",
      "Thanh tra Sở Y tế Kiên Giang", "province"),
     ("SỞ Y TẾ HẬU GIANG|CHI CỤC AN TOÀN VỆ SINH THỰC PHẨM",

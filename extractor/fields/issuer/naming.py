@@ -42,7 +42,7 @@ def full_name(
         return joined(true_case(issuer.text, text), cased_place(above, located, text))
     if own_place:
         return joined(_cased_body(issuer, body, text), _own_place(own_place, body, located, text))
-    place = _place_in_text(body, text) or (cased_place(above, located, text) if above else "")
+    place = _fuller(_place_in_text(body, text), cased_place(above, located, text) if above else "")
     if not place and body.key == "SỞ" and located is not None:
         place = located.place.name
     name = _cased_body(issuer, body, text) if _in_full(issuer.text) else body.name
@@ -116,3 +116,8 @@ def _place_in_text(body: Body, text: str) -> str | None:
     typed = (place for place in written if is_type_word(place.split(" ")[0]))
     place = next(typed, written[0] if written else None)
     return place[:1].lower() + place[1:] if place and is_type_word(place.split(" ")[0]) else place
+
+
+def _fuller(in_text: str | None, above: str) -> str:
+    """The place as the text has it, but with the "tỉnh" that only the head says."""
+    return above if in_text and above == f"tỉnh {in_text}" else in_text or above
