@@ -111,7 +111,7 @@ def command(
         open_engine(engine_name, jobs, limits, scheduler) as engine,
     ):
         status = read_all(sources, opened, engine, log, log_format, frozenset(retry), force)
-        close(opened, database, report_file)
+        close(opened, report_file)
     return status
 
 
@@ -169,8 +169,9 @@ def read_all(
     return ExitCode.ATTENTION if tally.failures else ExitCode.OK
 
 
-def close(database: Database, name: str, report_file: Path | None) -> None:
+def close(database: Database, report_file: Path | None) -> None:
     """Print the report of the last run, and write it where asked for."""
+    name = str(database.place)  # without a password
     from extractor.batch.report import report
     from extractor.cli.report_text import print_report
 

@@ -46,7 +46,7 @@ def command(database: str, number: int | None, form: str, report_file: Path | No
     from extractor.store.database import Database
 
     with Database.open(database, create=False, read_only=True) as opened:
-        told = report(opened, number)
+        told, shown = report(opened, number), str(opened.place)
         with opened.reading() as connection:
             totals = ledger.counts(connection)
     if told is None:
@@ -55,9 +55,9 @@ def command(database: str, number: int | None, form: str, report_file: Path | No
         more = {"accounted": told.accounted, "remaining_seconds": told.remaining_seconds}
         click.echo(json.dumps(asdict(told) | more | {"ledger": totals}, ensure_ascii=False))
     else:
-        _print(told, totals, database, console())
+        _print(told, totals, shown, console())
     if report_file is not None:
-        save_report(told, database, report_file)
+        save_report(told, shown, report_file)
     return ExitCode.ATTENTION if told.state == "broken-off" else ExitCode.OK
 
 

@@ -34,8 +34,8 @@ GOOD, BAD = ("one", "two"), ("damaged one",)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with Database.open(str(tmp_path / "plans.db")) as opened:
+def database(database_url: str) -> Iterator[Database]:
+    with Database.open(database_url) as opened:
         yield opened
 
 
@@ -185,10 +185,12 @@ def test_a_run_left_early_says_so(archive: list[Path], database: Database) -> No
     assert told.state == "stopped"
 
 
-def test_an_estimate_counts_and_changes_nothing(archive: list[Path], database: Database) -> None:
-    before = estimate(archive, str(database.place), jobs=1)
+def test_an_estimate_counts_and_changes_nothing(
+    archive: list[Path], database: Database, database_url: str
+) -> None:
+    before = estimate(archive, database_url, jobs=1)
     assert (before.files, before.left) == ({"text": 3}, {})
     read(archive, database)
-    after = estimate(archive, str(database.place), jobs=1)
+    after = estimate(archive, database_url, jobs=1)
     assert (after.files, after.left) == ({}, {"unchanged": 2, "failed": 1})
     assert Counter(row.outcome for row in entries(database).values()).total() == 3
