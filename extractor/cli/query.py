@@ -18,6 +18,27 @@ FIRST_COLUMNS = {
     "deadline_calendar": ("starts_on", "ends_on", "unit", "action", "as_written"),
     "cited_acts": ("doc_type", "code", "date", "plans", "title"),
     "documents_to_check": ("document_name", "flag", "message", "page"),
+    "awaiting_review": ("document_name", "matter", "field", "message"),
+    "commitment_ranks": (
+        *("rank", "compared", "unit", "province", "year"),
+        *("comparator", "value", "unit_of_measure", "indicator"),
+    ),
+    "commitment_summary": (
+        *("indicator", "year", "level", "targets", "issuers"),
+        *("lowest", "median", "highest", "unit_of_measure"),
+    ),
+    "contradicting_values": (
+        *("unit", "indicator", "comparator", "value"),
+        *("other_comparator", "other_value", "document_name", "other_document_name"),
+    ),
+    "criteria_by_commune": ("unit", "year", "criteria_set", "number", "name", "status"),
+    "criteria_matrix": ("unit", "year", "criteria_set"),
+    "plans_following": ("code", "issuer", "relation", "followed_code", "followed_issuer"),
+    "plans_without_number_or_date": ("document_name", "number", "issued_on", "title"),
+    "tasks_without_unit": ("unit", "year", "actor", "role", "task"),
+    "duplicate_plans": ("link", "likeness", "document_name", "other_name"),
+    "acts_on_acts": ("code", "relation", "of_code", "plans", "title"),
+    "issuer_names": ("issuer", "name", "unit", "province", "plans"),
 }
 """What a person reads first of each ready question."""
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import NoSuchTableError
 from sqlalchemy.types import NullType
 
 from extractor.research.nearest import unknown
+from extractor.store.ddl import view_columns, views
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -140,13 +141,15 @@ def _view(connection: Connection, name: str) -> Table:
         one: _sniffed(connection, name, one) if isinstance(type_, NullType) else _kind(type_)
         for one, type_ in types.items()
     }
+    statement = views().get(name, "")
+    told = view_columns(statement)
     typed = [
         column(one, Boolean) if kind == "boolean" else column(one) for one, kind in kinds.items()
     ]
     return Table(
         name=name,
-        comment=_comment(name),
-        columns=tuple(Column(one, kind) for one, kind in kinds.items()),
+        comment=statement.splitlines()[0].removeprefix("--").strip() if statement else "",
+        columns=tuple(Column(one, kind, told.get(one, "")) for one, kind in kinds.items()),
         rows=select(*typed).select_from(table_clause(name)),
     )
 
@@ -159,13 +162,6 @@ def _sniffed(connection: Connection, view: str, name: str) -> Kind:
     if found == {"integer"}:
         return "integer"
     return "number" if found and found <= {"integer", "real"} else "string"
-
-
-def _comment(view: str) -> str:
-    from extractor.store.ddl import views
-
-    statement = views().get(view, "")
-    return statement.splitlines()[0].removeprefix("--").strip() if statement else ""
 
 
 def _kind(type_: TypeEngine[Any]) -> Kind:

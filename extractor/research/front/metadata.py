@@ -27,6 +27,13 @@ FACETS: dict[str, list[str]] = {
     "legal_acts": ["doc_type", "issuer"],
     "flags": ["code"],
     "targets_by_commune": ["province", "year", "level", "indicator_id"],
+    "awaiting_review": ["matter", "field", "province"],
+    "commitment_ranks": ["indicator_id", "year", "level", "province"],
+    "commitment_summary": ["indicator_id", "year", "level"],
+    "criteria_by_commune": ["number", "status", "year", "province"],
+    "criteria_matrix": ["criteria_set", "year", "province"],
+    "tasks_without_unit": ["province", "year"],
+    "plans_without_number_or_date": ["province", "year"],
     "tasks_by_unit": ["role", "actor_type", "level"],
     "deadline_calendar": ["kind", "year", "level"],
     "documents_to_check": ["flag", "text_origin"],
@@ -82,10 +89,10 @@ def ready_questions() -> dict[str, dict[str, Any]]:
 def _table(name: str, columns: list[str]) -> dict[str, Any]:
     if name == TABLE:
         return {"hidden": True, "fts_table": INDEX, "fts_pk": "id"}
-    if name in HIDDEN or is_index(name):
+    if name in HIDDEN or is_index(name) or _is_derived(name):
         return {"hidden": True}
     made: dict[str, Any] = {"columns": {}, "size": 50}
-    if words := label(name) or _comment(name):
+    if words := label(name):
         made["description"] = words
     for column in columns:
         if told := label(name, column):
@@ -98,6 +105,6 @@ def _table(name: str, columns: list[str]) -> dict[str, Any]:
     return made
 
 
-def _comment(name: str) -> str:
+def _is_derived(name: str) -> bool:
     table = metadata.tables.get(name)
-    return (table.comment or "") if table is not None else ""
+    return table is not None and bool(table.info.get("derived"))
