@@ -16,6 +16,7 @@ def main() -> None:
     parser.add_argument("--db", required=True, help="the database to write them into")
     given = parser.parse_args()
     with Database.open(given.db) as database:
+        database.linking = False
         report = database.save(records(given.documents))
     sys.stdout.write(f"{report.inserted} plans written, {report.unchanged} were there.\n")
 

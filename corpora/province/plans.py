@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 VERSION = "0.1.0"
-BASES, CITATIONS = 2, 3
+BASES, CITATIONS = 2, 4
 LINE = 14.0
 """Points from line to line."""
 
@@ -90,7 +90,7 @@ def _issuer(plan: PlanFacts, page: _Page) -> dict[str, Any]:
 
 def _acts(plan: PlanFacts, page: _Page) -> dict[str, Any]:
     known = legal_acts()
-    chosen = [known[(plan.index * 7 + n * 31) % len(known)] for n in range(BASES + CITATIONS)]
+    chosen = [known[(plan.index * 7 + n * 31) % len(known)] for n in range(CITATIONS)]
     cited = [
         page.item(
             f"Căn cứ {act.type} số {act.code} của {act.issuer};",
@@ -116,7 +116,7 @@ def _acts(plan: PlanFacts, page: _Page) -> dict[str, Any]:
         )
     return {
         "legal_bases": [act | {"relation": "Căn cứ"} for act in cited[:BASES]],
-        "citations": cited[BASES:],
+        "citations": cited,
     }
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.knowledge.text import fold_tones
+from extractor.store.corrections import CORRECTED
 from extractor.store.shapes import ACT_FIELDS, ACTOR_FIELDS, Row
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def issuer_row(issuer: Issuer) -> Row | None:
         return None
     alone = issuer.body in ONE_A_UNIT and unit is not None
     body = issuer.body if alone else issuer.name or issuer.body
-    return row | {"key": _key(body, row["unit"], row["district"], province)}
+    key = _key(body, row["unit"], row["district"], province)
+    # What a person corrected in one document says nothing of the issuer in the others.
+    return row | {"key": f"{key}|{row}" if CORRECTED in issuer.reasons else key}
 
 
 def act_row(citation: Citation) -> Row:

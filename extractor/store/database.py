@@ -6,13 +6,13 @@ There is one writer at a time; readers are never kept waiting (write-ahead log).
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import select
 
-from extractor.errors import StoreProblem
+from extractor.errors import InputProblem, StoreProblem
 from extractor.knowledge.indicators import indicators
-from extractor.store import runs
+from extractor.store import correcting, runs
 from extractor.store.address import address
 from extractor.store.opening import open_reader, open_writer
 from extractor.store.restore import load_record
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from extractor.records.model import PlanRecord
     from extractor.store.address import Address
+    from extractor.store.corrections import Correction
     from extractor.store.runs import Outcome
 
 __all__ = ["BATCH", "Database", "Refusal", "SaveReport"]
@@ -44,13 +45,16 @@ TRANSACTION = 200
 class Database:
     """A database of plans; make one with :meth:`open`.
 
-    ``labels`` names the indicators, by id, as they are to stand in the database.
+    ``labels`` names the indicators, by id, as they are to stand in the database; ``linking``
+    says whether files that are the same plan are looked for after writing, which takes most of
+    the time: set it False for records that are known to be of different plans.
     All methods raise :class:`~extractor.errors.StoreProblem` when the database cannot be used.
     """
 
     def __init__(self, place: Address, writer: Engine | None, reader: Engine) -> None:
         self.place = place
         self.labels: Mapping[str, str] = {one.id: one.label for one in indicators()}
+        self.linking = True
         self._writer = writer
         self._reader = reader
 
@@ -123,13 +127,57 @@ class Database:
                 report += batch.save(some, force=force)
         if run is None and (report.inserted or report.replaced):
             with self.writing() as connection:
-                settle(connection, replaced=bool(report.replaced), touched=touched)
+                settle(
+                    connection,
+                    replaced=bool(report.replaced),
+                    touched=touched,
+                    link=self.linking,
+                )
         return report
 
     def load(self, sha256: str) -> PlanRecord | None:
         """The record of the file with this hash, or None where it was never stored."""
         with self.reading() as connection:
             return load_record(connection, sha256)
+
+    def correct(
+        self, sha256: str, field: str, value: Any, *, by: str, note: str | None = None
+    ) -> PlanRecord:
+        """Note that a person says ``value`` belongs in ``field`` and give the corrected record.
+
+        ``field`` is a path in the record: ``number``, ``issuer.unit.name``, ``targets.2.value``;
+        ``targets.2`` with None removes the item, ``targets.+`` adds one (a mapping of its
+        fields).  All tables and views hold the corrected values from now on, and so do they when
+        the file is read anew.  It raises InputProblem where there is no such document or field,
+        or the value is of the wrong kind.
+        """
+        with self.writing() as connection:
+            record = correcting.note(connection, sha256, field, value, by, note)
+            self._rewrite(connection, record)
+        return record
+
+    def withdraw(self, correction: int) -> PlanRecord:
+        """Take a correction back, so that the value is what the program reads, and give the
+        record.  It raises InputProblem where no such correction stands.
+        """
+        with self.writing() as connection:
+            record = correcting.withdraw(connection, correction)
+            self._rewrite(connection, record)
+        return record
+
+    def corrections(self, sha256: str) -> list[Correction]:
+        """All corrections of a file, in the order in which they were made."""
+        with self.reading() as connection:
+            return correcting.listed(connection, sha256)
+
+    def _rewrite(self, connection: Connection, record: PlanRecord) -> None:
+        documents = metadata.tables["documents"].c
+        of_file = documents.sha256 == record.source.sha256
+        run = connection.execute(select(documents.run_id).where(of_file)).scalar()
+        batch = Batch(connection, self.labels, run, corrected=True)
+        if refused := batch.save([record], force=True).refused:
+            raise InputProblem(f"The value breaks a rule of the database: {refused[0].message}.")
+        settle(connection, replaced=True, touched=batch.touched, link=self.linking)
 
     def stored_version(self, sha256: str) -> str | None:
         """The version of the extractor that stored the file, or None."""
@@ -155,5 +203,5 @@ class Database:
     def finish_run(self, run: int) -> dict[str, int]:
         """Close a run and give the number of files of each outcome."""
         with self.writing() as connection:
-            settle(connection, replaced=True)
+            settle(connection, replaced=True, link=self.linking)
             return runs.finish(connection, run)

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Select, Table
 
 
-def settle(connection: Connection, *, replaced: bool, touched: Touched | None = None) -> None:
+def settle(
+    connection: Connection,
+    *,
+    replaced: bool,
+    touched: Touched | None = None,
+    link: bool = True,
+) -> None:
     """Let shared rows say what most documents say, count what is counted once for all, and link
-    files that are the same plan.
+    files that are the same plan (unless ``link`` is False).
 
     Where documents were ``replaced``, shared rows that no document refers to any more are
     removed.  ``touched`` limits the counting to what the documents written may have changed.
@@ -39,7 +45,8 @@ def settle(connection: Connection, *, replaced: bool, touched: Touched | None = 
     said = select(*named, func.count()).where(documents.issuer_id.is_not(None)).group_by(*named)
     _agree(connection, tables["issuers"], ("name",), said)
     summarise(connection, touched)
-    link_duplicates(connection)
+    if link:
+        link_duplicates(connection)
 
 
 def place_targets(connection: Connection) -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
+from extractor.errors import InputProblem
 from extractor.store.canonical import shared_keys
+from extractor.store.correcting import lay_over, standing
 from extractor.store.keys import Keys
 from extractor.store.rows import COLUMNS, content_rows, document_row
 from extractor.store.shapes import CONTENT_TABLES, chunks
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 _CITING = ("citations", "legal_bases")
 
-REFUSALS = (IntegrityError, DataError, OverflowError, ValueError)
+REFUSALS = (IntegrityError, DataError, OverflowError, ValueError, InputProblem)
 """What a record that breaks a rule of the database raises."""
 
 
@@ -62,13 +64,15 @@ class Batch:
     """Records of different files to be written in the one transaction of ``connection``.
 
     ``labels`` names indicators by id, ``run`` is the run they belong to; ``touched`` gathers
-    what has to be counted anew.
+    what has to be counted anew; ``corrected`` says that corrections are laid over the records
+    already.
     """
 
     connection: Connection
     labels: Mapping[str, str]
     run: int | None = None
     touched: Touched = field(default_factory=Touched)
+    corrected: bool = False
 
     def save(self, records: Sequence[PlanRecord], *, force: bool = False) -> SaveReport:
         """Write the records; those stored by the same version stay as they are unless ``force``.
@@ -117,7 +121,24 @@ class Batch:
         replaced = sum(record.source.sha256 in stored for record in records)
         return SaveReport(inserted=len(records) - replaced, replaced=replaced)
 
+    def _with_corrections(
+        self, records: Sequence[PlanRecord], stored: Mapping[str, tuple[int, str]]
+    ) -> Sequence[PlanRecord]:
+        """The records as people corrected them: a new reading never overwrites what they said."""
+        known = {record.source.sha256 for record in records} & stored.keys()
+        found = standing(self.connection, sorted(stored[sha256][0] for sha256 in known))
+        if self.corrected or not found:
+            return records
+        said = {sha256: found.get(stored[sha256][0], []) for sha256 in known}
+        return [
+            lay_over(self.connection, record, said[record.source.sha256])
+            if said.get(record.source.sha256)
+            else record
+            for record in records
+        ]
+
     def _write(self, records: Sequence[PlanRecord], stored: Mapping[str, tuple[int, str]]) -> None:
+        records = self._with_corrections(records, stored)
         keys = Keys(self.connection, self.labels)
         for table, names in shared_keys(records).items():
             keys.know(table, names)
