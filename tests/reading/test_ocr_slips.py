@@ -16,6 +16,8 @@ def line(text: str, sure: float = 0.95) -> str:
     ("read", "meant"),
     [
         ("KÉ HOẠCH", "KẾ HOẠCH"),
+        ("Nguyễn Trúc Glang", "Nguyễn Trúc Giang"),
+        ("tlếp tục thực h1ện", "tiếp tục thực hiện"),
         ("_KẺ HOẠCH", "_KẾ HOẠCH"),
         ("SỞ Y TÉ LONG AN", "SỞ Y TẾ LONG AN"),
         ("THÀNH PHÓ CẦN THƠ", "THÀNH PHỐ CẦN THƠ"),

@@ -17,12 +17,14 @@ from extractor.reading.ocr.fit import is_sound
 
 _SURE = 0.9
 _HOOK_AND_TILDE = str.maketrans("\u0309", "\u0303")
+_STROKES = "l1I|!"
+_STROKED = re.compile(r"([\W_]*)([^\W\d_]{1,2}[a-zà-ỹđ1I|!]*[a-zà-ỹđ])([\W_]*)")
 _WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
 
 
 def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
     """The words of a line, given with how sure the engine was of each, 0 to 1."""
-    texts = [text for text, _ in words]
+    texts = [_with_letters(text) for text, _ in words]
     parts = [_WORD.fullmatch(text) for text in texts]
     bare = [normal(part[2]) if part else "" for part in parts]
     pairs = word_pairs()
@@ -41,6 +43,21 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
         if cased := _cased(meant, part[2]):
             bare[index], texts[index] = meant, f"{part[1]}{cased}{part[3]}"
     return texts
+
+
+def _with_letters(text: str) -> str:
+    """The word with an i that was read as another upright stroke: "Glang" is no syllable."""
+    part = _STROKED.fullmatch(text)
+    if part is None or is_sound(part[2]):
+        return text
+    word = part[2]
+    meant = {
+        word[:place] + "i" + word[place + 1 :]
+        for place in range(1, len(word))
+        if word[place] in _STROKES
+    }
+    sound = [other for other in meant if is_sound(other)]
+    return f"{part[1]}{sound[0]}{part[3]}" if len(sound) == 1 else text
 
 
 def _meant(before: str, read: str, after: str, pairs: WordPairs) -> str | None:
