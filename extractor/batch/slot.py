@@ -41,6 +41,7 @@ Packed = tuple[Outcome, str | None]
 """An outcome without its record, and the record as JSON."""
 
 START_SECONDS = 120.0
+LONGEST_FOLDER = 70  # the name of a socket has 107 characters at most, of which it adds 33
 POLL_SECONDS = 0.1
 LOOK_AROUND = 10  # polls between two looks at what the child has started itself
 KILLERS = (Ending.CRASHED, Ending.TIMEOUT, Ending.OUT_OF_MEMORY)
@@ -206,7 +207,9 @@ class Slot:
 
 def _begin(child: BaseProcess) -> None:
     """Start a child; what multiprocessing keeps for it on disk is to go with our own files."""
-    before, tempfile.tempdir = tempfile.tempdir, str(scratch().folder)
+    before, folder = tempfile.tempdir, str(scratch().folder)
+    if len(folder) <= LONGEST_FOLDER:
+        tempfile.tempdir = folder
     try:
         with suppress(EOFError, OSError):  # the server was killed; there is a new one next time
             child.start()

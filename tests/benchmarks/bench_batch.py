@@ -136,7 +136,8 @@ def engines(folder: Path, rounds: int, documents: int) -> None:
 def memory(folder: Path, documents: int, task: Task | None) -> None:
     paths = archives.write_archive(folder / "memory", documents)
     steps = {round(documents * share) for share in (0.05, 0.25, 0.5, 0.75, 1)}
-    own, started, rows = psutil.Process(), time.perf_counter(), []
+    own, started = psutil.Process(), time.perf_counter()
+    print("documents  seconds  a second  parent, MB  database, MB")
     with (
         Database.open(str(folder / "plans.db")) as database,
         open_engine("local", task=task) as engine,
@@ -146,8 +147,9 @@ def memory(folder: Path, documents: int, task: Task | None) -> None:
                 seconds = time.perf_counter() - started
                 resident = own.memory_info().rss / MEGABYTE
                 stored = (folder / "plans.db").stat().st_size / MEGABYTE
-                rows.append((number, seconds, number / seconds, resident, stored))
-    print_table(("documents", "seconds", "a second", "parent, MB", "database, MB"), rows)
+                pace = number / seconds
+                row = f"{number:9,}{seconds:9.0f}{pace:10.1f}{resident:12.0f}{stored:14.0f}"
+                print(row, flush=True)
 
 
 def _scans(folder: Path, pages: int) -> list[Path]:

@@ -25,7 +25,7 @@ from tests.benchmarks.tables import print_table
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 import faulty_tasks
 
-LIMITS = Limits(seconds=10.0, memory=768 * 1024**2)
+MEMORY = 768 * 1024**2
 FAULTS = {
     "segfault": (Verdict.QUARANTINED, "crashed"),
     "hang": (Verdict.FAILED, "timeout"),
@@ -56,10 +56,11 @@ def write_faulty_archive(folder: Path, documents: int, each: int) -> list[Path]:
 
 
 def misjudged(
-    paths: list[Path], database: Path, jobs: int | None = None
+    paths: list[Path], database: Path, seconds: float, jobs: int | None = None
 ) -> tuple[list[str], Counter[str]]:
     """What did not end as it should, and the number of files of each outcome."""
-    engine = LocalEngine(jobs, LIMITS, faulty_tasks.process_or_fail)
+    limits = Limits(seconds, memory=MEMORY)
+    engine = LocalEngine(jobs, limits, faulty_tasks.process_or_fail)
     ended: dict[Path, tuple[str, str]] = {}
     with Database.open(str(database)) as opened:
         for outcome in ingest(paths, opened, engine=engine):
@@ -80,12 +81,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--each", type=int, help="files of every fault (default: 1 in 100)")
+    parser.add_argument("--seconds", type=float, default=30.0, help="that a document may take")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         each = options.each or max(1, options.documents // 100)
         paths = write_faulty_archive(Path(folder) / "archive", options.documents, each)
         started = time.monotonic()
-        wrong, counts = misjudged(paths, Path(folder) / "plans.db")
+        wrong, counts = misjudged(paths, Path(folder) / "plans.db", options.seconds)
         took = time.monotonic() - started
     print(f"{len(paths)} documents in {took:.0f} s, {each} of each fault")
     print_table(("outcome", "files"), sorted(counts.items()))
