@@ -453,3 +453,28 @@ def test_duties_of_a_part(case: str) -> None:
 )
 def test_no_duties_where_no_unit_is_named(body: str) -> None:
     assert duties(body) == []
+
+
+def test_a_time_before_the_unit_needs_no_comma() -> None:
+    found = duties(
+        """III. TỔ CHỨC THỰC HIỆN
+        - Hàng quí Trạm Y tế xã, thị trấn phối hợp với các thôn giám sát việc thu gom rác.
+        - Hằng tháng, Công an xã kiểm tra việc đổ rác trái quy định.
+        - Trước ngày 15/6/2023, Đoàn Thanh niên xã ra quân dọn kênh mương nội đồng."""
+    )
+    assert [unit for unit, _, _ in found] == [
+        "Trạm Y tế xã, thị trấn", "Công an xã", "Đoàn Thanh niên xã",
+    ]  # fmt: skip
+
+
+def test_members_of_a_committee_are_given_no_task() -> None:
+    found = duties(
+        """III. BAN TỔ CHỨC THỰC HIỆN
+        1. Ông Trần Văn Bình, Phó Chủ tịch UBND xã - Trưởng ban;
+        2. Bà Lê Thị Cúc, công chức Văn hóa - Xã hội - Ủy viên thư ký;
+        3. Ông Phạm Văn Dũng Trưởng Công an xã Ủy viên
+        IV. TỔ CHỨC THỰC HIỆN
+        1. Công an xã: Tuần tra các điểm đổ rác trái quy định.
+        2. Trạm Y tế xã: Hướng dẫn xử lý rác thải y tế tại hộ gia đình."""
+    )
+    assert [unit for unit, _, _ in found] == ["Công an xã", "Trạm Y tế xã"]

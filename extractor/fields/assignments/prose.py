@@ -33,7 +33,7 @@ _CLOSING = re.compile(
 )
 # "Hằng năm, Phòng Nội vụ tổng hợp …"
 _FRONTED = re.compile(
-    r"(?:(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|qu[ýí]|năm)(?:[^,.;]{0,20},\s*|\s+(?-i:(?=[A-ZĐ])))"
+    r"(?:(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|qu[ýí]|năm)(?:\s+(?-i:(?=[A-ZĐ]))|[^,.;]{0,20},\s*)"
     r"|(?:định kỳ|trong (?:ngày|tháng|quý|năm|tuần)|(?:trước|đến|từ|vào|sau|chậm nhất)"
     r"(?: (?:là|vào|trước|hết))* (?:ngày|tháng|quý|năm|tuần|nay|đầu|cuối|giữa))[^,;]{0,40},\s*)",
     re.IGNORECASE,
