@@ -1,4 +1,4 @@
-"""The worked example tells what its commands really answer.
+"""The worked example of the README tells what its commands really answer.
 
     python tests/research/test_worked_example.py
 
@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-EXAMPLE = PROJECT / "docs" / "three-questions.md"
+README = PROJECT / "README.md"
+SECTION = re.compile(r"## Three questions.*?(?=\n## |\Z)", re.DOTALL)
 BLOCK = re.compile(r"```bash\n(?P<command>.*?)```\n\n```\n(?P<answer>.*?)```", re.DOTALL)
 
 
@@ -54,7 +55,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(3))
 def test_worked_example(folder: Path, number: int) -> None:
-    found = list(BLOCK.finditer(EXAMPLE.read_text("utf-8")))
+    section = SECTION.search(README.read_text("utf-8"))
+    assert section is not None
+    found = list(BLOCK.finditer(section[0]))
     assert len(found) == 3
     command, answer = found[number].groups()
     if "duckdb" in command:
@@ -64,7 +67,7 @@ def test_worked_example(folder: Path, number: int) -> None:
 
 
 def main() -> None:
-    """Put the answers of today into the example."""
+    """Put the answers of today into the README."""
     with tempfile.TemporaryDirectory() as name:
         ingest(Path(name))
 
@@ -72,7 +75,8 @@ def main() -> None:
             command = block["command"]
             return f"```bash\n{command}```\n\n```\n{_run(command, Path(name))}```"
 
-        EXAMPLE.write_text(BLOCK.sub(answered, EXAMPLE.read_text("utf-8")), "utf-8")
+        text = README.read_text("utf-8")
+        README.write_text(SECTION.sub(lambda part: BLOCK.sub(answered, part[0]), text), "utf-8")
 
 
 if __name__ == "__main__":
