@@ -146,7 +146,7 @@ class _Run:
             remove_parts(cache, self._began)
 
 
-def with_last(files: list[Source], last: frozenset[str]) -> list[Source]:
+def with_last(files: Sequence[Source], last: frozenset[str]) -> Sequence[Source]:
     """The files, those at the end during which the last run broke off: one may be why."""
     return sorted(files, key=lambda source: key_of(source) in last) if last else files
 
