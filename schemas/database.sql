@@ -1049,8 +1049,8 @@ CREATE TRIGGER search_texts_updated AFTER UPDATE ON search_texts BEGIN
     INSERT INTO search_index (rowid, folded) VALUES (new.id, new.folded);
 END;
 
--- What acts do to one another, by what plans say or is known, one row a pair of acts.
 CREATE VIEW acts_on_acts AS
+-- What acts do to one another, by what plans say or is known, one row a pair of acts.
 SELECT
     source.legal_id AS legal_id, -- The act that does it; null where plans themselves do.
     source.code AS code, -- Its number and symbol.
@@ -1071,8 +1071,8 @@ GROUP BY
     source.legal_id, source.code, source.title, act_relations.relation,
     target.legal_id, target.code, target.title;
 
--- What awaits a person, one row a matter: flags, header values the program is unsure of (below 0.8), and corrections whose place is read no more.
 CREATE VIEW awaiting_review AS
+-- What awaits a person, one row a matter: flags, header values the program is unsure of (below 0.8), and corrections whose place is read no more.
 SELECT
     'unsure' AS matter, -- flag, unsure or lost-correction.
     readings.field AS field, -- Kind of flag, header field, or path of the correction.
@@ -1129,8 +1129,8 @@ JOIN documents ON documents.id = corrections.document_id
 LEFT JOIN issuers ON issuers.id = documents.issuer_id
 WHERE corrections.state = 'lost';
 
--- Acts that plans cite, with how many plans cite them and how many rest on them.
 CREATE VIEW cited_acts AS
+-- Acts that plans cite, with how many plans cite them and how many rest on them.
 SELECT
     legal_acts.legal_id AS legal_id, -- Canonical identity of the act.
     legal_acts.doc_type AS doc_type, -- Type (Luật, Nghị định …).
@@ -1147,8 +1147,8 @@ SELECT
 FROM act_uses
 JOIN legal_acts ON legal_acts.id = act_uses.act_id;
 
--- Commitments against each other: every target on a known indicator with its rank among the plans of the same level and year (1 is the highest value).
 CREATE VIEW commitment_ranks AS
+-- Commitments against each other: every target on a known indicator with its rank among the plans of the same level and year (1 is the highest value).
 SELECT
     targets.indicator_id AS indicator_id, -- Canonical indicator.
     indicators.label AS indicator, -- What is measured.
@@ -1174,8 +1174,8 @@ LEFT JOIN target_ranks ON target_ranks.target_id = targets.id
 LEFT JOIN documents ON documents.id = targets.document_id
 LEFT JOIN issuers ON issuers.id = targets.issuer_id;
 
--- Commitments against each other: lowest, middle and highest target on each indicator, by year and level.
 CREATE VIEW commitment_summary AS
+-- Commitments against each other: lowest, middle and highest target on each indicator, by year and level.
 SELECT
     target_groups.indicator_id AS indicator_id, -- Canonical indicator.
     indicators.label AS indicator, -- What is measured.
@@ -1190,8 +1190,8 @@ SELECT
 FROM target_groups
 JOIN indicators ON indicators.id = target_groups.indicator_id;
 
--- Targets that cannot both hold: the same issuer, indicator, unit of measure, scope and date, but another value.
 CREATE VIEW contradicting_values AS
+-- Targets that cannot both hold: the same issuer, indicator, unit of measure, scope and date, but another value.
 SELECT
     issuers.unit AS unit, -- Unit that issued the plans, as it was then.
     issuers.district AS district, -- District of the unit then.
@@ -1224,8 +1224,8 @@ JOIN documents AS first ON first.id = one.document_id
 JOIN documents AS second ON second.id = other.document_id
 JOIN issuers ON issuers.id = one.issuer_id;
 
--- New-rural criteria, one row each, with the status the plan gives it.
 CREATE VIEW criteria_by_commune AS
+-- New-rural criteria, one row each, with the status the plan gives it.
 SELECT
     issuers.unit AS unit, -- Unit that issued the plan, as it was then.
     issuers.district AS district, -- District of the unit then.
@@ -1245,8 +1245,8 @@ FROM criteria
 JOIN documents ON documents.id = criteria.document_id
 LEFT JOIN issuers ON issuers.id = documents.issuer_id;
 
--- New-rural criteria: a row for each unit, year and set, a column for each criterion (3 achieved, 2 planned, 1 not achieved; the best that the unit's plans of the year say).
 CREATE VIEW criteria_matrix AS
+-- New-rural criteria: a row for each unit, year and set, a column for each criterion (3 achieved, 2 planned, 1 not achieved; the best that the unit's plans of the year say).
 SELECT
     issuers.unit AS unit, -- Unit that issued the plans, as it was then.
     issuers.district AS district, -- District of the unit then.
@@ -1288,8 +1288,8 @@ GROUP BY
     documents.year,
     criteria.criteria_set;
 
--- Deadlines of plans, to be sorted by starts_on or ends_on.
 CREATE VIEW deadline_calendar AS
+-- Deadlines of plans, to be sorted by starts_on or ends_on.
 SELECT
     deadlines.starts_on AS starts_on, -- First day (EDTF).
     deadlines.ends_on AS ends_on, -- Last day (EDTF).
@@ -1322,8 +1322,8 @@ FROM deadlines
 JOIN documents ON documents.id = deadlines.document_id
 LEFT JOIN issuers ON issuers.id = documents.issuer_id;
 
--- What a person should look at, one row a flag.
 CREATE VIEW documents_to_check AS
+-- What a person should look at, one row a flag.
 SELECT
     documents.name AS document_name, -- File of the plan.
     documents.code AS document_code, -- Number and symbol of the plan.
@@ -1341,8 +1341,8 @@ JOIN documents ON documents.id = flags.document_id
 LEFT JOIN evidence
     ON evidence.owner_kind = 'flag' AND evidence.owner_id = flags.id AND evidence.position = 0;
 
--- Files that are the same plan, bear the same number, or are nearly alike, one row a pair.
 CREATE VIEW duplicate_plans AS
+-- Files that are the same plan, bear the same number, or are nearly alike, one row a pair.
 SELECT
     document_links.link AS link, -- same, same_number or alike.
     document_links.likeness AS likeness, -- Share of runs of three syllables that both have.
@@ -1363,8 +1363,8 @@ FROM document_links
 JOIN documents AS one ON one.id = document_links.document_id
 JOIN documents AS other ON other.id = document_links.other_id;
 
--- Issuers under one key, one row for each name that plans give them.
 CREATE VIEW issuer_names AS
+-- Issuers under one key, one row for each name that plans give them.
 SELECT
     issuers.canonical AS issuer, -- The same in every plan of the issuer (UBND|05833@2024).
     issuers.body AS body, -- Kind of body.
@@ -1384,8 +1384,8 @@ GROUP BY
     issuers.canonical, issuers.body, issuers.level, documents.issuer_name, issuers.unit,
     issuers.province, issuers.superior, issuers.superior_name;
 
--- Which plan follows which: plans that cite another plan of this database (same number, symbol and date, and the same issuer where it is named).
 CREATE VIEW plans_following AS
+-- Which plan follows which: plans that cite another plan of this database (same number, symbol and date, and the same issuer where it is named).
 SELECT
     later.id AS document_id, -- Key of the plan that cites.
     later.code AS code, -- Its number and symbol.
@@ -1407,8 +1407,8 @@ FROM plan_links
 JOIN documents AS later ON later.id = plan_links.document_id
 JOIN documents AS earlier ON earlier.id = plan_links.followed_id;
 
--- Plans whose number or date is missing, with the decision that carries them, if any.
 CREATE VIEW plans_without_number_or_date AS
+-- Plans whose number or date is missing, with the decision that carries them, if any.
 SELECT
     documents.name AS document_name, -- File of the plan.
     documents.doc_type AS doc_type, -- Type as titled.
@@ -1429,8 +1429,8 @@ FROM documents
 LEFT JOIN issuers ON issuers.id = documents.issuer_id
 WHERE documents.number IS NULL OR documents.issued_on IS NULL;
 
--- Targets of plans, one row each, with the unit that issued the plan, as it was then and as it is today.
 CREATE VIEW targets_by_commune AS
+-- Targets of plans, one row each, with the unit that issued the plan, as it was then and as it is today.
 -- The plan and the words are looked up one by one, so that a pivot, which needs neither, is fast.
 SELECT
     issuers.unit AS unit, -- Unit that issued the plan, as it was then.
@@ -1475,8 +1475,8 @@ SELECT
 FROM targets
 LEFT JOIN issuers ON issuers.id = targets.issuer_id;
 
--- Who is responsible for what: tasks of plans, one row each, with the unit that must do it and its partners.
 CREATE VIEW tasks_by_unit AS
+-- Who is responsible for what: tasks of plans, one row each, with the unit that must do it and its partners.
 SELECT
     actors.name AS actor, -- Unit that must do it, as written.
     actors.unit_id AS actor_id, -- Canonical id of that unit, where known.
@@ -1520,8 +1520,8 @@ JOIN actors ON actors.id = assignments.actor_id
 JOIN documents ON documents.id = assignments.document_id
 LEFT JOIN issuers ON issuers.id = documents.issuer_id;
 
--- Tasks whose unit is not named, or is named so that it is not known which one is meant.
 CREATE VIEW tasks_without_unit AS
+-- Tasks whose unit is not named, or is named so that it is not known which one is meant.
 SELECT
     actors.name AS actor, -- The name as written, if any.
     assignments.role AS role, -- lead, coordinate, advise, request or implement.

@@ -62,7 +62,7 @@ def statements(dialect: str = "sqlite") -> list[str]:
         f"INSERT INTO {VERSION_TABLE} (version_num) VALUES ('{SCHEMA_VERSION:04d}');",  # noqa: S608
     ]
     made += full_text.statements(dialect)
-    made += views(dialect).values()
+    made += view_statements(dialect)
     return made + comments() if dialect == "postgresql" else made
 
 
@@ -74,6 +74,18 @@ def views(dialect: str = "sqlite") -> dict[str, str]:
         # The one word in which the dialects differ.
         texts = {name: text.replace("group_concat(", "string_agg(") for name, text in texts.items()}
     return {name: texts[name].strip() for name in sorted(texts)}
+
+
+def view_statements(dialect: str) -> list[str]:
+    """The CREATE VIEW statements as they are executed.
+
+    The comment of the view stands inside, because SQLite drops what comes before the statement.
+    """
+    made = []
+    for statement in views(dialect).values():
+        comment, create, body = statement.split("\n", 2)
+        made.append(f"{create}\n{comment}\n{body}")
+    return made
 
 
 def comments() -> list[str]:

@@ -34,6 +34,11 @@ _CAUSES = (
     ("authentication failed", "refuses the password", "Check user and password in the address."),
     ("no password supplied", "asks for a password", "Give it: postgresql://user:password@host/…"),
     ("connection refused", "cannot be reached", "Check that the server runs, its host and port."),
+    (
+        "is the server running",
+        "cannot be reached",
+        "Check that the server runs, its host and port.",
+    ),
     ("name or service", "cannot be reached", "Check the name of the host in the address."),
     ("resolve host", "cannot be reached", "Check the name of the host in the address."),
     ("timeout expired", "cannot be reached", "Check the host, the port and the network."),
@@ -48,7 +53,17 @@ def named(name: str) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        raise problem(name, str(error.orig)) from error
+        raise problem(name, str(_cause(error).orig)) from error
+
+
+def _cause(error: DatabaseError) -> DatabaseError:
+    """What went wrong first: on a full disk SQLite gives up the savepoint we go back to."""
+    before: BaseException | None = error
+    while before is not None and "no such savepoint" in str(error.orig):
+        if isinstance(before, DatabaseError) and "no such savepoint" not in str(before.orig):
+            return before
+        before = before.__context__
+    return error
 
 
 def problem(name: str, words: str) -> StoreProblem:

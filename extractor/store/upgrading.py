@@ -12,7 +12,7 @@ from sqlalchemy import inspect, text
 from extractor.errors import StoreProblem
 from extractor.store import full_text
 from extractor.store.address import address
-from extractor.store.ddl import VERSION_TABLE, comments, views
+from extractor.store.ddl import VERSION_TABLE, comments, view_statements, views
 from extractor.store.migrations.steps import revision_of, stamp, upgrade_to
 from extractor.store.opening import newer, reading_engine, stored_version, writing_engine
 from extractor.store.settling import place_targets
@@ -68,7 +68,7 @@ def _take_steps(connection: Connection, before: int, place: Address) -> None:
     if VERSION_TABLE not in structure.get_table_names():
         stamp(connection, revision_of(before))
     upgrade_to(connection, revision_of(SCHEMA_VERSION))
-    for statement in (*full_text.statements(place.dialect), *views(place.dialect).values()):
+    for statement in (*full_text.statements(place.dialect), *view_statements(place.dialect)):
         connection.exec_driver_sql(statement)
     full_text.refill(connection)
     place_targets(connection)

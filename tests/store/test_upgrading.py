@@ -159,8 +159,8 @@ def test_a_released_database_keeps_all_it_holds(released: str) -> None:
 def test_an_upgrade_that_fails_changes_nothing(
     released: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = {"broken": "CREATE VIEW broken AS SELECT FROM FROM documents;"}
-    monkeypatch.setattr("extractor.store.upgrading.views", lambda _dialect: broken)
+    broken = ["CREATE VIEW broken AS SELECT FROM FROM documents;"]
+    monkeypatch.setattr("extractor.store.upgrading.view_statements", lambda _dialect: broken)
     with pytest.raises(StoreProblem):
         upgrade(released)
     assert check(released).version == 1
