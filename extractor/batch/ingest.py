@@ -137,10 +137,10 @@ class _Run:
         ledger.note_left(connection, self._number, left)
 
     def _finish(self) -> None:
-        self._database.finish_run(self._number)
         ending = "finished" if self._feed.exhausted else "stopped"
         with self._database.writing() as connection:
             ledger.end_batch(connection, self._number, ending)
+        self._database.finish_run(self._number)  # takes its time; the next run makes up for it
         cache = default_cache_folder()
         if self._after_break and cache is not None:
             remove_parts(cache, self._began)
