@@ -4,8 +4,7 @@ It writes an invented province (corpora.province) into SQLite in one process, th
 for one indicator or one commune, and some of them for the whole table.  Times are CPU seconds of
 this process (least of three), so that other work on the machine counts little.  Files that are
 the same plan are not looked for: it takes its time by the likeness of texts, which are invented.
-The ratio is to
-``SELECT count(*) FROM targets``, which reads one index from end to end.
+The ratio is to ``SELECT count(*) FROM targets``, which reads one index from end to end.
 """
 
 from __future__ import annotations
@@ -88,20 +87,21 @@ def questions(documents: int) -> list[tuple[str, str, float]]:
         for column in filters.keys() & view_columns(statement).keys():
             name, condition = filters[column]
             asked.append((f"{view}, {name}", f"SELECT * FROM {view} WHERE {condition}", NARROW))  # noqa: S608
-    frequent = f"indicator_id = '{measured[0][0]}'"
-    common = f"SELECT * FROM targets_by_commune WHERE {frequent}"  # noqa: S608
-    asked += [
-        ("targets_by_commune, the most frequent indicator of a year", f"{common} AND year = 2024")
-        + (NARROW,),
-        ("commitment_ranks, the most frequent indicator of a year",)
-        + (f"SELECT * FROM commitment_ranks WHERE {frequent} AND year = 2024", NARROW),  # noqa: S608
-        ("cited_acts, one act", "SELECT * FROM cited_acts WHERE code = '30/2020/NĐ-CP'", NARROW),
-        ("plans_following, one plan",)
-        + (f"SELECT * FROM plans_following WHERE document_id = {documents // 2}", NARROW),  # noqa: S608
-        ("documents_to_check, one file",)
-        + (f"SELECT * FROM documents_to_check WHERE document_id = {documents // 2}", NARROW),  # noqa: S608
-    ]
-    return sorted(asked) + [(sql, sql, WHOLE) for sql in PIVOTS]
+    frequent = f"indicator_id = '{measured[0][0]}' AND year = 2024"
+    one = f"document_id = {documents // 2}"
+    more = {
+        "targets_by_commune, most frequent indicator of a year": (
+            "targets_by_commune",
+            frequent,
+        ),
+        "commitment_ranks, most frequent indicator of a year": ("commitment_ranks", frequent),
+        "cited_acts, one act": ("cited_acts", "code = '30/2020/NĐ-CP'"),
+        "plans_following, one plan": ("plans_following", one),
+        "documents_to_check, one plan": ("documents_to_check", one),
+    }
+    for name, (view, condition) in more.items():
+        asked.append((name, f"SELECT * FROM {view} WHERE {condition}", NARROW))  # noqa: S608
+    return [*sorted(asked), *((sql, sql, WHOLE) for sql in PIVOTS)]
 
 
 def ask(connection: sqlite3.Connection, sql: str) -> tuple[float, int]:
@@ -117,7 +117,7 @@ def ask(connection: sqlite3.Connection, sql: str) -> tuple[float, int]:
 def measure(path: Path, documents: int) -> None:
     """Ask all questions and write what they took."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    count, targets = ask(connection, "SELECT COUNT(*) FROM targets")
+    count, _ = ask(connection, "SELECT COUNT(*) FROM targets")
     sys.stdout.write(f"count(*) of targets: {count * 1000:.1f} ms\n")
     for name, sql, limit in questions(documents):
         seconds, rows = ask(connection, sql)
