@@ -19,6 +19,7 @@ from extractor.fields.doubt import (
 from extractor.fields.findings import CitationFinding, Offsets, ValueFinding, annotate
 from extractor.fields.header.carrier import read_carrier
 from extractor.fields.header.number import OwnNumber, as_meant, read_number
+from extractor.fields.header.own_reference import confirmed, is_of_this_plan, own_references
 from extractor.fields.header.period import read_period
 from extractor.fields.header.place_date import PlaceDate, read_place_date
 from extractor.knowledge import document_types
@@ -48,7 +49,27 @@ def plan_header(doc: Doc) -> Doc:
     type_end = _annotate_type(doc, layout, text)
     _annotate_title(doc, layout, text, type_end)
     _annotate_carrier(doc, layout, text)
+    _confirm_by_annex(doc, layout, text)
     return doc
+
+
+def _confirm_by_annex(doc: Doc, layout: Layout, text: str) -> None:
+    """Number and date held against what the annexes say of the plan they belong to."""
+    number, symbol, date, kind = (
+        next(iter(doc._.findings.get(key, ())), None)
+        for key in ("number", "symbol", "issued_on", "doc_type")
+    )
+    for found in own_references(layout, text, str(kind.value) if kind else "Kế hoạch"):
+        if not is_of_this_plan(found, number, str(symbol.value) if symbol else None, date):
+            continue
+        told = confirmed(number, found.number, found.number_span)
+        annotate(doc, "number", [told] if told else [])
+        if told and symbol and told is not number:
+            mark = "-" if "/" in str(symbol.value) else "/"
+            annotate(doc, "code", [replace(told, value=f"{told.value}{mark}{symbol.value}")])
+        dated = confirmed(date, found.date, found.date_span)
+        annotate(doc, "issued_on", [dated] if dated else [])
+        return
 
 
 def _value(
