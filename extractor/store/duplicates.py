@@ -87,13 +87,13 @@ class _Linker:
         )
         found = list(self.connection.execute(alike).scalars())
         if facts.issuer and facts.number is not None and facts.year:
-            compared = select(sketches.document_id).distinct()
+            compared = select(sketches.id).where(sketches.document_id == documents.id)
             numbered = (
                 select(documents.id)
                 .join(metadata.tables["issuers"], issuers.id == documents.issuer_id)
                 .where(issuers.canonical == facts.issuer, documents.number == facts.number)
                 .where(documents.year == int(facts.year), documents.id != document)
-                .where(documents.id.in_(compared))
+                .where(compared.exists())
                 .order_by(documents.id)
                 .limit(_MOST_COMPARED)
             )
