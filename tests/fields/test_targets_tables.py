@@ -220,3 +220,14 @@ def test_a_task_set_out_as_a_list_takes_the_deadline_beside_it() -> None:
     doc._.findings = {}
     plan_targets(doc)
     assert [(f.value, f.due) for f in doc._.findings["targets"]] == [(9, "2026-08-31")]
+
+
+def test_a_row_that_opens_with_what_it_counts_needs_no_unit() -> None:
+    rows = [
+        ("Nội dung chỉ tiêu", "Kế hoạch 2024", "Xã Tân Lập", "Xã Yên Minh"),
+        ("K cơ sở kinh doanh thực phẩm được tập huấn", "23", "11", "12"),
+        ("xã, phường điểm thức ăn đường phố", "02", "01", "01"),
+    ]
+    found = read(rows)
+    assert {(value, unit) for _, value, unit, _ in found} >= {(23.0, "cơ sở"), (2.0, "xã, phường")}
+    assert all(unit for _, _, unit, _ in found)

@@ -21,6 +21,7 @@ _STATED = re.compile(
     r"(?P<unit>(?:1\.000\s)?[^();\n:]{1,30}?)\s*(?:[();\n]|\.?\s*\Z)"
 )
 _COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)(?!\s+lượng)")
+_STRAY = re.compile(r"[^\W\d]\s+(?=\w{2})")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
 _SCORE = re.compile(r"\W*điểm (?:số|trung bình|đánh giá|chất lượng|chỉ số|bình quân)(?!\w)")
 _MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")
@@ -69,6 +70,14 @@ def unit_of_heading(*places: str) -> UnitReading | None:
         if _SHARE.search(folded):
             return UnitReading(0, "%", Kind.PERCENT)
     return None
+
+
+def opening_noun(words: str) -> UnitReading | None:
+    """The counted noun that opens a row ("xã, phường điểm …"), be it behind a letter misread."""
+    folded = prepare(words)
+    begin = _STRAY.match(folded)
+    reading = read_unit(f" {folded[begin.end() if begin else 0 :]}", 0)
+    return reading if reading is not None and reading.kind is Kind.COUNT else None
 
 
 def counted_noun(words: str) -> UnitReading | None:

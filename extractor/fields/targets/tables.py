@@ -10,6 +10,7 @@ from extractor.fields.deadlines.due import resolve_due
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.targets.cells import (
     counted_noun,
+    opening_noun,
     read_figure,
     read_unit_words,
     unit_in_brackets,
@@ -135,6 +136,7 @@ def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
             given
             or unit_of_heading(column.heading, indicator, headed.heading)
             or unit_stated(sheet.context.above)
+            or opening_noun(indicator)
         )
         quantity = read_figure(words, cell.start, unit)
         if quantity is None or (quantity.value == 0 and column.role is not Role.TARGET):
