@@ -225,7 +225,7 @@ def test_a_task_set_out_as_a_list_takes_the_deadline_beside_it() -> None:
 def test_a_row_that_opens_with_what_it_counts_needs_no_unit() -> None:
     rows = [
         ("Nội dung chỉ tiêu", "Kế hoạch 2024", "Xã Tân Lập", "Xã Yên Minh"),
-        ("K cơ sở kinh doanh thực phẩm được tập huấn", "23", "11", "12"),
+        ("K cơ sở được tập huấn kiến thức", "23", "11", "12"),
         ("xã, phường điểm thức ăn đường phố", "02", "01", "01"),
     ]
     found = read(rows)

@@ -131,12 +131,13 @@ def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
     indicator = " ".join(sheet.text[name.start : name.end].split()).strip(" -+*")
     baseline = _baseline(sheet, row)
     given = _unit_of_row(sheet, row)
+    shared_out = any(column.role is Role.PLACE for column in sheet.form.columns)
     for column, cell, words in _figures(sheet, row):
         unit = (
             given
             or unit_of_heading(column.heading, indicator, headed.heading)
             or unit_stated(sheet.context.above)
-            or opening_noun(indicator)
+            or (opening_noun(indicator) if shared_out else None)
         )
         quantity = read_figure(words, cell.start, unit)
         if quantity is None or (quantity.value == 0 and column.role is not Role.TARGET):
