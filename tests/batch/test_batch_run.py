@@ -86,8 +86,9 @@ def test_a_file_that_is_gone_still_gets_an_outcome(tmp_path: Path) -> None:
 
 
 def test_closing_the_batch_ends_its_children(tmp_path: Path) -> None:
+    # A child for each: which of several files gets a free child first is nobody's promise.
     outcomes = run(
-        files(tmp_path, ["good", *(f"hang-{number}" for number in range(6))]),
+        files(tmp_path, ["good", "hang"]),
         jobs=2,
         limits=Limits(seconds=600),
         task=faulty_tasks.obey,
