@@ -66,6 +66,8 @@ class TesseractEngine:
             import tesserocr
         except ImportError as error:
             raise OcrUnavailable("Text recognition is not installed.", INSTALL_EXTRA) from error
+        # What its picture library finds odd about a page is no news for a person.
+        tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
         data = find_language_data(folder)
         try:
             self._api: Any = tesserocr.PyTessBaseAPI(
