@@ -17,7 +17,7 @@ _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯỊỈ"
 _LOWER = "a-zà-öø-ÿăđĩũơưạ-ỹ"
 _DIGIT = "[0-9OolIỈỉỊịÍí|ZS]"
 _PART = (
-    rf"(?:(?:UBTV)?QH(?: ?[0-9]{{1,2}}(?![0-9/])|[ỊỈIlị][0-9])"
+    rf"(?:(?:UBTV)?QH(?: ?[0-9]{{1,2}}(?![0-9/])|[ỊỈIlị1][ỊỈIlịOZS0-9](?![^\W_]))"
     rf"|BCĐ[A-ZĐ]*[0-9]*(?: [0-9]{{1,3}}(?= *(?:ngày|Ngày|của|về|[,;)/]|$)))?"
     rf"|T\.[WUƯ]|(?:Tr\.)?[{_UPPER}](?:[{_UPPER}0-9&]|[{_LOWER}]{{1,2}}(?=[{_UPPER}]))*"
     rf"(?:[{_LOWER}](?![{_LOWER}]))?)"
@@ -43,7 +43,7 @@ _CODE = re.compile(
 _SPLIT_NUMBER = re.compile(r"(?<![^\W0-9_])[0-9lIỉỈ]{1,3} $")
 _AS_DIGIT = str.maketrans("OolIỈỉỊịÍí|ZS", "0011111111125")
 _PARTS = re.compile(r"[-/.]")
-_MISREAD_TERM = re.compile(r"(?<=QH)[ỊỈIlị](?=[0-9])")
+_MISREAD_TERM = re.compile(r"(?<=QH)[ỊỈIlị1][ỊỈIlịOZS0-9](?![^\W_])")
 _MISREAD_ASSEMBLY = re.compile(r"^QN(?=[0-9]{2}$)")
 _WIDE_JOINT = re.compile(r" +[-/] +")
 
@@ -139,7 +139,9 @@ def _trim(notation: str) -> str:
 
 def _repair(notation: str) -> tuple[str, bool]:
     """The notation with lost bars and a misread legislature put right."""
-    pieces = re.split(r"([-/.])", _MISREAD_TERM.sub("1", notation))
+    pieces = re.split(
+        r"([-/.])", _MISREAD_TERM.sub(lambda found: found[0].translate(_AS_DIGIT), notation)
+    )
     if pieces[0] == "ND" and pieces[2:3] == ["CP"]:
         pieces[0] = "NĐ"
     pieces = [_MISREAD_ASSEMBLY.sub("QH", REPAIRS.get(piece, piece)) for piece in pieces]
