@@ -936,6 +936,8 @@ CREATE TABLE targets (
     out_of FLOAT,
     -- Where it stood before, if stated.
     baseline FLOAT,
+    -- Which way what is measured is to move: up or down.
+    direction TEXT,
     -- Whom it binds.
     scope TEXT,
     -- When it is to be reached (EDTF).
@@ -2180,6 +2182,8 @@ COMMENT ON COLUMN targets.unit IS 'Unit of measure.';
 COMMENT ON COLUMN targets.out_of IS 'The whole it counts against (19 of 14/19).';
 
 COMMENT ON COLUMN targets.baseline IS 'Where it stood before, if stated.';
+
+COMMENT ON COLUMN targets.direction IS 'Which way what is measured is to move: up or down.';
 
 COMMENT ON COLUMN targets.scope IS 'Whom it binds.';
 

@@ -940,6 +940,8 @@ CREATE TABLE targets (
     out_of FLOAT,
     -- Where it stood before, if stated.
     baseline FLOAT,
+    -- Which way what is measured is to move: up or down.
+    direction TEXT,
     -- Whom it binds.
     scope TEXT,
     -- When it is to be reached (EDTF).

@@ -98,7 +98,10 @@ class ActRelationFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetFinding(Finding):
-    """A committed quantity in plain units: 134 triệu đồng is 134000000 ``đồng``."""
+    """A committed quantity in plain units: 134 triệu đồng is 134000000 ``đồng``.
+
+    ``direction`` is up or down, as what is measured is to move.
+    """
 
     value: float
     unit: str = ""
@@ -108,6 +111,7 @@ class TargetFinding(Finding):
     value_max: float | None = None
     of: float | None = None
     baseline: float | None = None
+    direction: str | None = None
     scope: str | None = None
     due: str | None = None
     criterion: int | None = None

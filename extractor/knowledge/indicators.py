@@ -69,6 +69,16 @@ def indicators() -> tuple[Indicator, ...]:
     )
 
 
+@cache
+def _directions() -> dict[str, str]:
+    return {one.id: one.direction for one in indicators() if one.direction in ("up", "down")}
+
+
+def direction_of_indicator(indicator_id: str) -> str | None:
+    """``up`` or ``down``: which way is better; None where it depends, or the id is unknown."""
+    return _directions().get(indicator_id)
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
     indicator: Indicator

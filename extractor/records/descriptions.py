@@ -94,6 +94,8 @@ DESCRIPTIONS = {
     "Target.unit": "Unit of measure.",
     "Target.of": "The whole it counts against (19 of 14/19).",
     "Target.baseline": "Where it stood before, if stated.",
+    "Target.direction": "Which way what is measured is to move, where the plan or the indicator "
+    "tells.",
     "Target.scope": "Whom it binds.",
     "Target.criterion": "Number of the new-rural criterion.",
     "Criterion.number": "Number in the set.",

@@ -246,6 +246,7 @@ class Target(Grounded):
     unit: str = ""
     of: float | None = None
     baseline: float | None = None
+    direction: Literal["up", "down"] | None = None
     scope: str | None = None
     due: Date | None = None
     criterion: int | None = None

@@ -12,6 +12,7 @@ from extractor.fields.deadlines.due import resolve_due
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.findings import TargetFinding, annotate
+from extractor.fields.targets.direction import direction_of
 from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.prose import find_targets
 from extractor.fields.targets.quantities import may_count
@@ -184,6 +185,7 @@ def _finding(mention: TargetMention) -> TargetFinding:
         comparator=quantity.comparator,
         indicator=mention.indicator or None,
         indicator_id=known[0] if known else None,
+        direction=direction_of(mention.indicator, known[0] if known else None, quantity),
         value_max=quantity.value_max,
         of=quantity.of,
         baseline=quantity.baseline,

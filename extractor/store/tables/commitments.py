@@ -62,6 +62,9 @@ class Target(Base, table=True):
     unit: str = columns.text("Unit of measure.")
     out_of: float | None = columns.plain("The whole it counts against (19 of 14/19).", default=None)
     baseline: float | None = columns.plain("Where it stood before, if stated.", default=None)
+    direction: str | None = columns.text(
+        "Which way what is measured is to move: up or down.", default=None
+    )
     scope: str | None = columns.text("Whom it binds.", default=None)
     due: str | None = columns.text("When it is to be reached (EDTF).", default=None)
     criterion: int | None = columns.plain("Number of the new-rural criterion.", default=None)

@@ -350,6 +350,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("issuer_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("year", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("level", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("direction", sa.Text(), nullable=True))
         batch_op.drop_index(batch_op.f("ix_targets_indicator_id"))
         batch_op.create_index(
             "ix_targets_compared",
