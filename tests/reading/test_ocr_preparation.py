@@ -185,6 +185,6 @@ def test_a_page_read_the_wrong_way_up_is_suspicious(words: list[OcrWord], suspic
 @pytest.mark.parametrize("angle", [0.0, 1.3, -0.8])
 def test_a_part_of_a_level_page_is_cut_from_the_page_turned_whole(angle: float) -> None:
     image = Image.effect_noise((400, 600), 90).convert("RGB")
-    whole = image.rotate(angle, Image.Resampling.BILINEAR, fillcolor=(255, 255, 255))
+    whole = image.rotate(angle, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
     box = (50, 300, 380, 560)
     assert LevelPage(image, image.size, angle).crop(box).tobytes() == whole.crop(box).tobytes()

@@ -16,6 +16,8 @@ def line(text: str, sure: float = 0.95) -> str:
     ("read", "meant"),
     [
         ("KÉ HOẠCH", "KẾ HOẠCH"),
+        ("Hoàng 'Thị Sẻn", "Hoàng Thị Sẻn"),
+        ("ngày 04'tháng 12", "ngày 04 tháng 12"),
         ("Nguyễn Trúc Glang", "Nguyễn Trúc Giang"),
         ("tlếp tục thực h1ện", "tiếp tục thực hiện"),
         ("_KẺ HOẠCH", "_KẾ HOẠCH"),
@@ -42,6 +44,7 @@ def test_slips_of_recognition_are_put_right(read: str, meant: str) -> None:
         "tống tiền",
         "sửa chữa ngay sau khi nước rút, mỗi trường một lớp",  # free words
         "ông Lê Thế Thẳng",  # names
+        "xã Ea Tul và làng Ia Kla",
         "xã Phúc Tiên, huyện Bảo Thằng",
         "TTPVHCC GDĐT 12 kW",
         "phân, đấu",  # punctuation parts words

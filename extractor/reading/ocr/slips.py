@@ -17,6 +17,7 @@ from extractor.reading.ocr.fit import is_sound
 
 _SURE = 0.9
 _HOOK_AND_TILDE = str.maketrans("\u0309", "\u0303")
+_SPECK = re.compile(r"^['’‘`´](?=[^\W\d_]{2,}[.,;:]?$)|(?<=\d)['’‘`´](?=[^\W\d_]{3})")
 _STROKES = "l1I|!"
 _STROKED = re.compile(r"([\W_]*)([^\W\d_]{1,2}[a-zà-ỹđ1I|!]*[a-zà-ỹđ])([\W_]*)")
 _WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
@@ -24,7 +25,7 @@ _WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
 
 def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
     """The words of a line, given with how sure the engine was of each, 0 to 1."""
-    texts = [_with_letters(text) for text, _ in words]
+    texts = [_with_letters(_without_specks(text)) for text, _ in words]
     parts = [_WORD.fullmatch(text) for text in texts]
     bare = [normal(part[2]) if part else "" for part in parts]
     pairs = word_pairs()
@@ -45,16 +46,24 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
     return texts
 
 
+def _without_specks(text: str) -> str:
+    """The word without a speck that was read as an apostrophe: "'Thị", "04'tháng"."""
+    return _SPECK.sub(lambda found: " " if found.start() else "", text)
+
+
 def _with_letters(text: str) -> str:
-    """The word with an i that was read as another upright stroke: "Glang" is no syllable."""
+    """The word with an i that was read as another upright stroke: "Glang" is no syllable.
+
+    Other names keep theirs: "Ea Tul" and "Ia Kla" are places of peoples with other languages.
+    """
     part = _STROKED.fullmatch(text)
     if part is None or is_sound(part[2]):
         return text
     word = part[2]
     meant = {
         word[:place] + "i" + word[place + 1 :]
-        for place in range(1, len(word))
-        if word[place] in _STROKES
+        for place in range(1, len(word) - 1)
+        if word[place] in _STROKES and (word.islower() or word[:2] == "Gl")
     }
     sound = [other for other in meant if is_sound(other)]
     return f"{part[1]}{sound[0]}{part[3]}" if len(sound) == 1 else text

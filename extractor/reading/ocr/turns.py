@@ -147,7 +147,7 @@ class LevelPage:
             *(sine, cosine, sine * across + cosine * down + self.height / 2),
         )
         return self._colour.transform(
-            size, Transform.AFFINE, turned, Resampling.BILINEAR, fillcolor=(255, 255, 255)
+            size, Transform.AFFINE, turned, Resampling.BICUBIC, fillcolor=(255, 255, 255)
         )
 
     def _straight(self, left: int, top: int, size: tuple[int, int]) -> Image:
