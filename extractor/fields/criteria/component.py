@@ -27,6 +27,7 @@ _JUDGED = re.compile(
     r"(?:tu )?(?:danh gia|ket qua|ket luan)(?: chung| tieu chi| thuc hien)?\s*:\s*"
     r"(?P<words>.{3,40})"
 )
+_LEAD_IN = re.compile(r"(?::|\bla|\bgom)\s*$")
 _REACH = 15
 _MOST = 19
 
@@ -62,7 +63,7 @@ def _read(layout: Layout, paragraph: Paragraph, text: str) -> Iterator[_Row]:
     """The criteria of a list entry with their status; a passing mention has none."""
     own = text[paragraph.content_start : paragraph.end]
     named = [mention for mention in mentions(own) if 1 <= mention.number <= _MOST]
-    if not named or (len(named) == 1 and named[0].start > 0 and named[0].status is None):
+    if not named or (len(named) == 1 and _in_passing(named[0], own)):
         return
     shared = _status(layout, paragraph, own, named[0].start, text)
     if shared is None and len(named) == 1:
@@ -77,6 +78,15 @@ def _read(layout: Layout, paragraph: Paragraph, text: str) -> Iterator[_Row]:
             begin = paragraph.content_start
             span = (begin + mention.start, begin + mention.end)
             yield _Row(mention.number, mention.name, status, (span,))
+
+
+def _in_passing(mention: Mention, own: str) -> bool:
+    """Whether a lone criterion neither opens its line nor ends one that says how it stands."""
+    lead = own[: mention.start]
+    if not lead or mention.status is not None:
+        return False
+    folded = fold(lead)
+    return not (_LEAD_IN.search(folded) and "tieu chi" in folded and announced(folded))
 
 
 def _bears_known_name(mention: Mention) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.fields.criteria.statuses import verdict
+from extractor.fields.criteria.statuses import announced, verdict
 from extractor.knowledge.text import fold
 
 _WORD = r"(?:[Tt]iêu\s+(?:chí|trí)|TC)"
-_NAME = rf"(?:(?!\s+(?:và|&)\s+{_WORD})[^;.,:()\n])"
+_NAME = rf"(?:(?!\s+(?:và|&)\s+{_WORD})(?:[^;.,:()\n]|(?<=[Pp]hòng),(?=\s+chống)))"
 _CRITERION = re.compile(
     rf"{_WORD}\s+(?:số\s+)?(?P<number>\d{{1,2}})(?![\d/%,.]\d|\d)\s*(?:[-–:.,]\s*|về\s+|\(\s*)?"
     rf"(?P<name>{_NAME}{{2,80}})?"
@@ -21,8 +21,15 @@ _SHORT = re.compile(
 _NAME_FIRST = re.compile(
     rf"(?P<name>[^;.,:()\n]{{2,60}}?)\s*\(\s*{_WORD}\s*(?:số\s*)?(?P<number>\d{{1,2}})\s*\)"
 )
+_RUN = re.compile(
+    rf"{_WORD}\s+(?:[^;.:()\d\n]{{0,30}}:\s*)?số\s+"
+    r"(?P<numbers>\d{1,2}(?:\s*(?:[,;]|và|,\s*và)\s*(?:tiêu chí\s+)?(?:số\s+)?\d{1,2})+)(?![\d/%])"
+    r"(?P<words>\s+(?:đã|chưa|không)\s+(?:đạt|hoàn thành))?"
+    r"(?=\s*(?:[.;)]|$)|\s+(?:trong|năm|theo|của|vào)\b)"
+)
 _OWN_STATUS = re.compile(
-    r"[\s:–()-]*(?P<words>(?:(?:đã|chưa|không)\s+)?(?:đạt|hoàn thành)(?:\s+chuẩn)?)\W*$",
+    r"[\s:–()-]*(?P<words>(?:(?:đã|chưa|không|cơ bản)\s+)?(?:đạt|hoàn thành)"
+    r"(?:\s+chuẩn|\s+100\s?%)?)\W*$",
     re.IGNORECASE,
 )
 
@@ -45,6 +52,8 @@ class Mention:
 
 def mentions(text: str) -> list[Mention]:
     """The criteria that ``text`` names, in order."""
+    if found := list(_read_runs(text)):
+        return found
     for pattern in (_NAME_FIRST, _CRITERION):
         found = list(_read(pattern, text))
         if found:
@@ -52,6 +61,20 @@ def mentions(text: str) -> list[Mention]:
     if not found and re.search(_WORD, text):
         found = list(_read(_SHORT, text))
     return found
+
+
+def _read_runs(text: str) -> Iterator[Mention]:
+    """Numbers without names, "đã đạt các tiêu chí số 1, 2, 5", whose status stands beside them."""
+    begin = 0
+    for match in _RUN.finditer(text):
+        before = fold(text[begin : match.start("numbers")])
+        stated = verdict(fold(match["words"]).strip(), "") if match["words"] else announced(before)
+        begin = match.end()
+        if stated is None:
+            continue
+        for number in re.finditer(r"\d+", match["numbers"]):
+            start = match.start("numbers") + number.start()
+            yield Mention(int(number[0]), "", start, start + len(number[0]), stated)
 
 
 def _read(pattern: re.Pattern[str], text: str) -> Iterator[Mention]:

@@ -21,7 +21,16 @@ _STATUSES = (
     ),
 )
 _VERDICTS = (
-    ("not_achieved", re.compile(r"(?:chua|khong)\b.*|co ban dat.*|gan dat.*")),
+    (
+        "not_achieved",
+        re.compile(
+            r"(?:chua|khong)\b.*|co ban dat.*|gan dat.*|dang (?:hoan thien|thuc hien|xay dung)\b.*"
+        ),
+    ),
+    (
+        "planned",
+        re.compile(r"(?:phan dau|dang ky|du kien|ke hoach)\b.{0,20}\b(?:dat|hoan thanh)\b.*"),
+    ),
     ("achieved", re.compile(r"(?:da )?(?:dat|hoan thanh)\b.*")),
 )
 _PLANS = re.compile(r"ke hoach|phan dau|dang ky|du kien|muc tieu|lo trinh|cam ket")
@@ -44,5 +53,5 @@ def verdict(folded: str, heading: str) -> str | None:
     """
     found = next((status for status, words in _VERDICTS if words.fullmatch(folded)), None)
     if found and _PLANS.search(heading):
-        return "planned" if found == "achieved" else None
+        return None if found == "not_achieved" else "planned"
     return found

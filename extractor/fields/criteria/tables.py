@@ -16,6 +16,7 @@ _NUMBER_HEADING = re.compile(r"(?:stt|tt|so tt|so thu tu|so|so tieu chi|tieu chi
 _NUMBERED = re.compile(
     r"(?:(?:[Tt]iêu (?:chí|trí)|TC)(?: số)?\s*)?(?P<number>\d{1,2})\s*[.:)–-]\s*(?P<name>\S.*)"
 )
+_NUMBER = re.compile(r"(?:(?:[Tt]iêu chí|TC)(?: số)? ?)?(?P<number>\d{1,2})")
 _PREFIX = re.compile(r"[Tt]iêu (?:chí|trí)(?: về)?\s+(?=\S)")
 _TICK = re.compile(r"[xX✓✔√+v]")
 _MOST = 20
@@ -87,7 +88,8 @@ def _read_row(table: TableGrid, text: str, columns: _Columns, row: int) -> Row |
 def _number_in(table: TableGrid, text: str, columns: _Columns, row: int) -> int | None:
     cell = table.cell_at(row, columns.number) if columns.number is not None else None
     words = text[cell.start : cell.end].strip(" .)") if cell else ""
-    return int(words) if re.fullmatch(r"\d{1,2}", words) else None
+    numbered = _NUMBER.fullmatch(words)
+    return int(numbered["number"]) if numbered else None
 
 
 def _status_in(

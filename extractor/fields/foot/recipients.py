@@ -13,7 +13,7 @@ _HEADING = re.compile(
     r"[*_\s]*(?:[:.;][*_\s]*|$)",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·~]|\d{1,2}[.)](?=\s))?[\s*_]*")
+_BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·~]+|\.(?=\s)|\d{1,2}[.)/](?=\s))?[\s*_]*")
 _END = re.compile(r"[\s;.,:*_/]+$")
 # A note set beside several entries stands behind the end mark of one of them.
 _SHARED_NOTE = re.compile(r"[;,][\s|}]*\(\s*để [^()]{2,20}\)[\s;.,]*$")
@@ -34,7 +34,7 @@ class Recipient:
 def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
     """The entries of the paragraphs (text, offset) of the list, its heading left out."""
     entries: list[Recipient] = []
-    is_open = False
+    is_open, joint = False, " "
     listed = list(paragraphs)
     bare = not any(_has_bullet(text) for text, _ in listed)
     for text, offset in listed:
@@ -46,11 +46,12 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
             bulleted = part[: span[0] - place].strip(" *_") != ""
             if entries and is_open and not bulleted:
                 last = entries.pop()
-                entries.append(Recipient(f"{last.text} {value}", (*last.spans, span)))
+                entries.append(Recipient(f"{last.text}{joint}{value}", (*last.spans, span)))
             else:
                 entries.append(Recipient(value, (span,)))
                 is_open = bulleted
             is_open = is_open and not part.rstrip(" *_").endswith((";", ".", "/"))
+            joint = ", " if part.rstrip(" *_").endswith(",") else " "
     return entries
 
 
