@@ -9,7 +9,7 @@ import click
 
 from extractor.cli.console import console
 from extractor.cli.exit_codes import ExitCode
-from extractor.cli.options import batch_options, database_option
+from extractor.cli.options import batch_options, database_option, log_format_option
 from extractor.cli.session import debug_option
 from extractor.errors import InputProblem
 
@@ -64,13 +64,7 @@ report_option = click.option(
     metavar="ADDRESS",
     help="Scheduler of the cluster (tcp://… or tls://…); without it, one made here.",
 )
-@click.option(
-    "--log-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="A display or lines for people, or JSON lines for programs.",
-)
+@log_format_option
 @report_option
 @debug_option
 def command(

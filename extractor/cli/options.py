@@ -53,6 +53,14 @@ database_option = click.option(
     help="The database: a file, sqlite:///FILE or postgresql://USER@HOST/NAME.",
 )
 
+log_format_option = click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A display or lines for people, or JSON lines for programs.",
+)
+
 LEVELS = ["central", "province", "district", "commune"]
 level_option = click.option(
     "--level", type=click.Choice(LEVELS), help="Only plans of issuers of that level."

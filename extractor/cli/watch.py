@@ -10,7 +10,7 @@ import click
 from extractor.cli.console import console
 from extractor.cli.exit_codes import ExitCode
 from extractor.cli.ingest import read_all
-from extractor.cli.options import batch_options, database_option
+from extractor.cli.options import batch_options, database_option, log_format_option
 from extractor.cli.session import debug_option
 from extractor.errors import InputProblem
 
@@ -39,13 +39,7 @@ if TYPE_CHECKING:
 )
 @click.option("--once", is_flag=True, help="End when what is there now has been read.")
 @batch_options
-@click.option(
-    "--log-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="A display or lines for people, or JSON lines for programs.",
-)
+@log_format_option
 @debug_option
 def command(
     folders: tuple[Path, ...],

@@ -73,9 +73,10 @@ def _rest(
             return parts, False
         if opening > start:
             parts.append(Columns("body", rows[start:opening]))
-        foot, end = _foot(rows, opening, width)
         if signed := signers_from(rows, opening):
             foot, end = Columns("foot", right=signed[0]), signed[1]
+        else:
+            foot, end = _foot(rows, opening, width)
         if end == opening:
             foot, end = Columns("body", [rows[opening]]), opening + 1
         parts.append(foot)

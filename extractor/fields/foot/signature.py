@@ -132,11 +132,9 @@ def _without_beside(lines: Sequence[SignatureLine]) -> list[SignatureLine]:
     kept: list[SignatureLine] = []
     beside, signed = False, True
     for line in lines:
-        if line.text.isupper() and _read_office(line):
-            beside = signed and signature_words.signs_beside(line.text)
-            signed = False
-        elif signed and signature_words.signs_beside(line.text) and line.text.isupper():
-            beside, signed = True, False
+        aside = signature_words.signs_beside(line.text)
+        if line.text.isupper() and (aside or _read_office(line)):
+            beside, signed = signed and aside, False
         signed = signed or find_name(line) is not None or beside
         if not beside:
             kept.append(line)

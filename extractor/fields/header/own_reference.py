@@ -21,7 +21,7 @@ _REFERENCE = re.compile(
     r"(?:,?\s*ngay\s*(?P<day>\d{1,2})\s*(?:/|-|\.|thang)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s*nam)"
     r"\s*(?P<year>\d{4}))?"
 )
-_REACH = 320
+_FRONT, _REACH = 68, 320
 _REASON = "named-in-annex"
 _SURE, _ALONE = 0.95, 0.8
 
@@ -40,10 +40,11 @@ class OwnReference:
 def own_references(layout: Layout, text: str, doc_type: str) -> Iterator[OwnReference]:
     """Where annexes name a document of the plan's own type as theirs."""
     for paragraph in layout.in_zone(Zone.ANNEX_TITLE, Zone.ANNEX, Zone.BODY, Zone.CARRIER):
-        folded = fold_aligned(text[paragraph.start : paragraph.start + _REACH])
-        opened = folded[: paragraph.end - paragraph.start].find("kem theo")
-        if not 0 <= opened <= 60:
+        front = text[paragraph.start : min(paragraph.end, paragraph.start + _FRONT)]
+        opened = fold_aligned(front).find("kem theo")
+        if opened < 0:
             continue
+        folded = fold_aligned(text[paragraph.start : paragraph.start + _REACH])
         found = _REFERENCE.match(folded, opened)
         if found is not None and f"{found['type']} ".startswith(f"{fold(doc_type)} "):
             yield _reference(found, text, paragraph.start)

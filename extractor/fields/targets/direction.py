@@ -9,10 +9,8 @@ from extractor.knowledge.indicators import direction_of_indicator
 from extractor.knowledge.text import fold
 
 _FRONT = 5  # words in which the verb stands
-_FALLS = re.compile(
-    r"\b(?:giam|keo giam|ha|rut ngan|han che|khong che|khong de|xoa bo|xoa|cham dut|thoat)\b"
-)
-_RISES = re.compile(r"\b(?:tang|nang|nang cao|mo rong|phat trien|trong moi|ket nap|thu hut)\b")
+_FALLS = re.compile(r"\b(?:giam|ha|rut ngan|han che|khong che|khong de|xoa|cham dut|thoat)\b")
+_RISES = re.compile(r"\b(?:tang|nang|mo rong|phat trien|trong moi|ket nap|thu hut)\b")
 
 
 def direction_of(indicator: str, indicator_id: str | None, quantity: Quantity) -> str | None:

@@ -21,7 +21,6 @@ from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.pieces import Recognise, pieces_of, read_side_by_side
 from extractor.reading.ocr.placing import on_page, sure_heights
 from extractor.reading.ocr.prepare import Prepared
-from extractor.reading.ocr.ruling import rules_in
 from extractor.reading.ocr.tokens import mean_confidence
 
 _STEP = 2
@@ -170,7 +169,7 @@ def _bare_ink(prepared: Prepared, height: float) -> Ink:
     edge = [max(1, round(_EDGE * size)) for size in ink.shape]
     ink[: edge[0]] = ink[-edge[0] :] = False
     ink[:, : edge[1]] = ink[:, -edge[1] :] = False
-    rules = rules_in(pixels, prepared.dpi)
+    rules = prepared.rules
     points = 72 / prepared.dpi
     for rule in (*rules.horizontal, *rules.vertical):
         _clear(ink, _pixels(rule, points), _MARGIN * height)

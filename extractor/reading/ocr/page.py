@@ -15,7 +15,7 @@ from extractor.reading.ocr.line_engine import LineEngine, ReadLine
 from extractor.reading.ocr.missed import with_missed
 from extractor.reading.ocr.penned import with_penned
 from extractor.reading.ocr.prepare import Prepared, prepare
-from extractor.reading.ocr.ruling import lean_of, rules_in
+from extractor.reading.ocr.ruling import lean_of
 from extractor.reading.ocr.signature import reread_signature
 from extractor.reading.ocr.signed_name import with_signed_names
 from extractor.reading.ocr.stacked import with_stacked
@@ -105,7 +105,7 @@ def _nothing(size: tuple[float, float], reason: str, confidence: float) -> ReadP
 def _page(prepared: Prepared, words: Sequence[OcrWord], turn: Turn, engine: str) -> ReadPage:
     points = turn.size[0] / prepared.image.width
     tokens = tokens_from(words, points)
-    rules = rules_in(array_of(prepared.image), prepared.dpi)
+    rules = prepared.rules
     turn = replace(turn, lean=lean_of(rules))
     steps = list(prepared.steps)
     if turn.quarters:

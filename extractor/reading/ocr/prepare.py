@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractor.reading.ocr.binary import Grey, array_of, is_bitonal
@@ -14,7 +15,7 @@ from extractor.reading.ocr.cleaning import (
     softened,
     without_specks,
 )
-from extractor.reading.ocr.ruling import rules_in
+from extractor.reading.ocr.ruling import Rules, rules_in
 from extractor.reading.ocr.skew import skew_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _SATURATED = 60
 _RED = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """The grey image, its resolution, and how it was turned (degrees counter-clockwise)."""
 
@@ -34,6 +35,11 @@ class Prepared:
     dpi: int
     angle: float = 0.0
     steps: tuple[str, ...] = ()
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The ruling lines of the image."""
+        return rules_in(array_of(self.image), self.dpi)
 
 
 def prepare(image: Image, dpi: int) -> Prepared:
