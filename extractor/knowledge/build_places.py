@@ -5,10 +5,14 @@ OUT's ``places.csv.gz`` and ``successions.csv.gz``:
 
 - HISTORY: ``level, gso_code, full_name, other_spellings, parent_code, valid_from,
   valid_to_exclusive``, the dated states of the units since November 2021;
-- MAPPING: the conversion table of 1 July 2025 with ``old_ward_code``, ``new_ward_code`` and
-  ``relation``.
+- MAPPING: the official conversion table of 1 July 2025 with the codes, names and parents of the old
+  and the new communes, and ``relation``.
 
 ``places_older.csv`` beside this program's data adds units that had gone before November 2021.
+
+Where the two disagree: MAPPING's code of a new commune holds, as that of Decision 19/2025/QĐ-TTg
+(xã Ba Chẽ: 06970); MAPPING's name of an old commune is another spelling of HISTORY's, unless the
+name is that of a neighbour in the district, whose code is meant then (a misprinted code).
 """
 
 from __future__ import annotations
@@ -31,6 +35,7 @@ COLUMNS = ("level", "code", "name", "keys", "parent", "valid_from", "valid_to", 
 _FIRST_STATE = "<=2021-11-01"
 _HISTORY_SOURCE = "history"
 _OLDER_SOURCE = "older"
+_REFORM = "2025-07-01"
 
 
 def build(history: Path, mapping: Path, out: Path) -> None:
@@ -39,11 +44,15 @@ def build(history: Path, mapping: Path, out: Path) -> None:
     units = older + [_unit(row, older) for row in _read(history)]
     units.sort(key=lambda unit: (("province", "district", "commune").index(unit[0]), unit[1:]))
     units = _bridged([unit for unit in units if _lasts(unit)])
+    mapped = _read(mapping)
+    before = {unit[1]: unit for unit in units if unit[0] == "commune" and unit[6] == _REFORM}
+    for row in mapped:
+        row["old_ward_code"] = _predecessor(row, before)
+    _take_codes(units, mapped)
+    _take_spellings(units, before, mapped)
     _write(out / "places.csv.gz", COLUMNS, units)
-    standing = {(u[4], u[3]): u[1] for u in units if u[0] == "commune" and not u[6]}
     successions = {
-        (row["old_ward_code"], _successor(row, standing), _extent(row["relation"]))
-        for row in _read(mapping)
+        (row["old_ward_code"], row["new_ward_code"], _extent(row["relation"])) for row in mapped
     }
     _write(out / "successions.csv.gz", ("old", "new", "extent"), sorted(successions))
 
@@ -88,12 +97,43 @@ def _lasts(unit: list[str]) -> bool:
     return not (unit[5] and unit[6]) or unit[5] < unit[6]
 
 
-def _successor(row: dict[str, str], standing: dict[tuple[str, str], str]) -> str:
-    """The code of the new unit; where the two sources give it different codes, HISTORY's."""
-    code = row["new_ward_code"]
-    if code in standing.values():
+def _predecessor(row: dict[str, str], before: dict[str, list[str]]) -> str:
+    """The code of the old commune: the neighbour's, where the row names that and not its own."""
+    code, district = row["old_ward_code"], row["old_district_code"]
+    key = read_name(row["old_ward_name"]).key
+    if code in before and key in before[code][3].split(";"):
         return code
-    return standing.get((row["new_province_code"], read_name(row["new_ward_name"]).key), code)
+    meant = [unit[1] for unit in before.values() if unit[4] == district and unit[3] == key]
+    return meant[0] if len(meant) == 1 else code
+
+
+def _take_codes(units: list[list[str]], mapped: list[dict[str, str]]) -> None:
+    """Give new communes the code of MAPPING where HISTORY has another."""
+    today = [unit for unit in units if unit[0] == "commune" and not unit[6]]
+    standing = {unit[1] for unit in today}
+    official = {
+        (row["new_province_code"], read_name(row["new_ward_name"]).toned): row["new_ward_code"]
+        for row in mapped
+        if row["new_ward_code"] not in standing
+    }
+    for unit in today:
+        code = official.get((unit[4], read_name(unit[2]).toned))
+        if code is not None:
+            unit[1], unit[7] = code, f"{_HISTORY_SOURCE}; code: Decision 19/2025/QĐ-TTg"
+
+
+def _take_spellings(
+    units: list[list[str]], before: dict[str, list[str]], mapped: list[dict[str, str]]
+) -> None:
+    """Add MAPPING's spellings of the old communes to their keys, in all stretches of the name."""
+    spelt: dict[tuple[str, str], str] = {}
+    for row in mapped:
+        code, key = row["old_ward_code"], read_name(row["old_ward_name"]).key
+        if key not in before[code][3].split(";"):
+            spelt[code, before[code][3]] = key
+    for unit in units:
+        if unit[0] == "commune" and (key := spelt.get((unit[1], unit[3]), "")):
+            unit[3], unit[7] = f"{unit[3]};{key}", f"{unit[7]}; spelling: mapping"
 
 
 def _extent(relation: str) -> str:

@@ -34,6 +34,11 @@ _OPENING = re.compile(
     r"\s*(?:(?P<full>thanh\s+pho|thi\s+xa|thi\s+tran|dac\s+khu|tinh|huyen|quan|phuong|xa)"
     r"|(?P<short>t\s?\.?\s?[pxt]|[qhxp](?=\s?\.|\d)))(?:\s*\.\s*|\s+|(?=\d))(?=\w)"
 )
+_ROMAN = re.compile(
+    r"(?<![^\W_])(?:I{1,3}|XI{2,3}|X?(?:IV|V|VI{2,3}|IX)|X|^(?:X?VI|XI)$)(?![^\W_]|['’])"
+)
+"""Numbers of wards and of parted communes (Phường IV, xã Hòa Tú II); VI and XI may be syllables."""
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 
 class PlaceName(NamedTuple):
@@ -62,8 +67,15 @@ def read_name(text: str) -> PlaceName:
 def key_of(bare: str) -> str:
     """The key of a bare name: folded, without spaces and marks.
 
-    Spellings that vary from source to source fall together: y and i, Đắk and Đắc, 1 and 01.
+    Spellings that vary from source to source fall together: y and i, Đắk and Đắc, 1, 01 and I.
     """
-    words = re.findall(r"[^\W_]+", fold(bare))
+    words = re.findall(r"[^\W_]+", fold(_ROMAN.sub(_arabic, bare)))
     words = [str(int(word)) if word.isascii() and word.isdecimal() else word for word in words]
     return "".join("dak" if word == "dac" else word for word in words).replace("y", "i")
+
+
+def _arabic(match: re.Match[str]) -> str:
+    """A Roman number in Arabic digits."""
+    values = [_ROMAN_DIGITS[letter] for letter in match[0]]
+    later = [*values[1:], 0]
+    return str(sum(-one if one < two else one for one, two in zip(values, later, strict=True)))

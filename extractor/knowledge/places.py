@@ -41,21 +41,27 @@ def find(
         found = by_key().get(read.key, [])
     places = [place(u, on) for u in found if u.is_valid(on) and level in (None, u.level)]
     above = [read_name(part) for part in (within or "").split(",") if part.strip()]
-    places = _best([p for p in places if stands_in(p, above)], read)
+    places = _best([p for p in places if stands_in(p, above)], read, marked=_is_marked(name))
     if not places and len(above) > 1 and level in (None, "commune"):
         places = _misspelt(read_name(name), above, on)
     places.sort(key=lambda found: found.valid_to or date.max, reverse=True)
     return sorted(places, key=lambda found: _LEVELS.index(found.level))
 
 
-def _best(found: list[Place], name: PlaceName) -> list[Place]:
+def _best(found: list[Place], name: PlaceName, *, marked: bool) -> list[Place]:
     """Of places with the same key, those whose type word and diacritics fit, if any do."""
     if name.kind:
         of_level = [place for place in found if place.level in KINDS[name.kind]]
         found = [place for place in of_level if place.kind == name.kind] or of_level
-    if unicodedata.normalize("NFD", name.toned) == name.toned and "đ" not in name.toned:
+    if not marked:
         return found
     return [place for place in found if fold_tones(place.bare_name) == name.toned] or found
+
+
+def _is_marked(name: str) -> bool:
+    """Whether the name is written with diacritics: "xã Ia Bang" is not xã Ia Băng."""
+    toned = fold_tones(name)
+    return unicodedata.normalize("NFD", toned) != toned or "đ" in toned
 
 
 def stands_in(found: Place, above: Sequence[PlaceName]) -> bool:

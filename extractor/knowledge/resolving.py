@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.knowledge.place_names import KINDS, read_name
-from extractor.knowledge.places import find, stands_in
+from extractor.knowledge.place_table import by_code, by_key, place
+from extractor.knowledge.places import current, find, stands_in
 from extractor.knowledge.text import fold_tones
 from extractor.knowledge.unit_keys import unit_key
 
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
     from extractor.knowledge.place_table import Place
 
 _FITS, _AGAINST = 1.0, -1.0
+_FITS_TODAY = 0.5
+_PARENT_TYPE = 0.25
 _WRONG_DAY = -1.5
-_SAME_TYPE, _SAME_LETTERS = 0.5, 0.25
+_SAME_TYPE, _SAME_LETTERS = 0.5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,9 @@ def resolve(
     "Thái Nguyên"), which need not agree: each counts for or against a candidate.  ``date`` is a day
     on which the unit should have stood.  Chosen is the one unit that fits best and that nothing
     speaks against; without a date a unit of before July 2025 and its namesake of today are two
-    candidates.  A parent that the tables do not know counts for nothing.  A name that is misspelt
-    is found where two parents leave only one like it.
+    candidates.  A parent that the tables do not know counts for nothing, and the province that a
+    unit's own has become since July 2025 less than its own.  A name that is misspelt is found where
+    two parents leave only one like it.
     """
     found = {(place.level, place.code, place.valid_from): place for place in _known(name, level)}
     if not found and len(parents) > 1:
@@ -85,9 +90,9 @@ def resolve(
 
 
 def _known(name: str, level: str | None) -> list[Place]:
-    """All units of the name, whatever their type: types change, and are misprinted."""
-    bare = read_name(name).bare
-    return [*find(name, level), *(find(bare, level) if bare != name else ())]
+    """All units of the name, whatever their type and tones: both change, and are misprinted."""
+    named = by_key().get(read_name(name).key, ())
+    return [*find(name, level), *(place(unit) for unit in named if level in (None, unit.level))]
 
 
 def _judge(place: Place, name: str, parents: Iterable[str], on: datetime.date | None) -> Candidate:
@@ -103,10 +108,10 @@ def _judge(place: Place, name: str, parents: Iterable[str], on: datetime.date | 
     else:
         reasons.append(f"written {place.bare_name}")
     for parent in parents:
-        inside = stands_in(place, [read_name(parent)])
-        score += _FITS if inside else _AGAINST
-        against = against or not inside
-        reasons.append(f"{'in' if inside else 'not in'} {parent}")
+        weight, reason = _witness(place, parent)
+        score += weight
+        against = against or weight < 0
+        reasons.append(reason)
     if on is not None and not _stood(place, on):
         score += _WRONG_DAY
         against = True
@@ -114,6 +119,28 @@ def _judge(place: Place, name: str, parents: Iterable[str], on: datetime.date | 
     elif on is None:
         reasons.append(f"stood {_life(place)}")
     return Candidate(place, unit_key(place), score, tuple(reasons), against)
+
+
+def _witness(place: Place, parent: str) -> tuple[float, str]:
+    """What a parent named says for or against the place, and the reason in words.
+
+    "thành phố Cao Bằng" says more for what stands in that city than for the rest of the province.
+    """
+    read = read_name(parent)
+    if stands_in(place, [read]):
+        named = {place.district, place.province}
+        same = any(one and read_name(one)[::2] == read[::2] for one in named)
+        return (_FITS + _PARENT_TYPE * same, f"in {parent}")
+    if place.level != "province" and _province_today(place.province_code) == read.key:
+        return (_FITS_TODAY, f"in {parent} today")
+    return (_AGAINST, f"not in {parent}")
+
+
+@cache
+def _province_today(code: str) -> str | None:
+    """The key of the name of the province that covers a province of then today."""
+    then = place(by_code()["province", code][0])
+    return next((read_name(now.name).key for now in current(then)), None)
 
 
 def _stood(place: Place, on: datetime.date) -> bool:

@@ -32,6 +32,12 @@ SINCE = date(2025, 9, 1)
         ("thành phố Phổ Yên", [], BEFORE, "172@2024"),
         ("huyện Ba Vì", ["tỉnh Hà Tây"], date(2007, 1, 1), "271@2024"),
         ("tỉnh Hà Tây", [], date(2007, 1, 1), "28@2007"),
+        # A city says more than the province of its name; letters less than what stands above.
+        ("xã Hưng Đạo", ["thành phố Cao Bằng", "tỉnh Cao Bằng"], BEFORE, "01705@2024"),
+        ("phường 1", ["TP Trà Vinh", "tỉnh Trà Vinh"], BEFORE, "29239@2024"),
+        ("xã Nậm Ty", ["huyện Hoàng Su Phì", "tỉnh Hà Giang"], BEFORE, "01087@2024"),
+        # A commune of then in the province of today.
+        ("xã Tiên Hải", ["thành phố Hà Tiên", "tỉnh An Giang"], BEFORE, "30781@2024"),
         # One code, three units.
         ("phường Quỳnh Lôi", [], date(2024, 5, 1), "00292@2024"),
         ("phường Bạch Mai", [], date(2025, 3, 1), "00292@2025-01"),
@@ -57,6 +63,8 @@ def test_a_unit_is_chosen(name: str, parents: list[str], on: date | None, key: s
         ("xã Lục Ba", ["huyện Phú Bình"], BEFORE, "not in huyện Phú Bình", 1),
         ("xã Lục Ba", ["huyện Đại Từ", "tỉnh Cà Mau"], BEFORE, "not in tỉnh Cà Mau", 1),
         ("xã Lục Ba", [], SINCE, "stood until 2025-07-01, not on 2025-09-01", 1),
+        # Two of one district, whose names the sources spell the other way about.
+        ("thị trấn Thạnh An", ["huyện Vĩnh Thạnh", "TP Cần Thơ"], BEFORE, "written Thanh An", 2),
         # Without a day the commune of then and that of today are two.
         ("xã Yên Thắng", [], None, "stood from 2025-07-01", 2),
     ],
