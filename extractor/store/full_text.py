@@ -24,7 +24,18 @@ if TYPE_CHECKING:
 
 TABLE = "search_texts"
 INDEX = "search_index"
-_NO_WORD = re.compile(r"[^\w\n]|_")
+
+
+class _Seen(dict[int, str]):
+    """What the search sees of each character, computed once, when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = fold_aligned(chr(code))
+        self[code] = seen = character if character.isalnum() else " "
+        return seen
+
+
+_SEEN = _Seen({ord("\n"): "\n"})
 PART = 100_000
 """Letters of a body to a row: PostgreSQL takes a megabyte of different words at most."""
 
@@ -113,8 +124,7 @@ def folded(text: str) -> str:
 
     Without the signs both databases part words alike (12/KH-UBND is no path of a file).
     """
-    lines = (fold_aligned(line) for line in text.split("\n"))
-    return _NO_WORD.sub(" ", "\n".join(lines))
+    return text.translate(_SEEN)
 
 
 def parts(text: str) -> Iterator[tuple[int, str]]:

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from extractor.errors import InputProblem
+from extractor.store.bulk import insert_rows
 from extractor.store.canonical import shared_keys
 from extractor.store.correcting import lay_over, standing
 from extractor.store.keys import Keys
@@ -210,17 +211,9 @@ class Batch:
         return freed
 
     def _insert(self, rows: Rows) -> None:
-        """Insert rows as the driver takes them: what Core does for each of them costs too much."""
         for table in metadata.sorted_tables:
             if made := rows.get(table.name):
-                self.connection.exec_driver_sql(self._statement(table.name), made)
-
-    def _statement(self, table: str) -> str:
-        quote = self.connection.dialect.identifier_preparer.quote
-        names = ", ".join(quote(name) for name in COLUMNS[table])
-        mark = "?" if self.connection.dialect.name == "sqlite" else "%s"
-        marks = ", ".join([mark] * len(COLUMNS[table]))
-        return f"INSERT INTO {quote(table)} ({names}) VALUES ({marks})"  # noqa: S608 -- our names
+                insert_rows(self.connection, table.name, COLUMNS[table.name], made)
 
 
 def batches(records: Iterable[PlanRecord], size: int) -> Iterator[list[PlanRecord]]:

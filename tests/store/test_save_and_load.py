@@ -53,6 +53,23 @@ def test_an_empty_record_comes_back_empty(database: Database) -> None:
     assert database.load(sha256("another")) is None
 
 
+@pytest.mark.parametrize("rows", [1, 191, 192, 193, 400])
+def test_rows_fill_any_number_of_statements(database: Database, rows: int) -> None:
+    recipients = [{"value": f"thôn {n}", "evidence": [span(f"thôn {n}")]} for n in range(rows)]
+    saved = record(recipients=recipients)
+    database.save([saved])
+    assert database.load(saved.source.sha256) == saved
+
+
+def test_places_on_the_page_keep_every_digit(database: Database) -> None:
+    boxes = [[0.1, 1e-7, 1e16, 12345.678901234567], [-0.0, 0.30000000000000004, 1, 2.5e300]]
+    saved = record(title={"value": "x", "evidence": [span("x") | {"boxes": boxes}]})
+    database.save([saved])
+    found = database.load(saved.source.sha256)
+    assert found is not None
+    assert found.title.evidence[0].boxes == [tuple(box) for box in boxes]
+
+
 @pytest.mark.parametrize("period", ["2021/2025", "2024-02/..", "../2030-12-31"])
 def test_periods_keep_their_precision(database: Database, period: str) -> None:
     saved = record(period={"value": period, "evidence": [span(period)]})
