@@ -1,26 +1,43 @@
-"""Linking files that are the same plan, once all of a run are written."""
+"""Linking files that are the same plan, once all of a run are written.
+
+What a document costs hardly grows with the number of documents: the kin of a form that all
+communes fill in are counted in memory, and of their texts the least is kept that tells likeness.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select
 
-from extractor.knowledge.likeness import likeness, shingles, sketch
+from extractor.knowledge.likeness import sketch
 from extractor.records.duplicates import PlanFacts, compare
+from extractor.store.compared_texts import ComparedTexts
+from extractor.store.kin import Kin, SameNumber
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy import Connection
 
-_LEAST_SHARED = 4
-"""Hashes that two sketches must share for the texts to be compared."""
-_MOST_COMPARED = 8
-"""Texts that a text is compared with: a form that all communes fill in has thousands of kin."""
-_KEPT = 256
+_FACTS_KEPT = 4096
+
+_DOCUMENTS, _ISSUERS = metadata.tables["documents"], metadata.tables["issuers"]
+_TEXTS, _SKETCHES = metadata.tables["documents_text"], metadata.tables["text_sketches"]
+_LINKS = metadata.tables["document_links"]
+_FACTS = (
+    select(
+        *(_ISSUERS.c.canonical, _DOCUMENTS.c.number, _DOCUMENTS.c.symbol),
+        func.coalesce(_DOCUMENTS.c.issued_on, _DOCUMENTS.c.carrier_date),
+        _DOCUMENTS.c.title,
+    )
+    .select_from(_DOCUMENTS)
+    .outerjoin(_ISSUERS, _ISSUERS.c.id == _DOCUMENTS.c.issuer_id)
+    .where(_DOCUMENTS.c.id == bindparam("document"))
+)
+_FORGET = delete(_LINKS).where(
+    or_(_LINKS.c.document_id == bindparam("document"), _LINKS.c.other_id == bindparam("document"))
+)
 
 
 def link_duplicates(connection: Connection) -> int:
@@ -31,27 +48,29 @@ def link_duplicates(connection: Connection) -> int:
 class _Linker:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.shingles = lru_cache(maxsize=_KEPT)(self._shingles)
+        self.texts, self.kin = ComparedTexts(connection), Kin(connection)
+        self.same_number = SameNumber(connection)
+        self.facts = lru_cache(maxsize=_FACTS_KEPT)(self._facts)
         self.next_ids = {
-            name: (connection.execute(select(func.max(metadata.tables[name].c.id))).scalar() or 0)
-            for name in ("text_sketches", "document_links")
+            table.name: (connection.execute(select(func.max(table.c.id))).scalar() or 0)
+            for table in (_SKETCHES, _LINKS)
         }
 
     def link_all(self) -> int:
         return sum(self.link(document) for document in self._unlinked())
 
     def link(self, document: int) -> int:
-        links = metadata.tables["document_links"]
-        pair = or_(links.c.document_id == document, links.c.other_id == document)
-        self.connection.execute(delete(links).where(pair))
-        facts = self._facts(document)
+        self.connection.execute(_FORGET, {"document": document})
+        facts, own = self.facts(document), self.texts.shingles(document)
+        hashes = sketch(own)
         found = []
-        for other in self._candidates(document, facts):
-            alike = likeness(self.shingles(document), self.shingles(other))
-            if duplicate := compare(facts, self._facts(other), alike):
+        others = (*self.kin.of(hashes), *self.same_number.of(document, facts))
+        for other in dict.fromkeys(others):
+            alike = self.texts.likeness(own, other)
+            if duplicate := compare(facts, self.facts(other), alike):
                 found.append(
                     {
-                        "id": self._fresh("document_links"),
+                        "id": self._fresh(_LINKS.name),
                         "document_id": min(document, other),
                         "other_id": max(document, other),
                         "link": duplicate.link,
@@ -60,74 +79,33 @@ class _Linker:
                     }
                 )
         if found:
-            self.connection.execute(insert(links), found)
-        self._write_sketch(document)
+            self.connection.execute(insert(_LINKS), found)
+        self._write_sketch(document, hashes)
         return len(found)
 
     def _unlinked(self) -> list[int]:
         """The documents with a text whose sketch is missing: new ones, and those read anew."""
-        texts, sketches = metadata.tables["documents_text"], metadata.tables["text_sketches"]
-        known = select(sketches.c.id).where(sketches.c.document_id == texts.c.document_id)
-        missing = select(texts.c.document_id).where(~known.exists(), texts.c.text != "")
-        return list(self.connection.execute(missing.order_by(texts.c.document_id)).scalars())
-
-    def _candidates(self, document: int, facts: PlanFacts) -> Iterator[int]:
-        """Documents whose sketches share enough with this one's, and those of its number."""
-        sketches, documents = metadata.tables["text_sketches"].c, metadata.tables["documents"].c
-        issuers = metadata.tables["issuers"].c
-        shared = func.count()
-        alike = (
-            select(sketches.document_id)
-            .where(sketches.hash.in_(sketch(self.shingles(document))))
-            .where(sketches.document_id != document)
-            .group_by(sketches.document_id)
-            .having(shared >= _LEAST_SHARED)
-            .order_by(shared.desc(), sketches.document_id)
-            .limit(_MOST_COMPARED)
-        )
-        found = list(self.connection.execute(alike).scalars())
-        if facts.issuer and facts.number is not None and facts.year:
-            compared = select(sketches.id).where(sketches.document_id == documents.id)
-            numbered = (
-                select(documents.id)
-                .join(metadata.tables["issuers"], issuers.id == documents.issuer_id)
-                .where(issuers.canonical == facts.issuer, documents.number == facts.number)
-                .where(documents.year == int(facts.year), documents.id != document)
-                .where(compared.exists())
-                .order_by(documents.id)
-                .limit(_MOST_COMPARED)
-            )
-            found += list(self.connection.execute(numbered).scalars())
-        return iter(dict.fromkeys(found))
+        known = select(_SKETCHES.c.id).where(_SKETCHES.c.document_id == _TEXTS.c.document_id)
+        missing = select(_TEXTS.c.document_id).where(~known.exists(), _TEXTS.c.text != "")
+        return list(self.connection.execute(missing.order_by(_TEXTS.c.document_id)).scalars())
 
     def _facts(self, document: int) -> PlanFacts:
-        documents, issuers = metadata.tables["documents"], metadata.tables["issuers"]
-        query = (
-            select(documents, issuers.c.canonical)
-            .outerjoin(issuers, issuers.c.id == documents.c.issuer_id)
-            .where(documents.c.id == document)
-        )
-        row = self.connection.execute(query).one()
-        date = row.issued_on or row.carrier_date
-        return PlanFacts(row.canonical, row.number, row.symbol, date, row.title)
+        return PlanFacts(*self.connection.execute(_FACTS, {"document": document}).one())
 
-    def _shingles(self, document: int) -> frozenset[int]:
-        texts = metadata.tables["documents_text"].c
-        query = select(texts.text).where(texts.document_id == document)
-        return shingles(self.connection.execute(query).scalar() or "")
-
-    def _write_sketch(self, document: int) -> None:
+    def _write_sketch(self, document: int, hashes: tuple[int, ...]) -> None:
         rows = [
             {
-                "id": self._fresh("text_sketches"),
+                "id": self._fresh(_SKETCHES.name),
                 "document_id": document,
                 "position": position,
                 "hash": hashed,
             }
-            for position, hashed in enumerate(sketch(self.shingles(document)))
+            for position, hashed in enumerate(hashes)
         ]
         if rows:
-            self.connection.execute(insert(metadata.tables["text_sketches"]), rows)
+            self.connection.execute(insert(_SKETCHES), rows)
+            self.kin.add(document, hashes)
+            self.same_number.add(document)
 
     def _fresh(self, table: str) -> int:
         self.next_ids[table] += 1
