@@ -81,7 +81,7 @@ def _settings_for_writing(connection: Any, _record: Any, *, keys: bool) -> None:
     # The driver must not begin transactions on its own: it would take the lock too late.
     connection.isolation_level = None
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA cache_size = -64000")
+    connection.execute("PRAGMA cache_size = -16000")
     connection.execute(f"PRAGMA foreign_keys = {'ON' if keys else 'OFF'}")
 
 
