@@ -18,13 +18,13 @@ THRESHOLD = 0.76
 MARGIN = 0.02
 """Least distance of the best indicator from the next."""
 _LIGHT, _HEAVY, _UNKNOWN = 0.35, 1.6, 1.0
-_EXTRA = 0.8
+_EXTRA = 0.6
 """What a word of the phrase that the name lacks counts, beside a word the phrase lacks."""
 _SIMILAR_WORD = 80.0
 _SHORTEST_SLIP = 4
 _ORDER = 0.12
 """The part of the score that the likeness of the whole wording makes up."""
-_OTHER_HEAD = 0.9
+_OTHER_HEAD = 0.95
 """What is left of the score where the head noun of the phrase is not in the name."""
 _TRIED = 12
 
