@@ -21,6 +21,7 @@ _NEVER = -1e9
 _LOOKALIKE = -1.6
 _MISSING = -20.0
 _BEAM = 40
+_HOPELESS = 18.0  # by so much less likely than the best, a state is not taken up again
 
 
 class Filled(NamedTuple):
@@ -92,6 +93,7 @@ class _Search:
     def advanced(self, beam: dict[_State, _Score], step: int) -> dict[_State, _Score]:
         """The beam after one more step."""
         found: dict[_State, _Score] = {}
+        least = max(max(score[:2]) for score in beam.values()) - _HOPELESS
         for state, score in beam.items():
             total = _sum(score.blank, score.letter)
             outside = not state.symbol or self._weight(state) is not None
@@ -100,9 +102,9 @@ class _Search:
             _add(found, state, _Score(total + rest, score.letter + held, score.filled))
             for target, slot in self._moves_from(state):
                 before = score.blank if target.symbol == state.symbol else total
-                if before <= _NEVER / 2:
-                    continue
                 reached = before + self._emissions[target.symbol][step]
+                if reached < least:
+                    continue
                 filled = _marked(score.filled, target, slot, step)
                 _add(found, target, _Score(_NEVER, reached, filled))
         kept = sorted(found.items(), key=lambda item: -max(item[1][:2]))[:_BEAM]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.reading.anchors import opens_recipients, opens_signature
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
+from extractor.reading.ocr.office_columns import SURE, columns_of, has_name
 from extractor.reading.ocr.placing import on_page
 from extractor.reading.ocr.prepare import Prepared, is_coloured, only_red, without_colour
 from extractor.reading.ocr.tokens import mean_confidence
@@ -41,31 +42,39 @@ def reread_signature(
     height = prepared.image.height
     if top is None or height - top < _LEAST_HEIGHT * height or not is_coloured(page.image):
         return list(words)
-    colour = page.crop((0, int(top), page.width, page.height))
-    kept = _without_colour_kept(colour, prepared, list(words), top, recognise)
-    return kept + _stamped_name(colour, prepared, kept, top, recognise)
-
-
-def _without_colour_kept(
-    colour: Image, prepared: Prepared, words: list[OcrWord], top: float, recognise: Recognise
-) -> list[OcrWord]:
-    """The words, with those of the right column as read without colour if that is surer."""
     left = int(_cut(words, top, prepared.image.width))
-    region = PixelBox(left, int(top), *prepared.image.size)
-    grey = without_colour(colour.crop((left, 0, colour.width, colour.height)))
-    again = on_page(recognise(grey, prepared.dpi, Mode.BLOCK), region, words)
-    inside = [word for word in words if _is_in(word, region)]
-    if mean_confidence(again) <= mean_confidence(inside):
-        return words
-    return [word for word in words if not _is_in(word, region)] + again
+    right = PixelBox(left, int(top), *prepared.image.size)
+    inside = [word for word in words if _is_in(word, right)]
+    if _all_named(words) and min(word.confidence for word in inside) >= SURE:
+        return list(words)
+    kept = list(words)
+    again = on_page(
+        recognise(page.grey(right, without_colour), prepared.dpi, Mode.BLOCK), right, words
+    )
+    if mean_confidence(again) > mean_confidence(inside):
+        kept = [word for word in words if not _is_in(word, right)] + again
+    if _all_named(kept):
+        return kept
+    whole = PixelBox(0, int(top), *prepared.image.size)
+    return kept + _stamped_name(page, prepared, kept, whole, recognise)
+
+
+def _all_named(words: Sequence[OcrWord]) -> bool:
+    """Whether a name is read for sure under every office; False where there is no office."""
+    columns = columns_of(words)
+    return bool(columns) and all(has_name(words, column) for column in columns)
 
 
 def _stamped_name(
-    colour: Image, prepared: Prepared, words: Sequence[OcrWord], top: float, recognise: Recognise
+    page: LevelPage,
+    prepared: Prepared,
+    words: Sequence[OcrWord],
+    region: PixelBox,
+    recognise: Recognise,
 ) -> list[OcrWord]:
     """The signatory's name where it is a stamp in red, which the red channel does not show."""
-    region = PixelBox(0, int(top), *prepared.image.size)
-    found = on_page(recognise(only_red(colour), prepared.dpi, Mode.BLOCK), region, words)
+    red = page.grey(region, only_red)
+    found = on_page(recognise(red, prepared.dpi, Mode.BLOCK), region, words)
     names: list[OcrWord] = []
     for _, group in groupby(found, key=lambda word: word.line):
         line = list(group)

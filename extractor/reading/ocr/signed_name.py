@@ -9,27 +9,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from itertools import groupby, pairwise
-from statistics import median
 
 import numpy as np
 
 from extractor.knowledge import signature_words
 from extractor.knowledge.tables import rows
-from extractor.reading.anchors import opens_signature
 from extractor.reading.ocr.binary import ink_of
 from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.line_engine import ReadLine
-from extractor.reading.ocr.placing import sure_heights
+from extractor.reading.ocr.office_columns import HALF_WIDTH, SURE, Column, columns_of, has_name
 from extractor.reading.ocr.search import Reading, readings
 from extractor.reading.ocr.turns import Picture
 from extractor.reading.ocr.wording import Slot, Wording, Words, literal
 
-_GAP = 3.0
-_DEPTH = 22  # lines between the office and the lowest name seen
-_HALF_WIDTH = 9.5
 _LINE = 2.2
 _HALF_HEIGHT = 0.6
 _ROWS_TRIED = 4
@@ -38,18 +32,7 @@ _STROKE_COST = -1.0
 _LEAST_GAIN = 9.0  # of 40 rows measured, the best without a name had 8, the poorest with one 12
 _CLEAR_GAIN = 18.0
 _LEAST_PROBABILITY = 0.25
-_SURE = 0.9
 _UNCONFIRMED = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """Where a name is looked for: below the office, around its middle; ``height`` of a line."""
-
-    middle: float
-    top: float
-    bottom: float
-    height: float
 
 
 def with_signed_names(
@@ -62,8 +45,8 @@ def with_signed_names(
     ``page`` is the page in colour on which the words' boxes lie.
     """
     result = list(words)
-    for column in _columns(words):
-        if _has_name(result, column):
+    for column in columns_of(words):
+        if has_name(result, column):
             continue
         found = _name_below(page, column, read)
         if found:
@@ -73,59 +56,14 @@ def with_signed_names(
     return result
 
 
-def _columns(words: Sequence[OcrWord]) -> list[_Column]:
-    """The columns under the lowest line of each that states an authority or an office."""
-    heights = sure_heights(words)
-    if not heights:
-        return []
-    height = median(heights)
-    found: list[_Column] = []
-    for _, group in groupby(words, key=lambda word: word.line):
-        for part in _parts(sorted(group, key=lambda word: word.box.x0), height):
-            if not opens_signature(" ".join(word.text for word in part)):
-                continue
-            bottom = median(word.box.bottom for word in part)
-            middle = (part[0].box.x0 + part[-1].box.x1) / 2
-            found = [old for old in found if abs(old.middle - middle) > _HALF_WIDTH * height]
-            found.append(_Column(middle, bottom, bottom + _DEPTH * height, height))
-    return found
-
-
-def _parts(line: Sequence[OcrWord], height: float) -> list[list[OcrWord]]:
-    """The line cut at its wide gaps, as where two bodies sign side by side."""
-    parts = [[line[0]]]
-    for before, word in pairwise(line):
-        if word.box.x0 - before.box.x1 > _GAP * height:
-            parts.append([])
-        parts[-1].append(word)
-    return parts
-
-
-def _has_name(words: Sequence[OcrWord], column: _Column) -> bool:
-    """Whether a line under the office reads as a name, and surely."""
-    half = _HALF_WIDTH * column.height
-    below = [
-        word
-        for word in words
-        if column.top < word.box.top < column.bottom
-        and abs((word.box.x0 + word.box.x1) / 2 - column.middle) < half
-    ]
-    for _, group in groupby(below, key=lambda word: word.line):
-        line = list(group)
-        names = [word.text for word in line if word.confidence >= _SURE and word.text.istitle()]
-        if len(names) == len(line) >= 2 and signature_words.is_surname(names[0]):
-            return True
-    return False
-
-
-def _name_below(page: Picture, column: _Column, read: ReadLine) -> list[OcrWord]:
+def _name_below(page: Picture, column: Column, read: ReadLine) -> list[OcrWord]:
     """The words of the name found; none where nothing looks like one."""
     tried: list[tuple[PixelBox, list[Reading]]] = []
     for top in _likely_tops(page, column):
         box, found = _tried(page, column, top, read)
         if found:
             tried.append((box, found))
-            if found[0].gain >= _CLEAR_GAIN and found[0].probability >= _SURE:
+            if found[0].gain >= _CLEAR_GAIN and found[0].probability >= SURE:
                 return _agreed(column, tried[-1:])
     if not tried:
         return []
@@ -135,9 +73,9 @@ def _name_below(page: Picture, column: _Column, read: ReadLine) -> list[OcrWord]
 
 
 def _tried(
-    page: Picture, column: _Column, top: float, read: ReadLine
+    page: Picture, column: Column, top: float, read: ReadLine
 ) -> tuple[PixelBox, list[Reading]]:
-    half = _HALF_WIDTH * column.height
+    half = HALF_WIDTH * column.height
     box = PixelBox(
         max(0.0, column.middle - half),
         max(0.0, top),
@@ -148,7 +86,7 @@ def _tried(
     return box, readings(read(crop), _name_wording(), edge=_STROKE_COST)
 
 
-def _agreed(column: _Column, views: Sequence[tuple[PixelBox, Sequence[Reading]]]) -> list[OcrWord]:
+def _agreed(column: Column, views: Sequence[tuple[PixelBox, Sequence[Reading]]]) -> list[OcrWord]:
     """The words of the name that the views agree on most; none where they hardly do."""
     told = [(box, found) for box, found in views if found[0].gain >= _LEAST_GAIN]
     totals: dict[str, float] = defaultdict(float)
@@ -185,7 +123,7 @@ def _words(name: str, box: PixelBox, confidence: float) -> list[OcrWord]:
     return words
 
 
-def _likely_tops(page: Picture, column: _Column) -> list[float]:
+def _likely_tops(page: Picture, column: Column) -> list[float]:
     """Upper edges of the rows where ink and paper change most often from left to right."""
     half = 6 * column.height
     left, right = max(0, round(column.middle - half)), round(column.middle + half)

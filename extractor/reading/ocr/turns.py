@@ -11,7 +11,11 @@ from extractor.reading.document import Box
 from extractor.reading.pdf_geometry import bounding_box
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PIL.Image import Image
+
+    from extractor.reading.ocr.engine import PixelBox
 
 
 class Lean(NamedTuple):
@@ -140,14 +144,37 @@ class LevelPage:
         size = (max(1, round(box[2]) - left), max(1, round(box[3]) - top))
         if not self._angle:
             return self._straight(left, top, size)
+        return self._colour.transform(
+            size,
+            Transform.AFFINE,
+            self._turned(left, top),
+            Resampling.BICUBIC,
+            fillcolor=(255, 255, 255),
+        )
+
+    def grey(self, box: PixelBox, how: Callable[[Image], Image]) -> Image:
+        """The part in a box of pixels in the grey that ``how`` makes of it before it is turned."""
+        from PIL.Image import Resampling, Transform
+
+        left, top, right, bottom = map(round, box)
+        size = (max(1, right - left), max(1, bottom - top))
+        if not self._angle:
+            return how(self._straight(left, top, size))
+        spill = round(abs(sin(radians(self._angle))) * max(self.width, self.height)) + 2
+        x, y = left - spill, top - spill
+        part = how(self._straight(x, y, (size[0] + 2 * spill, size[1] + 2 * spill)))
+        a, b, c, d, e, f = self._turned(left, top)
+        return part.transform(
+            size, Transform.AFFINE, (a, b, c - x, d, e, f - y), Resampling.BICUBIC, fillcolor=255
+        )
+
+    def _turned(self, left: int, top: int) -> tuple[float, float, float, float, float, float]:
+        """Where on the page as scanned the pixels of a part lie that begins there."""
         sine, cosine = sin(radians(self._angle)), cos(radians(self._angle))
         across, down = left - self.width / 2, top - self.height / 2
-        turned = (
+        return (
             *(cosine, -sine, cosine * across - sine * down + self.width / 2),
             *(sine, cosine, sine * across + cosine * down + self.height / 2),
-        )
-        return self._colour.transform(
-            size, Transform.AFFINE, turned, Resampling.BICUBIC, fillcolor=(255, 255, 255)
         )
 
     def _straight(self, left: int, top: int, size: tuple[int, int]) -> Image:
