@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from corpora.province.facts import PlanFacts, facts
+from corpora.province.facts import MERGER_YEAR, PlanFacts, facts
 from extractor.knowledge.legal_acts import legal_acts
 from extractor.records.model import PlanRecord
 
@@ -69,22 +69,33 @@ def _issuer(plan: PlanFacts, page: _Page) -> dict[str, Any]:
     current = {
         "name": where.current_name,
         "code": where.current_code,
+        "key": f"{where.current_code}@{MERGER_YEAR}",
         "province": where.province,
     }
+    key = current["key"] if plan.merged else f"{where.code}@{MERGER_YEAR - 1}"
     unit = {
         "name": plan.unit,
         "code": where.current_code if plan.merged else where.code,
+        "key": key,
         "district": None if plan.merged else where.district,
         "province": where.province,
         "current": current,
+        "current_units": [current],
     }
+    above = where.province if plan.merged else where.district
     return page.item(
         f"ỦY BAN NHÂN DÂN\n{plan.unit.upper()}",
         name=f"Ủy ban nhân dân {plan.unit}",
+        key=f"UBND|{key}",
         body="UBND",
         level="commune",
         unit=unit,
         province=where.province,
+        superior={
+            "name": f"Ủy ban nhân dân {above}",
+            "body": "UBND",
+            "level": "province" if plan.merged else "district",
+        },
     )
 
 

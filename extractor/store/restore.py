@@ -19,10 +19,13 @@ from extractor.store.shapes import (
     SCALARS,
     ItemShape,
     Row,
+    chunks,
 )
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from sqlalchemy import Connection
 
 SOURCE_FIELDS = (
@@ -38,24 +41,92 @@ SOURCE_FIELDS = (
 Evidence = dict[tuple[str, int], list[Row]]
 
 
+_OF_DOCUMENT = (
+    *("evidence", "documents_text", "recipients", "flags", "pages", "embedded_signatures"),
+    *("readings", "assignment_partners"),
+    *(shape.table for shape in ITEMS),
+)
+_KEYS_OF_SHARED = {
+    "issuers": (("documents", "issuer_id"),),
+    "actors": (("assignments", "actor_id"),),
+    "legal_acts": (
+        ("legal_bases", "act_id"),
+        ("citations", "act_id"),
+        ("act_relations", "from_act_id"),
+        ("act_relations", "to_act_id"),
+    ),
+}
+"""The shared tables, and the columns in which documents refer to them."""
+TOGETHER = 100
+"""Documents that are read together."""
+
+
 def load_record(connection: Connection, sha256: str) -> PlanRecord | None:
     """The record of the file with this hash, or None.
 
     It equals the record saved, except that facts of the issuer's unit, and of acts that stand to
-    one another in a relation, are those of the
-    database's one row for each.
+    one another in a relation, are those of the database's one row for each.
+    """
+    return next(load_records(connection, [sha256]), None)
+
+
+def load_records(connection: Connection, hashes: Sequence[str]) -> Iterator[PlanRecord]:
+    """The records of the files with these hashes, in the order of ``hashes``; each is as
+    :func:`load_record` gives it, and those that are not there are passed over.
     """
     documents = metadata.tables["documents"]
-    found = connection.execute(select(documents).where(documents.c.sha256 == sha256))
-    document = found.mappings().first()
-    if document is None:
-        return None
-    return _Reader(connection, dict(document)).record()
+    for start in range(0, len(hashes), TOGETHER):
+        some = hashes[start : start + TOGETHER]
+        found = connection.execute(select(documents).where(documents.c.sha256.in_(some)))
+        rows = {row["sha256"]: dict(row) for row in found.mappings()}
+        held = _Held(connection, [*rows.values()])
+        for sha256 in some:
+            if sha256 in rows:
+                yield _Reader(held, rows[sha256]).record()
+
+
+class _Held:
+    """All rows of several documents, and the shared ones that they refer to."""
+
+    def __init__(self, connection: Connection, documents: Sequence[Row]) -> None:
+        self._rows: dict[tuple[str, int], list[Row]] = defaultdict(list)
+        self._shared: dict[tuple[str, int], Row] = {}
+        keys: dict[tuple[str, str], set[int]] = defaultdict(set)
+        keys["documents", "issuer_id"].update(one["issuer_id"] for one in documents)
+        referring = {place for places in _KEYS_OF_SHARED.values() for place in places}
+        for name in _OF_DOCUMENT:
+            table = metadata.tables[name]
+            owner, place = table.c.document_id, table.c.get("position", table.c.document_id)
+            query = select(table).where(owner.in_([one["id"] for one in documents]))
+            columns = [column for table_name, column in referring if table_name == name]
+            for found in connection.execute(query.order_by(owner, place)).mappings():
+                row = dict(found)
+                self._rows[name, row["document_id"]].append(row)
+                for column in columns:
+                    keys[name, column].add(row[column])
+        for name, places in _KEYS_OF_SHARED.items():
+            table = metadata.tables[name]
+            wanted = sorted(set().union(*(keys[place] for place in places)) - {None})
+            for some in chunks(wanted):
+                query = select(table).where(table.c.id.in_(some))
+                for found in connection.execute(query).mappings():
+                    self._shared[name, found["id"]] = dict(found)
+
+    def rows(self, table: str, document: int) -> list[Row]:
+        """The document's rows of ``table``, in order."""
+        return self._rows.get((table, document), [])
+
+    def row(self, table: str, key: int | None) -> Row:
+        """The row of a shared table."""
+        return self._shared.get((table, key), {}) if key is not None else {}
 
 
 class _Reader:
-    def __init__(self, connection: Connection, document: Row) -> None:
-        self.connection = connection
+    """One document's record from the rows held."""
+
+    def __init__(self, held: _Held, document: Row) -> None:
+        self.held = held
+        self.row = held.row
         self.document = document
         self.evidence: Evidence = defaultdict(list)
         for row in self.rows("evidence"):
@@ -68,19 +139,13 @@ class _Reader:
                     "boxes": row["boxes"],
                 }
             )
+        self.partners: dict[int, list[str]] = defaultdict(list)
+        for row in self.rows("assignment_partners"):
+            self.partners[row["assignment_id"]].append(row["name"])
 
     def rows(self, table: str) -> list[Row]:
         """The document's rows of ``table``, in order."""
-        columns = metadata.tables[table]
-        order = columns.c.get("position", columns.c.document_id)
-        query = select(columns).where(columns.c.document_id == self.document["id"]).order_by(order)
-        return [dict(row) for row in self.connection.execute(query).mappings()]
-
-    def row(self, table: str, key: int | None) -> Row:
-        """The row of a shared table."""
-        columns = metadata.tables[table]
-        found = self.connection.execute(select(columns).where(columns.c.id == key)).mappings()
-        return dict(found.first() or {})
+        return self.held.rows(table, self.document["id"])
 
     def record(self) -> PlanRecord:
         texts = self.rows("documents_text")
@@ -169,7 +234,7 @@ class _Reader:
             item["act"], item["of"] = (self.act(row[end]) for end in ("from_act_id", "to_act_id"))
         if "actor_id" in row:
             item["unit"] = _actor(self.row("actors", row["actor_id"]))
-            item["with"] = self.partners(row["id"])
+            item["with"] = self.partners[row["id"]]
         names = {field.alias or name for name, field in shape.model.model_fields.items()}
         return _pick(item, names)
 
@@ -177,11 +242,6 @@ class _Reader:
         """One end of a relation between acts."""
         row = self.row("legal_acts", key) if key is not None else None
         return _pick(row, ("legal_id", *ACT_FIELDS)) if row else None
-
-    def partners(self, assignment: int) -> list[str]:
-        table = metadata.tables["assignment_partners"]
-        query = select(table.c.name).where(table.c.assignment_id == assignment)
-        return list(self.connection.execute(query.order_by(table.c.position)).scalars())
 
     def recipient(self, row: Row) -> Row:
         spans = self.evidence["recipient", row["id"]]

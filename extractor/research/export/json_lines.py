@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from extractor.research.export.dataset import batches
 from extractor.research.export.files import Written, place, whole_file
-from extractor.store.restore import load_record
+from extractor.store.restore import load_records
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -27,11 +27,9 @@ def write_records(connection: Connection, output: Path) -> list[Written]:
     hashes = connection.scalars(select(documents.c.sha256).order_by(documents.c.id)).all()
     number = 0
     with whole_file(output) as path, path.open("w", encoding="utf-8", newline="\n") as file:
-        for sha256 in hashes:
-            record = load_record(connection, sha256)
-            if record is not None:
-                file.write(f"{record.model_dump_json(by_alias=True)}\n")
-                number += 1
+        for record in load_records(connection, hashes):
+            file.write(f"{record.model_dump_json(by_alias=True)}\n")
+            number += 1
     return [Written(output, number)]
 
 
