@@ -87,6 +87,7 @@ def _settings_for_writing(connection: Any, _record: Any, *, keys: bool) -> None:
 
 def _settings_for_reading(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
+    connection.execute("PRAGMA cache_size = -64000")  # a reader lives for one question
     connection.execute("PRAGMA query_only = ON")
 
 
