@@ -26,7 +26,8 @@ SKETCH = 16
 
 def shingles(text: str) -> frozenset[int]:
     """The hashes (61 bits) of all runs of :data:`RUN` syllables of a text, or of all it has."""
-    syllables = list(map(_number, re.findall(r"[^\W_]+", fold(text))))
+    folded = fold.__wrapped__(text)  # past its cache, which is for words and would keep the texts
+    syllables = list(map(_number, re.findall(r"[^\W_]+", folded)))
     if not syllables:
         return frozenset()
     filled = syllables + [0] * (RUN - len(syllables))
