@@ -13,8 +13,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
+
 from extractor.batch import troubles
 from extractor.batch.lifeline import die_with_parent
+from extractor.batch.outcome import Ending
 from extractor.batch.pages import count_pages
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from extractor.batch.outcome import Outcome
 
 ORPHAN_SECONDS = 10.0
+KILLERS = (Ending.CRASHED, Ending.TIMEOUT, Ending.OUT_OF_MEMORY)
+"""Endings after which a process is over its limits, or not to be trusted."""
 
 
 def serve(
@@ -59,18 +64,27 @@ def serve(
             else:
                 outcome = (instead or task)(path)
             faulthandler.cancel_dump_traceback_later()
-            pipe.send(_packed(replace(outcome, pages=outcome.pages or pages)))
+            fit = _is_fit(outcome, limits)
+            pipe.send(_packed(replace(outcome, pages=outcome.pages or pages), fit))
+            if not fit:  # what was given ahead is for the next child
+                break
 
 
 def _end_after(seconds: float, silence: object) -> None:
     faulthandler.dump_traceback_later(seconds + ORPHAN_SECONDS, exit=True, file=silence)  # type: ignore[arg-type]
 
 
-def _packed(outcome: Outcome) -> tuple[Outcome, str | None, bool]:
-    """The outcome for the way through the pipe: records travel as JSON, the form they promise.
+def _is_fit(outcome: Outcome, limits: Limits) -> bool:
+    """Whether this process may take another file.
 
-    The last says whether the child is fit for another file: not if it left a thread behind, as
-    with an engine that hangs, which would go on computing.
+    Not if its memory ran out, or what it keeps would be laid to the charge of the next file, nor
+    if it left a thread behind, as with an engine that hangs, which would go on computing.
     """
+    grown = bool(psutil.Process().memory_info().rss > limits.memory / 2)
+    return outcome.code not in KILLERS and not grown and threading.active_count() == 1
+
+
+def _packed(outcome: Outcome, fit: bool) -> tuple[Outcome, str | None, bool]:
+    """The outcome for the way through the pipe: records travel as JSON, the form they promise."""
     json = outcome.record.model_dump_json(by_alias=True) if outcome.record else None
-    return replace(outcome, record=None), json, threading.active_count() == 1
+    return replace(outcome, record=None), json, fit

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import queue
+import threading
 import time
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -15,12 +18,13 @@ from extractor.batch.outcome import TRIES, Ending, Outcome
 from extractor.batch.stopping import Stage, Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extractor.batch.engine import Engine
     from extractor.batch.source import Source
 
-AHEAD = 2  # files in hand for each worker, so that none idles while outcomes are written
+AHEAD = 2  # files in hand for each worker: one is read, one waits for its turn
+UNTAKEN = 8  # files for each worker that may be in hand or done before outcomes are taken away
 MOST_THREADS = 2000
 STOP_SECONDS = 0.2  # how soon a wish to stop is heeded
 
@@ -58,8 +62,9 @@ class Nothing:
 class Feed:
     """Files on their way through an engine.
 
-    A file that takes its process down is tried again at once, up to :data:`TRIES` times: what
-    killed the process may have come from outside.
+    The next file is begun when one has ended, also while nobody takes outcomes away.  A file
+    that takes its process down is tried again at once, up to :data:`TRIES` times: what killed
+    the process may have come from outside.
     """
 
     def __init__(
@@ -74,7 +79,9 @@ class Feed:
         self._settled = settled or Nothing()
         self._stop = stop or Stop()
         self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="extractor-feed")
-        self._pending: set[Future[Outcome]] = set()
+        self._lock = threading.Lock()
+        self._under_way = self._untaken = 0
+        self._ended: queue.SimpleQueue[Outcome | BaseException] = queue.SimpleQueue()
         self.finished = self.exhausted = False
 
     def poll(self, seconds: float) -> list[Outcome]:
@@ -86,46 +93,73 @@ class Feed:
         outcomes: list[Outcome] = []
         deadline = time.monotonic() + seconds
         while not outcomes and not self.finished:
+            self._heed()
             self._top_up()
-            if not self._pending:
+            if not self._under_way + self._untaken:
                 self.finished = True
                 self.exhausted = self._stop.stage is Stage.RUNNING
                 break
             left = deadline - time.monotonic()
-            done, self._pending = wait(
-                self._pending, max(0.0, min(left, STOP_SECONDS)), return_when=FIRST_COMPLETED
-            )
-            for future in done:
-                try:
-                    outcomes.append(future.result())
-                except (CancelledError, InterruptedError):  # it was not begun, or given up
-                    continue
+            outcomes += self._taken(max(0.0, min(left, STOP_SECONDS)))
             if left <= 0:
                 break
         return outcomes
 
     def close(self) -> None:
         """Give up what is in hand."""
-        self._engine_stop()
-        self._pool.shutdown(cancel_futures=True)
         self.finished = True
-
-    def _engine_stop(self) -> None:
-        for future in self._pending:
-            future.cancel()
-        if self._pending:
+        if self._under_way:
             self._engine.stop()
+        self._pool.shutdown(cancel_futures=True)
 
-    def _top_up(self) -> None:
+    def _heed(self) -> None:
         stage = self._stop.heed()
         if stage is Stage.NOW:
-            self._engine_stop()
+            self._engine.stop()
         elif stage is Stage.FINISHING:
             self._engine.finish()
-        else:
-            room = AHEAD * max(1, self._engine.places) - len(self._pending)
-            for source in islice(self._remaining, max(0, room)):
-                self._pending.add(self._pool.submit(self._work, source))
+
+    def _taken(self, seconds: float) -> Iterator[Outcome]:
+        """All that has ended, once something has; nothing where that takes longer."""
+        with suppress(queue.Empty):
+            ended = self._ended.get(timeout=seconds)
+            while True:
+                with self._lock:
+                    self._untaken -= 1
+                if isinstance(ended, Outcome):
+                    yield ended
+                elif not isinstance(ended, InterruptedError):  # it was given up
+                    raise ended
+                ended = self._ended.get_nowait()
+
+    def _top_up(self) -> None:
+        with self._lock:
+            if self.finished or self._stop.stage is not Stage.RUNNING:
+                return
+            places = max(1, self._engine.places)
+            room = min(
+                AHEAD * places - self._under_way,
+                UNTAKEN * places - self._under_way - self._untaken,
+            )
+            try:
+                for source in islice(self._remaining, max(0, room)):
+                    self._under_way += 1
+                    self._pool.submit(self._run, source)
+            except Exception as error:  # of the list of files; raised where outcomes are taken
+                self._untaken += 1
+                self._ended.put(error)
+
+    def _run(self, source: Source) -> None:
+        ended: Outcome | BaseException
+        try:
+            ended = self._work(source)
+        except BaseException as error:
+            ended = error
+        with self._lock:
+            self._under_way -= 1
+            self._untaken += 1
+        self._ended.put(ended)
+        self._top_up()
 
     def _work(self, source: Source) -> Outcome:
         sha256 = _hash(source) if isinstance(source, Path) else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import queue
 import threading
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.batch.limits import Limits
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from extractor.batch.outcome import Outcome
     from extractor.batch.slot import Activity, Task
     from extractor.batch.source import Source
+
+AHEAD = 2
+"""Documents given to a quick child: one is read, one waits for its turn."""
 
 
 def available_cores() -> int:
@@ -41,9 +44,8 @@ class LocalEngine:
     ) -> None:
         self._places = [scratch().place() for _ in range(jobs or available_cores())]
         self._slots = [Slot(task or process, limits or Limits(), place) for place in self._places]
-        self._free: queue.SimpleQueue[Slot] = queue.SimpleQueue()
-        for slot in self._slots:
-            self._free.put(slot)
+        self._given = Counter[Slot]()
+        self._freed = threading.Condition()
         self._finishing = threading.Event()
 
     @property
@@ -52,15 +54,25 @@ class LocalEngine:
         return len(self._slots)
 
     def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Outcome:
-        """Read one document as soon as a child is free."""
-        slot = self._free.get()
+        """Read one document as soon as a child is free, or nearly done with another."""
+        slot = self._take()
         try:
-            if self._finishing.is_set():
-                raise InterruptedError
             answer = slot.run(source, settled, task)
         finally:
-            self._free.put(slot)  # the child goes on while its answer is unpacked
-        return unpacked(*answer)
+            with self._freed:
+                self._given[slot] -= 1
+                self._freed.notify_all()
+        return unpacked(*answer)  # meanwhile the child goes on
+
+    def _take(self) -> Slot:
+        with self._freed:
+            while not self._finishing.is_set():
+                slot = min(self._slots, key=lambda one: self._given[one])
+                if self._given[slot] == 0 or (self._given[slot] < AHEAD and slot.is_quick):
+                    self._given[slot] += 1
+                    return slot
+                self._freed.wait()
+        raise InterruptedError
 
     def activities(self) -> Sequence[Activity | None]:
         """What each child does."""
@@ -68,7 +80,9 @@ class LocalEngine:
 
     def finish(self) -> None:
         """Begin nothing more."""
-        self._finishing.set()
+        with self._freed:
+            self._finishing.set()
+            self._freed.notify_all()
 
     def stop(self) -> None:
         """Have all calls of :meth:`run` give up."""

@@ -7,6 +7,7 @@ and what killed it becomes the outcome of the one file it was working on.
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import sys
 import tempfile
@@ -15,7 +16,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,8 +45,7 @@ START_SECONDS = 120.0
 LONGEST_FOLDER = 70  # the name of a socket has 107 characters at most, of which it adds 33
 POLL_SECONDS = 0.1
 LOOK_AROUND = 10  # polls between two looks at what the child has started itself
-KILLERS = (Ending.CRASHED, Ending.TIMEOUT, Ending.OUT_OF_MEMORY)
-"""Endings after which the child is dead, over its limits, or not to be trusted."""
+QUICK = 1.0  # seconds; what takes longer hardly gains by being given ahead, but may wait long
 
 if sys.platform == "win32":
     CONTEXT = multiprocessing.get_context("spawn")
@@ -67,11 +67,21 @@ class Activity:
     pages: int = 0
 
 
+@dataclass(slots=True, eq=False)
+class _Turn:
+    """The turn of a document: after that ``before`` is over; ``child`` has been given it."""
+
+    before: threading.Event
+    over: threading.Event = field(default_factory=threading.Event)
+    child: BaseProcess | None = None
+
+
 class Slot:
     """A place for one child process, started when first needed.
 
-    ``scratch`` is the folder for temporary files of the child, emptied whenever a child ends.
-    All but :meth:`stop` and ``activity`` belongs to one thread at a time.
+    Documents may be given ahead: the child turns to the next one by itself, and what follows
+    upon an answer costs it no time.  ``scratch`` is the folder for temporary files of the child,
+    emptied whenever a child ends, and for files from stores.
     """
 
     def __init__(self, task: Task, limits: Limits, scratch: Path | None = None) -> None:
@@ -79,10 +89,24 @@ class Slot:
         self._task = task
         self._limits = limits
         self._scratch = scratch
+        self._child_folder = scratch / "child" if scratch is not None else None
+        if self._child_folder is not None:
+            self._child_folder.mkdir(exist_ok=True)
         self._child: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._resources: psutil.Process | None = None
         self._stopped = threading.Event()
+        self._changing = threading.RLock()  # of the child, and what is given to it in which order
+        self._waiting: list[_Turn] = []
+        self._last = threading.Event()
+        self._last.set()
+        self._last_seconds = math.inf
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether a document given ahead would have its turn soon."""
+        now = self.activity
+        return self._last_seconds < QUICK and (now is None or time.time() - now.since < QUICK)
 
     def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Packed:
         """Have the child work on ``source``; a child that dies over it becomes the outcome.
@@ -92,43 +116,70 @@ class Slot:
         InterruptedError after :meth:`stop`, and RuntimeError when no child process can be
         started at all.
         """
-        self._ready_child()  # what that takes is none of the file's time
-        started = time.monotonic()
-        self.activity = Activity(source, time.time())
-        try:
-            if isinstance(source, RemoteFile):
-                outcome, json = self._run_remote(source, settled, task)
-            else:
-                outcome, json = self._run_local(source, task)
-        finally:
-            pages = self.activity.pages
-            self.activity = None
-        seconds = time.monotonic() - started
-        return replace(outcome, seconds=seconds, pages=outcome.pages or pages), json
+        if isinstance(source, RemoteFile):
+            return self._run_remote(source, settled, task)
+        return self._run_local(source, source, task)
 
     def _run_remote(self, source: RemoteFile, settled: str | None, task: Task | None) -> Packed:
         if self._scratch is None:
             raise RuntimeError("a file from a store needs a folder to be fetched into")
-        place = self._scratch / "fetched"
-        empty(place)
-        try:
-            path, sha256 = fetch(source, place)
-        except ExtractorError as error:
-            return Outcome(source, error.code, error.message, error.advice), None
-        same = sha256 == settled
-        unchanged = Outcome(source, Ending.UNCHANGED), None
-        outcome, json = unchanged if same else self._run_local(path, task)
-        path.unlink(missing_ok=True)
-        return replace(outcome, path=source, sha256=sha256), json
+        started = time.monotonic()
+        with tempfile.TemporaryDirectory(dir=self._scratch, ignore_cleanup_errors=True) as place:
+            try:
+                path, sha256 = fetch(source, Path(place))
+            except ExtractorError as error:
+                return Outcome(source, error.code, error.message, error.advice), None
+            seconds = time.monotonic() - started
+            if sha256 == settled:
+                unchanged = Outcome(source, Ending.UNCHANGED, sha256=sha256, seconds=seconds)
+                return unchanged, None
+            outcome, json = self._run_local(path, source, task)
+        seconds += outcome.seconds
+        return replace(outcome, path=source, sha256=sha256, seconds=seconds), json
 
-    def _run_local(self, path: Path, task: Task | None) -> Packed:
-        child, pipe, resources = self._ready_child()
-        with suppress(BrokenPipeError):  # it has just died, as the next wait will tell
-            pipe.send((path, task))
-        outcome, json, sound = self._answer(path, child, pipe, resources)
-        if outcome.code in KILLERS or not sound or self._has_grown(resources):
-            self.close()
-        return outcome, json
+    def _run_local(self, path: Path, source: Source, task: Task | None) -> Packed:
+        turn = self._give_ahead((path, task))
+        try:
+            turn.before.wait()
+            child, pipe, resources = self._give(turn, (path, task))
+            started = time.monotonic()  # the start of a child is none of the file's time
+            self.activity = Activity(source, time.time())
+            outcome, json, sound = self._answer(path, child, pipe, resources)
+            pages, self._last_seconds = self.activity.pages, time.monotonic() - started
+            if not sound:
+                self.close()
+        finally:
+            self.activity = None
+            turn.over.set()
+        return replace(outcome, seconds=self._last_seconds, pages=outcome.pages or pages), json
+
+    def _give_ahead(self, what: tuple[Path, Task | None]) -> _Turn:
+        with self._changing:
+            turn = _Turn(self._last)
+            self._last = turn.over
+            child, pipe = self._child, self._pipe
+            in_order = all(other.child is child for other in self._waiting)
+            if child is not None and pipe is not None and in_order and child.is_alive():
+                turn.child = child
+                with suppress(OSError):  # it has just died: there will be another when it is due
+                    pipe.send(what)
+            self._waiting.append(turn)
+        return turn
+
+    def _give(
+        self, turn: _Turn, what: tuple[Path, Task | None]
+    ) -> tuple[BaseProcess, Connection, psutil.Process]:
+        """The child that works on it, given it now unless it has it already."""
+        with self._changing:
+            self._waiting.remove(turn)
+            if self._stopped.is_set():
+                raise InterruptedError
+            ahead = turn.child is not None and turn.child is self._child
+            child, pipe, resources = self._ready_child(alive=ahead)
+            if not ahead:
+                with suppress(OSError):  # it has just died, as the next wait will tell
+                    pipe.send(what)
+        return child, pipe, resources
 
     def _answer(
         self, path: Path, child: BaseProcess, pipe: Connection, resources: psutil.Process
@@ -163,27 +214,23 @@ class Slot:
 
     def close(self) -> None:
         """End the child, and whatever it started, at once."""
-        if self._resources is not None:
-            with suppress(psutil.Error):
-                for process in self._resources.children(recursive=True):
-                    process.kill()
-        if self._child is not None:
-            self._child.kill()
-            self._child.join()
-        if self._pipe is not None:
-            self._pipe.close()
-        self._child = self._pipe = self._resources = None
-        if self._scratch is not None:
-            empty(self._scratch)
+        with self._changing:
+            if self._resources is not None:
+                with suppress(psutil.Error):
+                    for process in self._resources.children(recursive=True):
+                        process.kill()
+            if self._child is not None:
+                self._child.kill()
+                self._child.join()
+            if self._pipe is not None:
+                self._pipe.close()
+            self._child = self._pipe = self._resources = None
+            if self._child_folder is not None:
+                empty(self._child_folder)
 
-    def _has_grown(self, resources: psutil.Process) -> bool:
-        """Whether what the child keeps would be laid to the charge of the next file."""
-        return _resident(resources) > self._limits.memory / 2
-
-    def _ready_child(self) -> tuple[BaseProcess, Connection, psutil.Process]:
-        if self._stopped.is_set():
-            raise InterruptedError
-        if self._child is not None and not self._child.is_alive():
+    def _ready_child(self, *, alive: bool) -> tuple[BaseProcess, Connection, psutil.Process]:
+        """The child, a new one where it has died; ``alive`` says that this was looked at."""
+        if not alive and self._child is not None and not self._child.is_alive():
             self.close()
         if self._child is None or self._pipe is None or self._resources is None:
             self._child, self._pipe = self._start()
@@ -193,7 +240,7 @@ class Slot:
     def _start(self) -> tuple[BaseProcess, Connection]:
         pipe, far_end = CONTEXT.Pipe()
         child = CONTEXT.Process(
-            target=serve, args=(far_end, self._task, self._limits, self._scratch), daemon=True
+            target=serve, args=(far_end, self._task, self._limits, self._child_folder), daemon=True
         )
         _STARTER.submit(_begin, child).result()
         far_end.close()
