@@ -67,6 +67,11 @@ _AS_FOLLOWS = re.compile(r"nh[uư] sau\s*[:.]?$")
 _PERSON = re.compile(
     r"(?:(?:[A-ZĐ][A-Za-zđĐ]{0,5}\.\s?){1,3})?(?:[A-ZĐÀ-Ỹ][\w'’]*\s+){1,5}[A-ZĐÀ-Ỹ][\w'’]*"
 )
+_BROKEN_OFF = ("uy", "uy ban", "hoi", "hoi dong")  # of a body's name, by a narrow cell
+_HEADINGS = frozenset(
+    {MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.UPPER, MarkerKind.NUMBER, MarkerKind.ARTICLE}
+)
+_DRAFT = re.compile(r"\W*dự thảo(?: lần (?:thứ )?\w{1,3})?\W+(?=\w)", re.IGNORECASE)
 _LIKE_THE_MOTTO = 78
 _SMUDGE = 6
 _LIKE_A_PLAN = 80
@@ -111,11 +116,30 @@ class _Line:
         return len(self.folded) <= length
 
 
+def opens_text(item: TextItem) -> bool:
+    """Whether a line opens what follows a title: a legal basis, an opening phrase, a heading."""
+    marker = find_marker(item.text)
+    if marker is not None:
+        return marker.kind in _HEADINGS
+    if upper_share(item.text) >= 0.6:
+        return False
+    folded = fold(item.text)
+    return bool(
+        pattern("basis").match(folded)
+        or pattern("opening").match(folded)
+        or _ISSUES_PLAN.search(folded)
+        or _AS_FOLLOWS.search(item.text)
+        or folded.startswith("kinh gui")
+    )
+
+
 def _head(line: _Line, gains: dict[Zone, float]) -> None:
-    if line.is_shorter(70) and _likeness(line.folded, phrases("motto")) >= _LIKE_THE_MOTTO:
+    if line.is_shorter(70) and _is_motto(line.folded):
         gains[Zone.MOTTO] += 9.0
         gains[Zone.TITLE] -= 4.0
         gains[Zone.BODY] -= 4.0
+    elif line.folded.strip(" .*()-") == "du thao":
+        gains[Zone.MOTTO] += 6.0  # a line of the head that says nothing of who and what
     if _NUMBER_ALONE.fullmatch(line.text) or _DATE_ALONE.fullmatch(line.text):
         for prose in (Zone.TITLE, Zone.PREAMBLE):
             gains[prose] -= 4.0
@@ -129,7 +153,17 @@ def _head(line: _Line, gains: dict[Zone, float]) -> None:
     elif line.is_shorter(70) and line.capitals > 0.7 and line.side is Column.LEFT:
         gains[Zone.ISSUER] += 3.5
     elif line.is_shorter(70) and line.capitals > 0.85:
-        gains[Zone.ISSUER] += 0.5
+        gains[Zone.ISSUER] += 3.5 if line.folded in _BROKEN_OFF else 0.5
+
+
+def _is_motto(folded: str) -> bool:
+    """Whether the line is a motto, or a piece of the nation's where a narrow cell broke it."""
+    nation = phrases("motto")[0].split()
+    words = folded.split()
+    broken = bool(words) and (
+        words == nation[: len(words)] or (len(words) > 2 and words == nation[-len(words) :])
+    )
+    return broken or _likeness(folded, phrases("motto")) >= _LIKE_THE_MOTTO
 
 
 def _likeness(folded: str, known: tuple[str, ...]) -> float:
@@ -158,7 +192,8 @@ def _place(line: _Line, gains: dict[Zone, float]) -> None:
 
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
-    if capital and document_types.by_name(line.folded.strip(" .:*-")):
+    bare = _DRAFT.sub("", line.folded).strip(" .:*-()")
+    if capital and document_types.by_name(bare):
         gains[Zone.TYPE] += 9.0
     elif line.text.strip(" .:*-") == "Kế hoạch":
         gains[Zone.TYPE] += 8.0
@@ -167,8 +202,14 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     elif line.is_shorter(160) and line.capitals > 0.6 and document_types.opening(line.text):
         # "KẾ HOẠCH HOẠT ĐỘNG NĂM 2010": the type and the title share a line.
         gains[Zone.TYPE] += 11.0 if line.capitals > 0.9 else 3.0
+    elif line.is_shorter(200) and (opened := document_types.opening(line.text)):
+        # "KẾ HOẠCH Tổ chức hội thi": the type alone is in capitals.
+        gains[Zone.TYPE] += 8.0 if line.text[: opened[1]].isupper() else 0.0
     if not line.is_shorter(180):
-        gains[Zone.TITLE] -= 1.5
+        gains[Zone.TITLE] -= 1.5 if line.is_shorter(300) else 3.5
+    prose = line.marker is None and not _names_a_body(line.folded)
+    if line.capitals > 0.9 and not line.is_shorter(25) and prose:
+        gains[Zone.PREAMBLE] -= 3.0  # nobody sets prose in capitals
     if pattern("letter").match(line.folded):
         gains[Zone.TITLE] += 5.0
     if pattern("attached").match(line.folded):

@@ -20,6 +20,7 @@ from extractor.language.lines import Item, TableItem, TextItem, items_of, segmen
 from extractor.language.markers import find_marker
 from extractor.language.misread.correction import Slip
 from extractor.language.outline import outline
+from extractor.language.run_together import divided
 from extractor.language.tables import JoinedTable, join_tables
 from extractor.language.zones import decode
 from extractor.reading.document import SourceDocument
@@ -117,7 +118,7 @@ _MARKED = frozenset({Zone.BODY, Zone.PREAMBLE, Zone.CLOSING, Zone.ANNEX, Zone.RE
 
 def compose(source: SourceDocument) -> Composition:
     """Zones, paragraphs, tables and outline of a document over its canonical text."""
-    items = without_slips(items_of(source))
+    items = without_slips(divided(items_of(source)))
     zones = decode(items)
     hard_wrapped = is_hard_wrapped(items)
     judged = zip(items, judge(items, zones), strict=True)

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.language.anchors import score
+from extractor.language.anchors import opens_text, score, upper_share
 from extractor.language.document import Zone
-from extractor.language.lines import Item, TableItem
+from extractor.language.lines import Item, TableItem, TextItem
 from extractor.language.markers import find_marker
 
 # What a line that says nothing costs in each zone: only prose zones are free.
@@ -102,6 +102,11 @@ _PROSE = frozenset(
 _LEAVE_WITHOUT_GAP = 1.5
 _LEAVE_INSIDE_BRACKETS = 4.0
 _TITLE_OVER_GAP = 1.2
+_LEAVE_BEFORE_OPENING = 2.5
+_LEAVE_AMONG_CAPITALS = 3.0
+_NEAR = 4  # lines of a title that may still come before what opens the text
+_LONGEST_IN_TITLE = 100
+_CAPITAL = 0.8
 
 
 def _emissions(item: Item) -> dict[Zone, float]:
@@ -125,12 +130,39 @@ def _cost_of_leaving(before: Item, item: Item) -> float:
     return _LEAVE_WITHOUT_GAP if find_marker(item.text) is None else 0.0
 
 
+def _costs_of_leaving_title(items: Sequence[Item]) -> list[float]:
+    """For each item, what it costs more to end a title before it.
+
+    A title is printed in one case, and what follows it opens with a basis, an opening phrase or a
+    heading: where such a line is near, the lines before it are likelier the title's.
+    """
+    opening = [isinstance(item, TextItem) and opens_text(item) for item in items]
+    costs = [0.0]
+    for place, (before, item) in enumerate(pairwise(items), start=1):
+        if isinstance(before, TableItem) or isinstance(item, TableItem) or opening[place]:
+            costs.append(0.0)
+            continue
+        capitals = [upper_share(one.text) >= _CAPITAL for one in (before, item)]
+        near = any(opening[place + 1 : place + 1 + _NEAR])
+        long = len(item.text) > (_LONGEST_IN_TITLE * 0.6 if capitals[0] else _LONGEST_IN_TITLE)
+        if all(capitals):
+            costs.append(_LEAVE_AMONG_CAPITALS)
+        elif capitals[0] and long:
+            costs.append(-_LEAVE_WITHOUT_GAP)
+        else:
+            same = capitals[0] or not capitals[1]  # the authority of a decision is in capitals
+            costs.append(_LEAVE_BEFORE_OPENING if near and same and not long else 0.0)
+    return costs
+
+
 def _goes_on(before: str, text: str) -> bool:
     """Whether a line finishes the sentence of the one before, however far below it stands."""
     return text[:1].islower() and before[-1:] not in ".;:"
 
 
-def _toll(source: Zone, target: Zone, leaving: float) -> float:
+def _toll(source: Zone, target: Zone, leaving: float, title: float) -> float:
+    if source is Zone.TITLE and target in (Zone.PREAMBLE, Zone.BODY):
+        return max(0.0, leaving) + title
     if leaving < 0:
         return -leaving if source is target is Zone.TITLE else 0.0
     return leaving if source is not target and source in _PROSE else 0.0
@@ -142,14 +174,15 @@ def decode(items: Sequence[Item]) -> list[Zone]:
         return []
     emissions = [_emissions(item) for item in items]
     sticky = [0.0] + [_cost_of_leaving(*pair) for pair in pairwise(items)]
+    titles = _costs_of_leaving_title(items)
     best = {zone: cost + emissions[0][zone] for zone, cost in _START.items()}
     trails: list[dict[Zone, Zone]] = []
-    for emission, leaving in zip(emissions[1:], sticky[1:], strict=True):
+    for emission, leaving, title in zip(emissions[1:], sticky[1:], titles[1:], strict=True):
         reached: dict[Zone, float] = {}
         trail: dict[Zone, Zone] = {}
         for zone in Zone:
             options = [
-                (best[source] + cost - _toll(source, zone, leaving), source)
+                (best[source] + cost - _toll(source, zone, leaving, title), source)
                 for source, cost in _ENTERED_FROM[zone]
                 if source in best
             ]

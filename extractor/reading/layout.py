@@ -34,6 +34,8 @@ def unfold(table: Table) -> tuple[Block, ...]:
     rows = {cell.row for cell in filled}
     if len(filled) == 1 or (len(columns) == 1 and max(c.column_span for c in filled) == 1):
         return tuple(_plain_lines(filled))
+    if len(rows) == 1 and len(columns) > 3 and any(is_motto(_first_text(cell)) for cell in filled):
+        return tuple(_plain_lines(filled))  # a head of which a converter made one row
     if len(columns) > _LAYOUT_COLUMNS or len(rows) > _LAYOUT_ROWS or not _is_layout(filled):
         return (table,)
     first = min(columns)

@@ -23,14 +23,17 @@ from extractor.fields.issuer.names import (
     starts_with_place,
 )
 from extractor.fields.issuer.naming import cased_place, full_name
+from extractor.fields.issuer.standing import below, central_below, level_of_branch
 from extractor.fields.issuer.witnesses import SelfNaming, best_self_naming, self_namings
 from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
+from extractor.knowledge.issuers import class_at
 from extractor.knowledge.place_names import KINDS, read_name
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 
 _OPENING = (Zone.TITLE, Zone.PREAMBLE, Zone.CLOSING, Zone.SIGNATURE)
+_GOVERNS_UNIT = frozenset({"UBND", "HĐND"})
 _UNIT_LEVELS = frozenset({"province", "district", "commune"})
 _FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 _LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "central"}
@@ -137,13 +140,7 @@ def _from_head(
     elif own_place and not own_place.startswith(place_within(own_place)):
         own = place_within(own_place)
     place = above if of_province else own or above
-    level = _level_of(body, superior)
-    if level is None and not own_place and superior is not None and superior.body is not None:
-        level = superior.body.level if superior.body.level in _UNIT_LEVELS else None
-    located = _locate(place, evidence, level)
-    if located is None and above and place != above:
-        located = _locate(above, evidence, level)
-    located = located or _locate(evidence.place_line or "", evidence, level)
+    located = _unit_of_head(place, above, own_place, issuer, superior, evidence)
     naming = next((n for n in namings if body is not None and n.body.id == body.id), None)
     if naming is not None:
         reasons.append("named-in-text")
@@ -153,10 +150,13 @@ def _from_head(
         confidence += 0.1
     name = full_name(issuer, body, own_place, above, located, evidence.text)
     name = spelled_out(name, evidence.text)
+    if body is not None and body.key in _GOVERNS_UNIT and not above:
+        name, located = _with_unit(name, body, own_place, located, namings, evidence)
     if superior is not None and not own_place and is_organ_of_party(issuer, superior):
         name = f"{true_case(issuer.text, evidence.text)} {_superior_name(superior, evidence)}"
     spans: list[Offsets] = [issuer.span]
     found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
+    found = central_below(found, body, own_place, superior)
     if superior is not None and superior.body is not None:
         found = replace(found, superior=_superior_name(superior, evidence))
     if superior is not None and is_organ_of_department(issuer, superior):
@@ -168,6 +168,57 @@ def _from_head(
             found, name=f"{name}, {_superior_name(superior, evidence)}", level="province"
         )
     return found
+
+
+def _unit_of_head(
+    place: str,
+    above: str,
+    own_place: str,
+    issuer: NamedBody,
+    superior: NamedBody | None,
+    evidence: _Evidence,
+) -> Located | None:
+    """The unit that the head names, else that of the body above, else that of the place line."""
+    level = _level_of(issuer.body, superior)
+    if level is None and not own_place and superior is not None and superior.body is not None:
+        level = superior.body.level if superior.body.level in _UNIT_LEVELS else None
+    level = level_of_branch(level, issuer.body, place)
+    located = below(_locate(place, evidence, level), place, above)
+    if located is None and above and place != above:
+        located = _locate(above, evidence, level)
+    return located or _locate(evidence.place_line or "", evidence, level)
+
+
+def _with_unit(
+    name: str,
+    body: Body,
+    own_place: str,
+    located: Located | None,
+    namings: list[SelfNaming],
+    evidence: _Evidence,
+) -> tuple[str, Located | None]:
+    """A committee's name with the unit it governs, where the head leaves out what kind or which.
+
+    "ỦY BAN NHÂN DÂN" alone, or over a bare "DÂN LỰC": the text says "UBND xã Dân Lực" in its own
+    name, or the place line names a unit that its tables know.
+    """
+    if read_name(own_place).kind is not None or name.casefold() not in (
+        body.name.casefold(),
+        f"{body.name} {own_place}".casefold(),
+    ):
+        return name, located
+    told = [n for n in namings if n.body.key == body.key and n.issues and " " in n.place]
+    fitting = [n.place for n in told if not own_place or fold(n.place).endswith(fold(own_place))]
+    if fitting:
+        named = _locate(fitting[0], evidence)
+        return f"{body.name} {cased_place(fitting[0], named, evidence.text)}", named or located
+    if located is None or (own_place and not _is_named(located.place.name, evidence.text)):
+        return name, located
+    return f"{body.name} {located.place.name}", located
+
+
+def _is_named(unit: str, text: str) -> bool:
+    return fold(unit) in fold(text)
 
 
 def _level_of_type(place: str) -> str | None:
@@ -268,7 +319,7 @@ def _finding(
         spans=tuple(spans),
         confidence=max(0.05, min(0.99, confidence)),
         reasons=tuple(reasons),
-        body=body.key if body else None,
+        body=class_at(body.key, level) if body else None,
         level=level,
         unit=unit.name if unit else (place.strip() or None) if level != "central" else None,
         unit_code=unit.code if unit else None,

@@ -105,7 +105,7 @@ def _continues(before: str, text: str) -> bool:
     # Two place names on end are two bodies, and so is "HUYỆN ĐOÀN …" below a whole name.
     if opens:
         return not _PLACE_WORD.search(above)
-    return not re.search(r"\b(?:xa|phuong|thi tran)\s", above)
+    return not re.search(r"\b(?:xa(?! hoi\b)|phuong|thi tran)\s", above)
 
 
 def _named(text: str, span: Offsets) -> NamedBody:
@@ -130,10 +130,10 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
         return NamedBody(named[-1].text, front, named[-1].place, named[-1].span), None
     if len(named) > 1 and _is_organ(named[-1], named[-2]):
         organ, whole = named[-1], named[-2]
-        joined = NamedBody(
-            f"{organ.text} {whole.text}", whole.body, whole.place, (whole.span[0], organ.span[1])
-        )
-        return joined, named[-3] if len(named) > 2 else None
+        text, span = f"{organ.text} {whole.text}", (whole.span[0], organ.span[1])
+        if fold(organ.text) == "van phong" and (office := bodies.opening(text)):
+            return NamedBody(text, office[0], whole.place, span), whole
+        return NamedBody(text, whole.body, whole.place, span), named[-3] if named[2:] else None
     if len(named) > 1 and _is_organ_of_unit(named[-1], named[-2]):
         organ, whole = named[-1], named[-2]
         opening = organ.text[: len(organ.text) - len(organ.place)].strip()

@@ -17,7 +17,7 @@ _PADDED = re.compile(r"\b(phường|quận)\s+0(?=[1-9]\b)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(phường|quận)(?=\s+\d)")
 # Behind the names of these stands a proper name, of a person or a hamlet, that no table knows.
 _NAMED_BY_PURPOSE = frozenset({"BCĐ", "BQL", "HỘI ĐỒNG", "BTC", "BAN", "TỔ"})
-_PROPERLY_NAMED = frozenset({"TRƯỜNG", "ĐTN", "CB", "THÔN", "TDP", "HẠT", "TYT", "HTX"})
+_PROPERLY_NAMED = frozenset({"TRƯỜNG", "ĐTN", "CB", "THÔN", "TDP", "HẠT", "TYT", "HTX", "BCTMT"})
 
 
 def full_name(

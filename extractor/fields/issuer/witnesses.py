@@ -26,7 +26,7 @@ _SUPERIOR = re.compile(rf"\s*[,-]?{_PLACE.pattern}")
 _BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
 _ISSUES = re.compile(
     r"\W{0,3}(?:\([^)]{0,80}\)\s*)?(?:đã\s+)?"
-    r"(?:xây dựng|ban hành|lập|triển khai|tổ chức|phát động|đề ra|thông báo|yêu cầu|đề nghị)"
+    r"(?:[Xx]ây dựng|[Bb]an hành|lập|triển khai|tổ chức|phát động|đề ra|thông báo|yêu cầu|đề nghị)"
 )
 # "Kế hoạch số 79 … của UBND thành phố" names the issuer of another document.
 _CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về|[Cc]hủ tịch|[Ll]ãnh đạo)\s+$")
