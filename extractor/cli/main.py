@@ -26,6 +26,7 @@ SUMMARIES = {
     "deadlines": "Show what falls due in a span of time.",
     "cite": "Show the plans that cite an act.",
     "stats": "Show what the database holds, in numbers.",
+    "correct": "Put right what was read wrongly, for good.",
     "export": "Write the database as Parquet, CSV, Excel, JSON Lines, or for an archive.",
     "serve": "Show the database as web pages on this machine.",
     "db": "Bring a database to today's form, or check it.",

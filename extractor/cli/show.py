@@ -10,6 +10,7 @@ import click
 from extractor.cli.console import console
 from extractor.cli.saving import refuse_overwriting, save
 from extractor.cli.session import Session, debug_option
+from extractor.errors import InputProblem
 
 if TYPE_CHECKING:
     from extractor.reading import SourceDocument
@@ -44,6 +45,13 @@ _file = click.Path(path_type=Path, dir_okay=False)
     metavar="OUT.html",
     help="Write each word with its place and certainty (hOCR 1.2, of PDF files and pictures).",
 )
+@click.option(
+    "--db",
+    "database",
+    metavar="URL",
+    help="Show the record that this database holds, with what people corrected, instead of "
+    "reading FILE, which may then be a name, a key or a number and symbol (38/KH-UBND).",
+)
 @debug_option
 @click.pass_obj
 def command(
@@ -54,12 +62,19 @@ def command(
     width: int | None,
     text: Path | None,
     hocr: Path | None,
+    database: str | None,
 ) -> None:
     """Show what is read from FILE, each value beside the words it came from.
 
     The percentages say how sure the program is.  In Python:
-    extractor.records.extract.extract_file, extractor.reading.export.
+    extractor.records.extract.extract_file, extractor.reading.export,
+    extractor.store.database.Database.load.
     """
+    if database is not None:
+        if text or hocr:
+            raise InputProblem("A database keeps no pages.", "Leave out --db to save them.")
+        _show(_stored(database, str(file)), form, no_text, width)
+        return
     session.subject = file
     refuse_overwriting((target for target in (text, hocr) if target), [file])
     from extractor.reading import read
@@ -68,6 +83,16 @@ def command(
     document = read(file)
     _save(document, text, hocr)
     _show(extract_document(document), form, no_text, width)
+
+
+def _stored(database: str, words: str) -> PlanRecord:
+    from extractor.research.finding import find_document
+    from extractor.store.database import Database
+
+    with Database.open(database, create=False, read_only=True) as opened:
+        record = opened.load(find_document(opened, words).sha256)
+    assert record is not None  # noqa: S101 (it was found there)
+    return record
 
 
 def _save(document: SourceDocument, text: Path | None, hocr: Path | None) -> None:

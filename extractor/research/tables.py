@@ -16,6 +16,8 @@ from extractor.errors import InputProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from rich.console import JustifyMethod
+
 Value = str | int | float | bytes | None
 
 
@@ -65,7 +67,9 @@ def write_terminal(answer: Answer, stream: TextIO) -> None:
     table = TerminalTable(show_lines=False)
     for place in shown:
         numbers = any(isinstance(row[place], int | float) for row in answer.rows)
-        table.add_column(answer.columns[place], justify="right" if numbers else "left")
+        # What is too long is broken, never cut: a name or a key is of use only whole.
+        side: JustifyMethod = "right" if numbers else "left"
+        table.add_column(answer.columns[place], justify=side, overflow="fold")
     for row in answer.rows:
         table.add_row(*(_shown(row[place]) for place in shown))
     console = Console(file=stream, markup=False, highlight=False, emoji=False)

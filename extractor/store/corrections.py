@@ -11,6 +11,8 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from extractor.errors import InputProblem
 from extractor.records.model import Extracted, PlanRecord
 from extractor.store.shapes import ITEMS
@@ -185,5 +187,11 @@ def _first_span(item: Data) -> Data | None:
 def _valid(data: Data) -> PlanRecord:
     try:
         return PlanRecord.model_validate(data)
-    except ValueError as error:
-        raise InputProblem(f"The corrected record would not be valid: {error}", _ADVICE) from error
+    except ValidationError as error:
+        told = (
+            f"{'.'.join(map(str, one['loc']))}: {one['msg'].removeprefix('Value error, ')}"
+            for one in error.errors()
+        )
+        raise InputProblem(
+            f"The corrected record would not be valid: {'; '.join(told)}.", _ADVICE
+        ) from error

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from extractor.store.corrections import ADDED, CORRECTED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,6 +24,8 @@ def quote(source: Grounded, text: str | None, focus: str, length: int, known: st
     Words that are ``known`` from the heading are not repeated.
     """
     if not source.evidence:
+        if by_a_person := {CORRECTED, ADDED}.intersection(source.reasons):
+            return Text(by_a_person.pop(), style="bold green")
         return Text(f"inferred: {source.reason}" if source.reason else "", style="italic dim")
     spans = [span for span in source.evidence if _flat(span.text) != known] or source.evidence
     shown = Text("“", style="dim")
@@ -33,7 +37,9 @@ def quote(source: Grounded, text: str | None, focus: str, length: int, known: st
         )
     shown.append("”", style="dim")
     shown.append(f" {_pages(spans)}", style="dim")
-    if source.inferred and source.reason:
+    if CORRECTED in source.reasons:
+        shown.append(f" ({CORRECTED})", style="bold green")
+    elif source.inferred and source.reason:
         shown.append(f" (inferred: {source.reason})", style="italic dim")
     return shown
 
