@@ -70,6 +70,14 @@ def issuer_key(name: str, unit: Place | None, body: str | None = None) -> str | 
     return what if central or unit is None else f"{what}|{unit_key(unit)}"
 
 
+def class_at(key: str, level: str | None) -> str:
+    """The class of body at a level: the Thành ủy of a city below a province is one of a district.
+
+    Other classes are the same at every level.
+    """
+    return _PARTY["district"] if key == _PARTY["province"] and level == "district" else key
+
+
 def superior_of(
     name: str, level: str, unit: Place, body: str | None = None, on: date | None = None
 ) -> Superior | None:
@@ -90,14 +98,16 @@ def superior_of(
     return None
 
 
-def named_superior(name: str, unit: Place, on: date | None = None) -> Superior | None:
-    """The body above an issuer of ``unit`` as the head of its document names it."""
+def named_superior(name: str, unit: Place | None, on: date | None = None) -> Superior | None:
+    """The body above an issuer of ``unit`` (None: central) as the head of its document names it."""
     written = match_key(name)
     found, _ = _opening(written)
     if found is None:
         return None
     if found.level == "central":
         return Superior(name, found.key, "central", None, issuer_key(name, None) or found.key)
+    if unit is None:
+        return None
     levels = ("commune", "district", "province")
     line = [one for level in levels if (one := above(unit, level, _within(unit, on)))]
     named = [one for one in line if _says(written, match_key(one.name))]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.fields.findings import AssignmentFinding, IssuerFinding
+    from extractor.knowledge.issuers import Superior
     from extractor.knowledge.places import Place
 
 
@@ -84,15 +85,19 @@ def _today(unit: Place) -> CurrentUnit:
 
 def _superior(issuer: IssuerFinding, place: Place | None, on: date | None) -> SuperiorBody | None:
     """The body above, as the head names it; by law or statute where it names none."""
-    if place is None:
+    if place is None and issuer.level != "central":
         return None
     found = named_superior(issuer.superior, place, on) if issuer.superior else None
+    if place is None:
+        return _told(found) if found else None
     level = issuer.level or place.level
     found = found or superior_of(issuer.name, level, place, issuer.body, on)
     if found is None and issuer.superior is not None:
         return SuperiorBody(name=issuer.superior)
-    if found is None:
-        return None
+    return _told(found) if found else None
+
+
+def _told(found: Superior) -> SuperiorBody:
     return SuperiorBody.model_validate(
         {"name": found.name, "body": found.body, "level": found.level, "key": found.key}
     )
