@@ -45,7 +45,8 @@ def plan_criteria(doc: Doc) -> Doc:
         for entry in read_table(table, text):
             row = _Row(entry.number, entry.name, entry.status, tuple(entry.spans))
             found.setdefault((row.number, row.status), row)
-    belongs = set_of(doc, {row.number: row.name for row in found.values() if row.name})
+    named = {row.number: row.name for row in found.values() if row.name}
+    belongs = set_of(doc, named, {row.number for row in found.values()})
     annotate(doc, "criteria", [_finding(row, belongs) for row in found.values()])
     return doc
 

@@ -15,7 +15,7 @@ from extractor.knowledge.tables import holds
 from extractor.knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from spacy.tokens import Doc
@@ -37,13 +37,13 @@ class SetOfPlan(NamedTuple):
     provincial: str | None
 
 
-def set_of(doc: Doc, named: Mapping[int, str]) -> SetOfPlan:
-    """The set of a plan whose criteria bear the ``named`` names, by number."""
+def set_of(doc: Doc, named: Mapping[int, str], numbers: Collection[int] = ()) -> SetOfPlan:
+    """The set of a plan whose criteria bear the ``named`` names, by number, of all ``numbers``."""
     on = _day(doc)
     title = _value(doc, "title") or ""
     codes = [finding.code for finding in doc._.findings.get("citations", ()) if finding.code]
     in_force = [code for code in codes if _is_set_in_force(code, on)]
-    key = sets.match_set(on, " ".join([title, *in_force]))
+    key = sets.match_set(on, " ".join([title, *in_force]), numbers)
     if len(named) >= _NAMES_NEEDED:
         key = sets.match_names(named, on) or key
     level = next((one.level for one in sets.criterion_sets() if one.id == key), None)
