@@ -35,8 +35,6 @@ _OF_HAMLETS = re.compile(
 _OF_COMMUNES = re.compile(
     r"(?<!\w)xa(?: dat(?: chuan)?)?(?: \w+){0,3} (?:nong thon moi|ntm|kieu mau)"
 )
-    r"(?<!\w)xa(?: dat(?: chuan)?)?(?: \w+){0,3} (?:nong thon moi|ntm|kieu mau)"
-)
 SIMILAR = 80.0
 """Least mean ``token_set_ratio`` at which a plan's criterion names are those of a set."""
 
