@@ -64,9 +64,15 @@ def varied(text: str, number: int) -> str:
     return f"{text.rstrip()}{unseen}\n"
 
 
-def write_archive(folder: Path, documents: int, plans: Path = PLANS) -> list[Path]:
-    """Write so many plans as text, :data:`FOLDER` to a folder, none like another."""
-    texts = [path.read_text("utf-8") for path in sorted(plans.glob("*.txt"))]
+def write_archive(
+    folder: Path, documents: int, plans: Path = PLANS, longest: int = 1_000_000
+) -> list[Path]:
+    """Write so many plans as text, :data:`FOLDER` to a folder, none like another.
+
+    Plans of more than ``longest`` bytes are left out.
+    """
+    chosen = [path for path in sorted(plans.glob("*.txt")) if path.stat().st_size <= longest]
+    texts = [path.read_text("utf-8") for path in chosen]
     written = []
     for number in range(documents):
         path = folder / f"{number // FOLDER:03d}" / f"plan-{number:05d}.txt"

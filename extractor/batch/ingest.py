@@ -99,15 +99,14 @@ class _Run:
             while not self._feed.finished:
                 self._waiting += self._feed.poll(FLUSH_SECONDS)
                 due = time.monotonic() - written > FLUSH_SECONDS
-                if len(self._waiting) >= BATCH or due:
+                if len(self._waiting) >= BATCH or due or self._feed.finished:
                     settled = self._write()
                     written = time.monotonic()
                     yield from settled
         finally:
             self._feed.close()
-            settled = self._write()
+            self._write()
             self._finish()
-        yield from settled
 
     def _write(self) -> list[Outcome]:
         outcomes = list(self._waiting)

@@ -146,6 +146,8 @@ class Slot:
             self.activity = Activity(source, time.time())
             outcome, json, sound = self._answer(path, child, pipe, resources)
             pages, self._last_seconds = self.activity.pages, time.monotonic() - started
+            if outcome.path != path:
+                raise RuntimeError(f"an answer to {outcome.path} in place of {path}")
             if not sound:
                 self.close()
         finally:

@@ -91,6 +91,8 @@ class Display:
     def _workers(self) -> list[Text]:
         if self._engine is None:
             return []
+        if self._tally is not None and self._tally.endings.total() >= self._total:
+            return [Text("Settling what all files tell together …", style="cyan")]
         now = time.time()
         lines = []
         for number, one in enumerate(self._engine.activities()[:MOST_WORKERS], start=1):

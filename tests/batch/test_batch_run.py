@@ -13,7 +13,7 @@ import pytest
 
 from extractor.batch.feed import Nothing
 from extractor.batch.limits import Limits
-from extractor.batch.outcome import Ending, Outcome
+from extractor.batch.outcome import TRIES, Ending, Outcome
 from extractor.batch.run import available_cores, run
 
 if TYPE_CHECKING:
@@ -49,6 +49,17 @@ def test_every_fault_is_the_outcome_of_its_own_file(tmp_path: Path) -> None:
         assert outcome.failed == (outcome.path.stem in faults)
         assert bool(outcome.advice) == outcome.failed
         assert outcome.sha256 == hashlib.sha256(outcome.path.stem.encode()).hexdigest()
+
+
+def test_what_was_given_ahead_to_a_child_that_died_goes_to_the_next(tmp_path: Path) -> None:
+    names = [f"{'exit' if number % 3 == 0 else 'good'}-{number}" for number in range(24)]
+    outcomes = list(run(files(tmp_path, names), jobs=1, limits=LIMITS, task=faulty_tasks.obey))
+    endings = {outcome.path.stem: (outcome.code, outcome.tries) for outcome in outcomes}
+    assert len(outcomes) == len(names)
+    assert endings == {
+        name: (Ending.CRASHED, TRIES) if name.startswith("exit") else (Ending.READ, 1)
+        for name in names
+    }
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import faulty_tasks
 import pytest
 from sqlalchemy import select
 
+from extractor.batch import feed as feed_module
 from extractor.batch import ingest as ingest_module
 from extractor.batch.estimate import estimate
 from extractor.batch.ingest import ingest, with_last
@@ -141,6 +142,7 @@ def test_a_run_reports_itself(
     archive: list[Path], database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ingest_module, "FLUSH_SECONDS", 0.0)
+    monkeypatch.setattr(feed_module, "UNTAKEN", 1)
     assert report(database) is None
     engine = LocalEngine(1, LIMITS, faulty_tasks.read_sample)
     outcomes = ingest(archive, database, engine=engine)
