@@ -202,8 +202,16 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     if _whole_year(expression):
         return _year_binds(expression, setting, before)
     if expression.kind == "during" and expression.finish is None:
-        return not expression.begin or not expression.vague
+        return not expression.begin or not expression.vague or _yet_to_come(expression, setting)
     return not _named(expression, setting)
+
+
+def _yet_to_come(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether "vào đầu năm 2026" lies after the plan; "từ đầu năm" only says since when."""
+    issued = setting.context.issued_on
+    opens = not setting.folded.startswith("tu ", expression.start)
+    later = issued is not None and (expression.begin or "") > issued
+    return opens and later and not _named(expression, setting)
 
 
 def _term_of_report(expression: TimeExpression, setting: Setting) -> bool:
