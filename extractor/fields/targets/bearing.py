@@ -24,6 +24,11 @@ _QUALIFIER = re.compile(
     r"|(?:sâu|rộng|cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\("
     r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được)|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )
+_SHARE_OF_SUCH = re.compile(
+    r"(?:(?<!\w)độ tuổi[^,;:]{0,30}"
+    r"|(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng)\s[^,;:]*\s(?:đạt|là|còn|lên|xuống|giảm|tăng))\s*\Z"
+)
+_AGED = re.compile(r"(?<!\w)độ tuổi\s+\Z")
 _SCORING = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|cho|được)\s+(?:tối đa\s+)?\d+[,.]?\d*\s*điểm")
 _PAPERWORK = re.compile(
     r"\A(?:bộ|bộ hồ sơ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
@@ -84,6 +89,7 @@ _CLOCK_TIME = re.compile(r"(?<!\w)(?:trước|lúc|vào|hồi)\s+\Z")
 _RESPONSE = re.compile(r"\s*(?:sau khi|kể từ khi|từ khi|kể từ lúc|từ lúc|sau)\s+\w+")
 _INCLUDES = re.compile(r"(?<!\w)(?:có|làm|thực hiện|(?<!đối )với)\s+\Z")
 _CLOCKED = ("phút", "giờ", "giây")
+_TIME_SPENT = re.compile(r"(?:phút|giờ|tiếng|ngày)/(?:ngày|tuần|tháng|quý|năm|năm học)\Z")
 _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
     | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập"}
@@ -124,7 +130,10 @@ def figure_signals(
 
 def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
     quantity = clause.quantity
-    if _QUALIFIER.search(left) and (clause.place or quantity.kind in _SIZES):
+    share_of_such = quantity.kind is Kind.PERCENT and _SHARE_OF_SUCH.search(left)
+    sized = quantity.kind in _SIZES or (clause.place and not share_of_such)
+    aged = quantity.kind is not Kind.PERCENT and _AGED.search(left)
+    if aged or (sized and _QUALIFIER.search(left)):
         yield "qualifies-a-noun", -0.9
     if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
         yield "budget-words", -0.45
@@ -181,6 +190,8 @@ def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[st
             yield "time-is-the-measure", 0.8
         elif quantity.explicit and quantity.unit in _CLOCKED and _RESPONSE.match(right):
             yield "time-of-response", 0.6 if quantity.comparator in {"<", "<="} else 0.0
+        elif quantity.comparator == ">=" and quantity.explicit and _TIME_SPENT.match(quantity.unit):
+            yield "bounded-rate", 0.6
     elif lasting and quantity.kind in {Kind.COUNT, Kind.OPEN} and _INCLUDES.search(left):
         yield "qualifies-a-noun", -0.6
 

@@ -24,6 +24,12 @@ _COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.OPEN})
 _SHARED = _COUNTED | {Kind.PERCENT}
 _LISTED = re.compile(r"(?:,|;|(?<!\w)và|(?<!\w)và \(?\w{1,2}\))\s*\Z")
 _FROM = re.compile(r"(?<!\w)từ\s*\Z")
+_AREA = r"(?:(?:ở|tại|đối với|cho|với)\s+)?(?:khu vực|vùng|khối|cấp|nhóm|địa bàn|bậc)(?!\w)"
+_WHERE = rf"(?:{_AREA}|(?:ở|tại|đối với)\s)"
+_PART = re.compile(rf"\s*(?:\(\s*[^\W\d]|{_WHERE})")
+_NEXT_PART = re.compile(
+    rf"\s*(?:\(\s*[^\W\d][^()\d]*\)|{_WHERE}[^,;.()\d]*?)\s*(?:,|và)\s*(?:và\s*)?"
+)
 
 
 class Clause(NamedTuple):
@@ -59,7 +65,9 @@ def _sharing_comparators(text: str, inside: Sequence[Quantity]) -> tuple[Quantit
     shared: list[Quantity] = []
     for quantity in inside:
         last = shared[-1] if shared else None
-        if last is not None and _goes_on(text, last, quantity):
+        if last is not None and (
+            _goes_on(text, last, quantity) or _bounds_each_part(text, last, quantity)
+        ):
             quantity = replace(quantity, comparator=last.comparator)
         shared.append(quantity)
     for place in _opened_upward(text, shared):
@@ -97,6 +105,19 @@ def _goes_on(text: str, last: Quantity, quantity: Quantity) -> bool:
         and (quantity.value, quantity.kind) != (100, Kind.PERCENT)
         and _LISTED.search(gap) is not None
         and pattern("predicate").search(gap.lower()) is None
+    )
+
+
+def _bounds_each_part(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether one bound is set for parts: "dưới 10% (nội thành), 5% (ngoại thành)"."""
+    return (
+        last.explicit
+        and not quantity.explicit
+        and last.kind is quantity.kind is Kind.PERCENT
+        and last.unit == quantity.unit
+        and quantity.comparator == "="
+        and _NEXT_PART.fullmatch(text, last.end, quantity.start) is not None
+        and _PART.match(text, quantity.end) is not None
     )
 
 

@@ -101,8 +101,8 @@ def _of_promise(text: str, clause: Clause, times: TimeContext) -> str | None:
 
 def _of_opening(text: str, clause: Clause, times: TimeContext) -> str | None:
     """The day that opens a chain of clauses: "Phấn đấu đến cuối năm 2027: …; …; …"."""
-    start = max(text.rfind(mark, 0, clause.sentence.start) + len(mark) for mark in ("\n", ". "))
-    start = start if start < clause.sentence.start else clause.sentence.start
+    opened = (text.rfind(mark, 0, clause.sentence.start) for mark in ("\n", ". "))
+    start = max(place + 1 for place in opened)
     if (opening := _OPENING.match(text, start, clause.quantity.start)) is None:
         return None
     finishes = [

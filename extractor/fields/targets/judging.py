@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.fields.targets.bearing import figure_signals
 from extractor.fields.targets.cues import pattern, section_of
 from extractor.fields.targets.model import Kind
+from extractor.fields.targets.portraying import portrayal_signals
 from extractor.fields.targets.quantities import prepare
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def _signals(folded: str, clause: Clause, context: TargetContext) -> Iterator[tu
     yield from figure_signals(
         left, own, right, clause, product=_speaks_alone(context, clause.quantity)
     )
+    yield from portrayal_signals(folded, clause)
 
 
 def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:

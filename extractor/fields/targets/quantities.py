@@ -27,6 +27,7 @@ _CODE = re.compile(
     r"|(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+\.\d+\.\d|\d{1,2}\s?(?:/\s?[-–.]|\.\s?[/–])(?!\d)"
 )
 _ROW = re.compile(r"[1-9]\d?\s+[^\W\d_][^\d\n]*\s\d[\d.,]*%?\s+\d[\d.,/]*(?:%|\s|\Z)")
+_NEXT_LABEL = re.compile(r"\s+[^\W\d_][^:;.,\n\d]{0,40}:\s*\d")
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
 _NAMED = re.compile(
@@ -121,6 +122,8 @@ def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()
             continue
         if any(start < match.end() and match.start() < end for start, end in masked):
             continue
+        if _is_labelled(text, match):
+            continue
         quantity = _read(folded, match)
         if quantity is not None:
             found.append(quantity)
@@ -136,6 +139,15 @@ def _is_row_number(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     opens = start == 0 or text[start - 1] == "\n"
     return opens and _ROW.match(text, start) is not None and text[end:].lstrip()[:1].isupper()
+
+
+def _is_labelled(text: str, match: re.Match[str]) -> bool:
+    """Whether labels stand before and behind: in "Nữ: 85 Con hộ nghèo: 12" none counts children."""
+    return (
+        text[: match.start()].rstrip().endswith(":")
+        and text[match.end() :].lstrip()[:1].isupper()
+        and _NEXT_LABEL.match(text, match.end()) is not None
+    )
 
 
 def _read(folded: str, match: re.Match[str]) -> Quantity | None:

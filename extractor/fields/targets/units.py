@@ -33,6 +33,8 @@ số sạch tốt rõ nhất giảm tăng dám biết xin luôn thật chống t
 """
 _NO_UNITS = frozenset(_FUNCTION_WORDS.split())
 """Words that are never counted: function words, and the mottoes' "5 không", "6 rõ", "4 tốt"."""
+_NOTE = r"(?:[¹²³⁰-⁹]+|\d{1,2}(?![\w%‰/])(?![.,]\d))?"
+"""The mark of a footnote that a print sets, and a text glues, behind a unit: "đạt 24%3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _alternation(*kinds: str) -> str:
 
 @cache
 def _percent() -> re.Pattern[str]:
-    return re.compile(rf"\s?({_alternation('percent')})(?!\w)")
+    return re.compile(rf"\s?({_alternation('percent')}){_NOTE}(?!\w)")
 
 
 @cache
@@ -70,12 +72,13 @@ def _scale() -> re.Pattern[str]:
 @cache
 def _money() -> re.Pattern[str]:
     # "5 đ)" is an item of a list, not a sum, and "5 đồng chí" are comrades.
-    return re.compile(rf"\s?({_alternation('money')})(?![\w)])(?!\s+(?:chí|bào|hồ|ruộng))")
+    names = r"(?!\s+(?:chí|bào|hồ|ruộng))"
+    return re.compile(rf"\s?({_alternation('money')}){_NOTE}(?![\w)]){names}")
 
 
 @cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(rf"\s[“\"‘'*_]*({_alternation('noun')})(?!\w)")
+    return re.compile(rf"\s[“\"‘'*_]*({_alternation('noun')}){_NOTE}(?!\w)")
 
 
 @cache
@@ -116,10 +119,11 @@ def read_unit(folded: str, position: int) -> UnitReading | None:
 def _listed(folded: str, position: int, factor: float) -> UnitReading | None:
     other = _other().match(folded, position)
     if (found := _noun().match(folded, position)) and (not other or other.end() <= found.end()):
-        end = found.end()
+        end = found.end(1)
         while further := _further_noun().match(folded, end):
             end = further.end()
-        return _with_rate(folded, end, folded[found.start(1) : end], Kind.COUNT, factor)
+        noun = folded[found.start(1) : end]
+        return _with_rate(folded, max(end, found.end()), noun, Kind.COUNT, factor)
     if other is None:
         return None
     words = " ".join(other[1].split())

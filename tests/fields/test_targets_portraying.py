@@ -1,0 +1,91 @@
+"""Numbers that belong to what a word means or to what is there already, beside those promised."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.fields.targets import TargetContext, find_targets
+
+GOALS = ("1. Chỉ tiêu", "II. MỤC TIÊU")
+TASKS = ("2. Nội dung", "III. NHIỆM VỤ")
+NONE: tuple[str, ...] = ()
+
+# headings, text, the values committed to
+SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
+    # ages and kinds as the scope of a share
+    (GOALS, "Tỷ lệ biết đọc, biết viết của nhóm độ tuổi 15 - 45 đạt 98,2%.", [98.2]),
+    (GOALS, "Tỷ lệ trẻ trong độ tuổi từ 3 đến 5 tuổi ra lớp đạt 96%.", [96]),
+    (GOALS, "Thanh niên trong độ tuổi 18-25 khám tuyển đạt trên 95%.", [95]),
+    (GOALS, "Hộ khá tăng, tỷ lệ hộ có thu nhập khá đạt 45%.", [45]),
+    (TASKS, "Hỗ trợ máy tính cho em học giỏi, hộ có thu nhập dưới 2 triệu đồng/tháng.", []),
+    # brackets that say what a word means
+    (GOALS, "Hạ tỷ lệ trẻ đẻ non nhẹ cân (dưới 2500 g) xuống còn 6%.", [6]),
+    (GOALS, "Giảm tỷ lệ trẻ sinh nhẹ cân (cân nặng dưới 2.500 gam).", []),
+    (GOALS, "Tỷ lệ hộ thu nhập thấp (dưới 2 triệu đồng/người/tháng) còn 4%.", [4]),
+    (GOALS, "100% trại nuôi lớn (trên 300 con) có hầm khí sinh học.", [100]),
+    (GOALS, "Doanh nghiệp nhỏ (dưới 50 lao động) đạt 70% tổng số.", [70]),
+    (TASKS, "Xây nhà vệ sinh cho các điểm trường (tối thiểu 06 nhà).", [6]),
+    (TASKS, "Trồng cây phân tán ở các thôn (ít nhất 1.500 cây).", [1500]),
+    # marks of footnotes glued to a unit
+    (GOALS, "Tỷ lệ hộ dùng nước sạch trên 92%4.", [92]),
+    (GOALS, "Tỷ lệ che phủ rừng đạt 54,5%12, tăng 0,5%13 so với năm 2021.", [54.5, 0.5]),
+    (GOALS, "Giảm tỷ lệ hộ nghèo còn dưới 3%².", [3]),
+    (GOALS, "Có 12 xã5 đạt chuẩn nông thôn mới.", [12]),
+    # how a school teaches
+    (TASKS, "Thực hiện dạy học 2 buổi/ngày ở các khối lớp.", []),
+    (TASKS, "Xây dựng thời khóa biểu học 02 buổi/ngày, 09 buổi/tuần.", []),
+    (TASKS, "Tổ chức học 2 buổi trên ngày, có bán trú.", []),
+    (GOALS, "100% học sinh tiểu học được học 2 buổi/ngày.", [100]),
+    (TASKS, "Đài truyền thanh phát 2 buổi/ngày về bầu cử.", [2]),
+    # what is there and is made use of
+    (TASKS, "Sử dụng có hiệu quả 18 phòng học và 06 phòng bộ môn hiện có.", []),
+    (TASKS, "Phát huy hiệu quả 24 nhà văn hóa thôn.", []),
+    (TASKS, "Đưa vào sử dụng hiệu quả 03 trạm cấp nước.", [3]),
+    (TASKS, "Kiểm tra nền nếp bán trú tại cả 4 điểm trường.", []),
+    (TASKS, "Giám sát bếp ăn ở 2 điểm lẻ.", []),
+    (TASKS, "Xây mới 02 điểm trường mầm non.", [2]),
+    # "on", not "more than"
+    (TASKS, "Tích hợp dữ liệu dân cư trên một nền tảng dùng chung.", []),
+    (TASKS, "Thực hiện quản lý đất đai trên 01 phần mềm thống nhất.", []),
+    (TASKS, "Tuyên truyền trên 3 kênh mạng xã hội.", []),
+    (TASKS, "Vận hành trên 120 nhóm cộng đồng số.", [120]),
+    # numbers spelled out behind a noun
+    (TASKS, "Hoàn thành sổ theo dõi hai vùng nguyên liệu.", []),
+    (GOALS, "Xây dựng hai mô hình trồng nấm.", [2]),
+    # news of harm
+    (NONE, "Dịch lan ra 15 nước với trên 4.000 trường hợp mắc.", []),
+    (NONE, "Cả nước có hơn 300 người bị tử vong do đuối nước.", []),
+    (TASKS, "Điều trị miễn phí cho 40 người nhiễm HIV.", [40]),
+    (GOALS, "Giảm 05 người chết so với năm trước.", [5]),
+    # labels before and behind
+    (NONE, "Tổng số: 412 em/12 lớp Nữ: 201 Con liệt sĩ: 3 Học sinh nghèo: 27", []),
+    (NONE, "Đặc điểm tình hình trường năm nay có trên 450 học sinh.", []),
+    # time that is to be spent
+    (TASKS, "Chủ tịch xã tiếp công dân ít nhất 02 ngày/tháng.", [2]),
+    (TASKS, "Đảm bảo cho trẻ vận động tối thiểu 60 phút/ngày.", [60]),
+    (TASKS, "Chủ tịch xã tiếp công dân 02 ngày/tháng.", []),
+]
+
+
+@pytest.mark.parametrize(("headings", "text", "expected"), SENTENCES)
+def test_promised_numbers_alone_are_targets(
+    headings: tuple[str, ...], text: str, expected: list[float]
+) -> None:
+    found = find_targets(text, TargetContext(heading_chain=headings, plan_year=2022))
+    assert [mention.quantity.value for mention in found] == expected
+
+
+# text, the comparators
+PARTS = [
+    ("Khống chế béo phì dưới 12% (thành thị), 6% (nông thôn).", ["<", "<"]),
+    ("Giữ tỷ lệ hộ nghèo dưới 1% ở thị trấn và 4% ở các xã.", ["<", "<"]),
+    ("Bao phủ nước sạch trên 95% khu vực thành thị, 70% khu vực nông thôn.", [">", ">"]),
+    ("Có trên 90% gia đình, 80% khu dân cư văn hóa.", [">", "="]),
+    ("Giảm nghèo dưới 3% (toàn tỉnh), còn 5% (miền núi).", ["<", "="]),
+]
+
+
+@pytest.mark.parametrize(("text", "comparators"), PARTS)
+def test_one_bound_for_the_parts_of_a_whole(text: str, comparators: list[str]) -> None:
+    found = find_targets(text, TargetContext(heading_chain=GOALS))
+    assert [mention.quantity.comparator for mention in found] == comparators
