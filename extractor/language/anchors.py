@@ -152,8 +152,18 @@ def _head(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.ISSUER] += 5.0
     elif line.is_shorter(70) and line.capitals > 0.7 and line.side is Column.LEFT:
         gains[Zone.ISSUER] += 3.5
+    elif line.is_shorter(60) and line.text[:1].isupper() and _is_bare_name(line):
+        gains[Zone.ISSUER] += 3.0
     elif line.is_shorter(70) and line.capitals > 0.85:
         gains[Zone.ISSUER] += 3.5 if line.folded in _BROKEN_OFF else 0.5
+
+
+def _is_bare_name(line: _Line) -> bool:
+    """Whether a body's name in mixed case fills the line: "Trường THCS Nguyễn Du"."""
+    words = line.text.split()
+    capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
+    named = _names_a_body(line.folded) and line.text[-1].isalnum()
+    return named and len(words) >= 2 and capitals >= 0.6 * len(words)
 
 
 def _is_motto(folded: str) -> bool:
@@ -225,6 +235,8 @@ def _basis(line: _Line, gains: dict[Zone, float]) -> None:
     if line.capitals >= 0.6:
         return
     bracketed = line.text.startswith("(") and _NUMBERED_ACT.search(line.folded)
+    if line.text[:1].islower():
+        return  # a title goes on in small letters; a sentence does not begin so
     if pattern("basis").match(line.folded.lstrip("(-+* " if bracketed else "-+* ")):
         gains[Zone.PREAMBLE] += 5.0
         gains[Zone.TITLE] -= 4.0

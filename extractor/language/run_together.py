@@ -99,6 +99,8 @@ def _is_of_head(part: str) -> bool:
 
 def _cuts(text: str) -> Iterator[int]:
     """Where lines begin in a text that opens a document; none where it is one line."""
+    if below := _BODY_BELOW.search(text):
+        yield below.start(1)
     fixed = list(_MOTTO.finditer(fold_aligned(text)))
     fixed += [found for form in (_NUMBER, _PLACE_DATE) if (found := form.search(text))]
     head = max((found.end() for found in fixed), default=0)
@@ -109,8 +111,6 @@ def _cuts(text: str) -> Iterator[int]:
         return
     for found in fixed:
         yield from found.span()
-    if below := _BODY_BELOW.search(text):
-        yield below.start(1)
     if opened is not None and (basis := _FIRST_BASIS.search(text, opened.end() + 1)):
         yield basis.end()
 

@@ -50,6 +50,7 @@ def _transitions() -> dict[Zone, dict[Zone, float]]:
     allow(_HEAD, _HEAD, -0.2)
     allow(_HEAD, (Zone.TYPE,), -0.2)
     allow(_HEAD, (Zone.TITLE, Zone.PREAMBLE, Zone.BODY), -3.0)
+    allow(_HEAD, (Zone.CLUTTER,), -2.0)  # what a web page sets between head and title
     allow((Zone.TYPE,), (Zone.TITLE,), -0.1)
     allow((Zone.TYPE,), (Zone.CARRIER,), -5.0)
     allow((Zone.TYPE,), (Zone.PREAMBLE, Zone.BODY), -6.0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extractor.reading.anchors import (
     is_date_line,
@@ -21,6 +22,9 @@ from extractor.reading.anchors import (
 from extractor.reading.document import Block, Cell, Column, Line, Table
 
 _WIDE_BLANK = re.compile(r"\s*\t\s*|\s{4,}")
+_NEXT_RECIPIENT = re.compile(r"\s+(?=[-–+•]\s?[^\W\d_])")
+_OFFICE = re.compile(r"\s+(?=(?:KT|TL|TUQ)\.|PHÓ |THỨ TRƯỞNG|ỦY VIÊN|CHÁNH )")
+_SIGNED = re.compile(r"(?<=\))\s+")
 _LAYOUT_ROWS = 8
 _LAYOUT_COLUMNS = 5
 
@@ -43,8 +47,33 @@ def unfold(table: Table) -> tuple[Block, ...]:
     lines: list[Block] = []
     for cell in sorted(filled, key=lambda cell: (cell.row, cell.column)):
         side = _side(cell, first, middle)
-        lines += (replace(line, column=side) for line in _plain_lines([cell]))
+        lines += (replace(line, column=side) for line in _foot_lines(_plain_lines([cell])))
     return tuple(lines)
+
+
+def _foot_lines(lines: list[Line]) -> list[Line]:
+    """The lines of a cell; recipients or a signature that a converter set on one are divided."""
+    if len(lines) != 1:
+        return lines
+    text = lines[0].text
+    if opens_recipients(text):
+        parts = _NEXT_RECIPIENT.split(text)
+    elif opens_signature(text):
+        offices, name = " ".join(_in_capitals(text)), text[_name_start(text) :]
+        parts = [*_OFFICE.split(offices), *_SIGNED.split(name)]
+    else:
+        return lines
+    return [replace(lines[0], text=part, words=()) for part in parts if part.strip()]
+
+
+def _in_capitals(text: str) -> list[str]:
+    """The words of a signature's offices, "KT. BỘ TRƯỞNG THỨ TRƯỞNG", before the name."""
+    return list(takewhile(str.isupper, text.split()))
+
+
+def _name_start(text: str) -> int:
+    """Where the first word that is not all in capitals begins."""
+    return len(text) - len(re.sub(rf"^\s*(?:\S+\s*){{{len(_in_capitals(text))}}}", "", text))
 
 
 def _right_edge(cells: Sequence[Cell]) -> int:

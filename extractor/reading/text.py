@@ -82,7 +82,6 @@ def _blocks(lines: list[str], tables: Mapping[int, FoundTable]) -> Iterator[Bloc
     right: int | None = None  # where the right column of the last run in two columns began
     while position < len(lines):
         line = lines[position].strip()
-        after = lines[position + 1] if position + 1 < len(lines) else ""
         if position in tables:
             yield tables[position].table
             position, gap = tables[position].end, True
@@ -90,7 +89,7 @@ def _blocks(lines: list[str], tables: Mapping[int, FoundTable]) -> Iterator[Bloc
             contents, position = _lone_pipe_contents(lines, position)
             yield from unfold(table_of_contents(contents))
             gap = True
-        elif is_pipe_rows(line, after):
+        elif _opens_pipes(lines, position):
             end = _end_of(lines, position, lambda other: "|" in other)
             yield from unfold(table_of_rows(lines[position:end]))
             position, gap = end, True
@@ -99,10 +98,17 @@ def _blocks(lines: list[str], tables: Mapping[int, FoundTable]) -> Iterator[Bloc
         else:
             end = _end_of(lines, position, _is_prose)
             end = min((start for start in tables if position < start < end), default=end)
+            end = next(filter(lambda at: _opens_pipes(lines, at), range(position, end)), end)
             run = without_tabs(lines[position:end], right)
             right = column_start(run, right) or (right if _all_right(run, right) else None)
             yield from _in_columns(run, right, gap) if right else _paragraph(run, gap)
             position, gap = end, False
+
+
+def _opens_pipes(lines: list[str], position: int) -> bool:
+    """Whether a table with one row a line opens here, be it right below a paragraph."""
+    after = lines[position + 1] if position + 1 < len(lines) else ""
+    return is_pipe_rows(lines[position].strip(), after)
 
 
 def _is_page_number(lines: list[str], position: int) -> bool:

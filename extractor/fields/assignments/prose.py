@@ -53,6 +53,15 @@ _CONTACT = re.compile(
 )
 # The last word of a plan ends with "./." (Decree 30/2020); money and reports are not tasks.
 _ASIDE = re.compile(r"(?:kinh phi|nguon kinh phi|thoi gian|dia diem|che do bao cao)\b")
+# Below a task its partners, time, product: of the task, no tasks themselves.
+_OF_A_TASK = re.compile(
+    r"(?:(?:co quan|don vi|bo phan|phong|nganh|ban)[\s,]*)*(?:phoi hop|cung thuc hien)"
+    r"(?: thuc hien)?\s*:"
+    r"|(?:du kien )?(?:(?:thoi gian|thoi han|tien do|han)(?: thuc hien| hoan thanh| trien khai)*"
+    r"|(?:ket qua|san pham)(?: dau ra| dat duoc| can dat| du kien| hoan thanh| thuc hien)*"
+    r"|(?:nguon )?kinh phi(?: thuc hien)?|dia diem(?: thuc hien| to chuc)?)\s*:"
+)
+_LABEL_ALONE = re.compile(r"(?:(?:co quan|don vi) )(?:(?:chu tri|phoi hop|thuc hien|va)[ ,]*)+\W*")
 _SAME_UNIT = 85
 _MIN_TASK = 8
 _COMPANY = 3  # as many headings must name units for the odd one among them to be believed
@@ -120,7 +129,9 @@ def _holder_above(
 def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
     """Whether an unnumbered paragraph closes the plan or speaks of something else."""
     folded = fold(words[paragraph.content_start - paragraph.start :])
-    if _CONTACT.match(folded):
+    if _CONTACT.match(folded) or _LABEL_ALONE.fullmatch(folded):
+        return True
+    if _OF_A_TASK.match(folded) and not any(item.parent == paragraph.index for item in part):
         return True
     if folded.startswith("(") and folded.rstrip(" .;").endswith(")") and folded.count("(") == 1:
         return True

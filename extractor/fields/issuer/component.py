@@ -41,7 +41,7 @@ _LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "centr
 _NUMBER_BEGINS = re.compile(r"\d+\s*[/-]")
 _UNIT_IN_TITLE = re.compile(
     r"(?P<unit>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s+"
-    rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}})(?:(?:\s|\s?-\s?|['’]){CAPITAL}[^\W\d_]*){{0,4}})"
+    rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}})(?:(?: | ?- ?|['’]){CAPITAL}[^\W\d_]*){{0,4}})"
 )
 
 
@@ -212,6 +212,9 @@ def _with_unit(
     if fitting:
         named = _locate(fitting[0], evidence)
         return f"{body.name} {cased_place(fitting[0], named, evidence.text)}", named or located
+    if not own_place and evidence.place_line and not told:
+        # A capital's name is its province's too: a town's committee says what it is.
+        located = _locate(evidence.place_line, evidence, "province") or located
     if located is None or (own_place and not _is_named(located.place.name, evidence.text)):
         return name, located
     return f"{body.name} {located.place.name}", located

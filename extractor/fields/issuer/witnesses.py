@@ -15,12 +15,15 @@ from extractor.fields.findings import Offsets
 from extractor.fields.issuer.casing import CAPITAL
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
+from extractor.knowledge.text import fold_tones
 
 _TYPE = (
     r"(?:[Xx]ã|[Pp]hường|[Tt]hị [Tt]rấn|TT\.?|[Đđ]ặc [Kk]hu|[Hh]uyện|[Qq]uận|[Tt]hị [Xx]ã|TX\.?"
     r"|[Tt]hành [Pp]hố|TP\.?|[Tt]ỉnh)"
 )
-_PROPER = rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}}(?!\s*[/%.,]\s*\d))"
+# "UBND huyện Xây dựng Kế hoạch" names no unit called Xây.
+_NO_VERB = r"(?!(?:Xây dựng|Ban hành|Tổ chức|Triển khai|Lập)\b)"
+_PROPER = rf"{_NO_VERB}(?:{CAPITAL}[^\W\d_]*|\d{{1,2}}(?!\s*[/%.,]\s*\d))"
 _PLACE = re.compile(rf"\s*(?P<place>{_TYPE}\s*{_PROPER}(?:(?:\s+|\s?-\s?|['’]){_PROPER}){{0,4}})")
 _SUPERIOR = re.compile(rf"\s*[,-]?{_PLACE.pattern}")
 _BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
@@ -30,6 +33,7 @@ _ISSUES = re.compile(
 )
 # "Kế hoạch số 79 … của UBND thành phố" names the issuer of another document.
 _CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về|[Cc]hủ tịch|[Ll]ãnh đạo)\s+$")
+_HAMLETS = frozenset(["thôn", "xóm", "ấp", "bản", "làng", "buôn", "khóm", "tổ dân phố"])
 _BODY_START = re.compile(CAPITAL)
 
 
@@ -55,6 +59,9 @@ def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
                 continue
             body, length = opened
             end = match.start() + length
+            if body.key == "THÔN" and fold_tones(text[match.start() : end]) not in _HAMLETS:
+                place = match.end()  # "Xứ Lạng" is no "làng"
+                continue
             words, end = _place_words(text, end)
             acts_itself = not _CITED.search(text[: match.start()])
             issues = acts_itself and bool(_ISSUES.match(text, _past_superiors(text, end)))

@@ -13,6 +13,7 @@ from extractor.reading.legacy.fonts import TCVN3, UNICODE, VNI, Hint, hint_of
 
 _LEAST_SHARE = 0.02
 _PASSAGE_WORDS = 60
+_LEAST_MARKED = 2
 _WORD = re.compile(r"\S+")
 _VOWELS = frozenset("aeiouyAEIOUYôöÔÖ")
 _MISTAKEN = str.maketrans("ƣƢ", "ưƯ")
@@ -50,11 +51,14 @@ class Decoder:
         return found[0] if len(found) == 1 else "mixed"
 
     def decode_lines(self, lines: Sequence[str]) -> list[str]:
-        """Lines of a text without fonts in Unicode; passages of some length are judged whole."""
+        """Lines of a text without fonts in Unicode; passages of some length are judged whole.
+
+        A line that stands out by itself, as a head kept from an older file, is decoded first.
+        """
         decoded: list[str] = []
         passage: list[Run] = []
         words = 0
-        for line in lines:
+        for line in map(self._decoded_alone, lines):
             passage.append(Run(f"{line}\n"))
             words += line.count(" ") + 1
             if words >= _PASSAGE_WORDS:
@@ -62,6 +66,16 @@ class Decoder:
                 passage, words = [], 0
         decoded += self.decode(passage)
         return [line.removesuffix("\n") for line in decoded]
+
+    def _decoded_alone(self, line: str) -> str:
+        """The line, in Unicode where none of its words is Vietnamese as it stands."""
+        if line.isascii() or is_full_of_unicode(line):
+            return line
+        evidence = weigh(line)
+        encoding = evidence.best_legacy
+        if evidence.unicode or not _LEAST_MARKED <= evidence.marked == evidence.sound(encoding):
+            return line
+        return self._decoded(line, encoding, hint_of(""))
 
     def decode(self, runs: Sequence[Run]) -> list[str]:
         """The texts of the runs of one paragraph in Unicode, one for each."""

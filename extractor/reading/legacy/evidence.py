@@ -11,6 +11,7 @@ from extractor.reading.legacy.conversion import convert
 from extractor.reading.legacy.fonts import TCVN3, UNICODE, VNI
 
 _BETWEEN = re.compile(r"[!-@\[-`{-~“”„‘’–—…•\u00a0]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _UNICODE_ONLY = re.compile(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9"
     "\u0300\u0301\u0303\u0309\u0323]"
@@ -59,7 +60,7 @@ def weigh(text: str) -> Evidence:
 
     Where most words have letters that only Unicode has, nothing else is looked into.
     """
-    marked = [word for word in text.split() if not word.isascii()]
+    marked = [word for word in text.split() if not word.isascii() and _LETTER.search(word)]
     if 2 * sum(map(is_surely_unicode, marked)) >= len(marked):
         return Evidence(len(marked), len(marked))
     sound = sum(map(_is_sound, marked))
