@@ -51,7 +51,9 @@ def withdraw(connection: Connection, number: int) -> PlanRecord:
     of_number = (table.c.id == number) & table.c.state.in_(STANDING)
     found = connection.execute(query.where(of_number)).first()
     if found is None:
-        raise InputProblem(f"There is no correction {number} that stands.", "See: extractor correct list.")
+        raise InputProblem(
+            f"There is no correction {number} that stands.", "See: extractor correct list."
+        )
     document, record = _stored(connection, found.sha256)
     before = standing(connection, [document])[document]
     raw = undo(record, (one for one in before if one.state == "active"))

@@ -15,9 +15,12 @@ from extractor.knowledge.likeness import sketch
 from extractor.records.duplicates import PlanFacts, compare
 from extractor.store.compared_texts import ComparedTexts
 from extractor.store.kin import Kin, SameNumber
+from extractor.store.shapes import CHUNK
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection
 
 _FACTS_KEPT = 4096
@@ -40,9 +43,12 @@ _FORGET = delete(_LINKS).where(
 )
 
 
-def link_duplicates(connection: Connection) -> int:
-    """Compare the documents that were not compared since they were read, and count the links."""
-    return _Linker(connection).link_all()
+def link_duplicates(connection: Connection, only: Collection[int] | None = None) -> int:
+    """Compare the documents that were not compared since they were read, and count the links.
+
+    With ``only``, no documents but these.
+    """
+    return _Linker(connection).link_all(only)
 
 
 class _Linker:
@@ -56,8 +62,8 @@ class _Linker:
             for table in (_SKETCHES, _LINKS)
         }
 
-    def link_all(self) -> int:
-        return sum(self.link(document) for document in self._unlinked())
+    def link_all(self, only: Collection[int] | None) -> int:
+        return sum(self.link(document) for document in self._unlinked(only))
 
     def link(self, document: int) -> int:
         self.connection.execute(_FORGET, {"document": document})
@@ -83,11 +89,14 @@ class _Linker:
         self._write_sketch(document, hashes)
         return len(found)
 
-    def _unlinked(self) -> list[int]:
+    def _unlinked(self, only: Collection[int] | None) -> list[int]:
         """The documents with a text whose sketch is missing: new ones, and those read anew."""
         known = select(_SKETCHES.c.id).where(_SKETCHES.c.document_id == _TEXTS.c.document_id)
         missing = select(_TEXTS.c.document_id).where(~known.exists(), _TEXTS.c.text != "")
-        return list(self.connection.execute(missing.order_by(_TEXTS.c.document_id)).scalars())
+        if only is not None and len(only) <= CHUNK:
+            missing = missing.where(_TEXTS.c.document_id.in_(only))
+        found = self.connection.execute(missing.order_by(_TEXTS.c.document_id)).scalars()
+        return [one for one in found if only is None or one in only]
 
     def _facts(self, document: int) -> PlanFacts:
         return PlanFacts(*self.connection.execute(_FACTS, {"document": document}).one())

@@ -9,11 +9,13 @@ from sqlalchemy import delete, func, select, union_all, update
 
 from extractor.store.duplicates import link_duplicates
 from extractor.store.shapes import ACT_FIELDS
-from extractor.store.summaries import Touched, summarise
+from extractor.store.summaries import Touched, parts, summarise
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Select, Table
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Select, Table
 
 
 def settle(
@@ -27,26 +29,15 @@ def settle(
     files that are the same plan (unless ``link`` is False).
 
     Where documents were ``replaced``, shared rows that no document refers to any more are
-    removed.  ``touched`` limits the counting to what the documents written may have changed.
+    removed.  ``touched`` limits all else to what the documents written may have changed.
     """
     if replaced:
         _drop_orphans(connection)
-    tables = metadata.tables
-    uses = union_all(
-        *(
-            select(table.c.act_id.label("id"), *(table.c[name] for name in ACT_FIELDS))
-            for table in (tables["citations"], tables["legal_bases"])
-        )
-    ).subquery()
-    said = select(*uses.c, func.count()).group_by(*uses.c)
-    _agree(connection, tables["legal_acts"], ACT_FIELDS, said)
-    documents = tables["documents"].c
-    named = (documents.issuer_id, documents.issuer_name)
-    said = select(*named, func.count()).where(documents.issuer_id.is_not(None)).group_by(*named)
-    _agree(connection, tables["issuers"], ("name",), said)
+    _name_acts(connection, sorted(touched.acts) if touched else None)
+    _name_issuers(connection, sorted(touched.issuers) if touched else None)
     summarise(connection, touched)
     if link:
-        link_duplicates(connection)
+        link_duplicates(connection, touched.documents if touched else None)
 
 
 def place_targets(connection: Connection) -> None:
@@ -63,8 +54,40 @@ def place_targets(connection: Connection) -> None:
     connection.execute(update(targets).values(values))
 
 
-def _agree(connection: Connection, table: Table, names: tuple[str, ...], said: Select[Any]) -> None:
-    """Give each row the values said most often (of equals, the first), where it has others."""
+def _name_acts(connection: Connection, keys: Sequence[int] | None) -> None:
+    acts = metadata.tables["legal_acts"]
+    citing = [metadata.tables[name].c for name in ("citations", "legal_bases")]
+    chosen = [acts.c.id, *(column.act_id for column in citing)]
+    for of_acts, *of_uses in zip(*(parts(column, keys) for column in chosen), strict=True):
+        uses = union_all(
+            *(
+                select(columns.act_id.label("id"), *(columns[name] for name in ACT_FIELDS)).where(
+                    these
+                )
+                for columns, these in zip(citing, of_uses, strict=True)
+            )
+        ).subquery()
+        said = select(*uses.c, func.count()).group_by(*uses.c)
+        _agree(connection, acts, ACT_FIELDS, said, of_acts)
+
+
+def _name_issuers(connection: Connection, keys: Sequence[int] | None) -> None:
+    issuers, documents = metadata.tables["issuers"], metadata.tables["documents"].c
+    named = (documents.issuer_id, documents.issuer_name)
+    chosen = (parts(column, keys) for column in (issuers.c.id, documents.issuer_id))
+    for of_issuers, of_documents in zip(*chosen, strict=True):
+        known = select(*named, func.count()).where(documents.issuer_id.is_not(None), of_documents)
+        _agree(connection, issuers, ("name",), known.group_by(*named), of_issuers)
+
+
+def _agree(
+    connection: Connection,
+    table: Table,
+    names: tuple[str, ...],
+    said: Select[Any],
+    chosen: ColumnElement[bool],
+) -> None:
+    """Give each chosen row the values said most often (of equals, the first), if it has others."""
     votes: defaultdict[int, tuple[Counter[str], ...]] = defaultdict(
         lambda: tuple(Counter() for _ in names)
     )
@@ -73,7 +96,8 @@ def _agree(connection: Connection, table: Table, names: tuple[str, ...], said: S
         for counter, value in zip(votes[row[0]], values, strict=True):
             if value is not None:
                 counter[value] += number
-    for row in connection.execute(select(table.c.id, *(table.c[name] for name in names))).all():
+    held = select(table.c.id, *(table.c[name] for name in names)).where(chosen)
+    for row in connection.execute(held).all():
         best = {
             name: min(counter, key=lambda value: (-counter[value], value))
             for name, counter in zip(names, votes[row.id], strict=True)

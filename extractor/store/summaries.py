@@ -23,7 +23,7 @@ from extractor.store.shapes import chunks
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Column, Connection
 
@@ -33,10 +33,13 @@ MOST = 2000
 
 @dataclass(slots=True)
 class Touched:
-    """The documents written, and the indicators and acts whose numbers they may have changed."""
+    """The documents written, and the indicators, acts and issuers whose numbers and names they
+    may have changed.
+    """
 
     indicators: set[str] = field(default_factory=set)
     acts: set[int] = field(default_factory=set)
+    issuers: set[int] = field(default_factory=set)
     documents: set[int] = field(default_factory=set)
 
 
@@ -48,18 +51,18 @@ def summarise(connection: Connection, touched: Touched | None = None) -> None:
     tables = metadata.tables
     ranks, groups, uses = tables["target_ranks"], tables["target_groups"], tables["act_uses"]
     targets, citations, bases = tables["targets"], tables["citations"], tables["legal_bases"]
-    for chosen in _parts(targets.c.indicator_id, measured):
+    for chosen in parts(targets.c.indicator_id, measured):
         these = select(targets.c.id).where(chosen)
         connection.execute(delete(ranks).where(ranks.c.target_id.in_(these)))
         _rank(connection, chosen)
-    for chosen in _parts(groups.c.indicator_id, measured):
+    for chosen in parts(groups.c.indicator_id, measured):
         connection.execute(delete(groups).where(chosen))
-    for chosen in _parts(targets.c.indicator_id, measured):
+    for chosen in parts(targets.c.indicator_id, measured):
         _group(connection, chosen)
-    for chosen in _parts(uses.c.act_id, acts):
+    for chosen in parts(uses.c.act_id, acts):
         connection.execute(delete(uses).where(chosen))
     for of_citations, of_bases in zip(
-        _parts(citations.c.act_id, acts), _parts(bases.c.act_id, acts), strict=True
+        parts(citations.c.act_id, acts), parts(bases.c.act_id, acts), strict=True
     ):
         _count_uses(connection, of_citations, of_bases)
     links = tables["plan_links"].c
@@ -74,7 +77,7 @@ def _link(
     """Find anew which plans cite which, for these acts or these plans cited."""
     links, acts = metadata.tables["plan_links"], metadata.tables["legal_acts"].c
     citations, earlier = metadata.tables["citations"].c, metadata.tables["documents"].c
-    for these, those in zip(_parts(held, keys), _parts(sought, keys), strict=True):
+    for these, those in zip(parts(held, keys), parts(sought, keys), strict=True):
         connection.execute(delete(links).where(these))
         query = (
             select(citations.document_id, earlier.id, func.min(acts.id))
@@ -91,8 +94,11 @@ def _link(
         connection.execute(insert(links).from_select([one.name for one in links.columns], query))
 
 
-def _parts(column: Column[Any], keys: list[Any] | None) -> Iterator[ColumnElement[bool]]:
-    """Conditions that together choose the keys, or one that chooses all rows."""
+def parts(column: ColumnElement[Any], keys: Sequence[Any] | None) -> Iterator[ColumnElement[bool]]:
+    """Conditions that together choose the rows of these keys, or one that chooses all rows.
+
+    All rows where ``keys`` is None, or so many that to look for each takes longer.
+    """
     if keys is None or len(keys) > MOST:
         yield true()
     else:

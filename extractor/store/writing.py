@@ -159,6 +159,8 @@ class Batch:
             document = old[0] if old else keys.fresh("documents")
             self.touched.documents.add(document)
             row = document_row(record, document, keys, self.run)
+            if row["issuer_id"] is not None:
+                self.touched.issuers.add(row["issuer_id"])
             if old:
                 changed.append(row)
             else:
@@ -188,6 +190,11 @@ class Batch:
             targets.document_id.in_(documents), targets.indicator_id.is_not(None)
         )
         self.touched.indicators.update(map(str, self.connection.scalars(measured.distinct())))
+        issued = metadata.tables["documents"].c
+        known = select(issued.issuer_id).where(
+            issued.id.in_(documents), issued.issuer_id.is_not(None)
+        )
+        self.touched.issuers.update(self.connection.scalars(known))
         for name in _CITING:
             uses = metadata.tables[name].c
             cited = select(uses.act_id).where(uses.document_id.in_(documents)).distinct()
