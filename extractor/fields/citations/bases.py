@@ -11,7 +11,7 @@ from extractor.fields.citations.clean import paragraphs as clean_paragraphs
 from extractor.fields.citations.find import find_citations
 from extractor.fields.citations.lexicon import TYPE_PATTERN, TYPES
 from extractor.fields.citations.model import Basis, Citation, Offsets
-from extractor.fields.citations.titles import plan_maker
+from extractor.fields.citations.titles import plan_maker, verbs_without_stop
 from extractor.fields.citations.unnumbered import find_unnumbered
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ _RELATION = re.compile(
     "|".join(rf"(?P<r{index}>{pattern})" for index, (_, pattern) in enumerate(_VERBS))
 )
 _BULLET = r"[\s\-+*•·–_'\"“(.]*(?:[0-9]{1,2}[.)]|[a-z]\)|[ivx]+\.)?[\s*_\-]*"
-_CLAUSE = re.compile(rf"(?:^|;|\.(?= +\w)){_BULLET}")
+# "TX. Phước Long", "TP. Huế": the point of an abbreviation closes nothing.
+_SHORTENED = "".join(rf"(?<!\b{word})" for word in ("tx", "tp", "tt", "ts", "p", "q", "h", "x"))
+_CLAUSE = re.compile(rf"(?:^|;|{_SHORTENED}\.(?= +\w)){_BULLET}")
 _INNER = re.compile(r"(?:, ?|\bva )(?=can cu|theo de nghi|theo chi dao|xet|tren co so|thuc hien)")
 _LISTED = re.compile(
     rf"(?:(?:cac|nhung|mot so|muc|(?:diem|khoan|dieu) [0-9a-z]{{1,3}})[ ,]+)*"
@@ -42,7 +44,7 @@ _LISTED = re.compile(
 _SUBJECT = re.compile(
     r" *(?:cac |noi dung |muc tieu |nhiem vu )*(?P<type>nghi quyet|ke hoach|chi thi|ket luan"
     r"|chuong trinh hanh dong|chuong trinh cong tac|cong van|huong dan|quyet dinh|thong bao)"
-    r" (?=\w)(?!(?:nay|tren|do|sau)\b)[^;.:()]{3,160}"
+    r" (?=\w)(?!(?:nay|tren|do|sau)\b)(?![^;.:(),]{0,60} (?:cac cap|cap tren)\b)[^;.:()]{3,160}"
 )
 
 
@@ -85,6 +87,7 @@ def _stretches(paragraph: Paragraph, relation: str | None) -> tuple[list[_Stretc
     limit = plan_maker(paragraph, 0)
     openings = [(match.end(), False) for match in _CLAUSE.finditer(folded, 0, limit or len(folded))]
     openings += [(match.end(), True) for match in _INNER.finditer(folded, 0, limit)]
+    openings += [(begin, False) for begin in verbs_without_stop(paragraph) if begin < limit]
     openings.sort()
     goes_on = True
     for index, (begin, inner) in enumerate(openings):

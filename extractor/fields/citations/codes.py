@@ -17,7 +17,7 @@ _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯỊỈ"
 _LOWER = "a-zà-öø-ÿăđĩũơưạ-ỹ"
 _DIGIT = "[0-9OolIỈỉỊịÍí|ZS]"
 _PART = (
-    rf"(?:(?:UBTV)?QH(?: ?[0-9]{{1,2}}(?![0-9/])|[ỊỈIlị1][ỊỈIlịOZS0-9](?![^\W_]))"
+    rf"(?:(?:UBTV)?QH(?:(?: ?- ?| ?)[0-9]{{1,2}}(?![0-9/])|[ỊỈIlị1][ỊỈIlịOZS0-9](?![^\W_]))"
     rf"|BCĐ[A-ZĐ]*[0-9]*(?: [0-9]{{1,3}}(?= *(?:ngày|Ngày|của|về|[,;)/]|$)))?"
     rf"|T\.[WUƯ]|(?:Tr\.)?[{_UPPER}](?:[{_UPPER}0-9&]|[{_LOWER}]{{1,2}}(?=[{_UPPER}]))*"
     rf"(?:[{_LOWER}](?![{_LOWER}]))?)"
@@ -34,10 +34,12 @@ _NOTATION = (
 )
 _TYPED = rf"(?=(?:{ABBREVIATION_PATTERN}) ?[-/])"
 _YEAR = r"(?:[1lI] ?9|[2Z] ?[0Oo])[0-9OolIZS] ?[0-9OolIZS]"
+# The Government numbers what it resolves under Resolution 206/2025/QH15 in series: 66.7/2025/NQ-CP.
+_SERIES = r"[0-9]{1,3}\.[0-9]{1,2}(?= ?/ ?(?:20[0-9]{2} ?/|NQ ?- ?CP))"
 _CODE = re.compile(
     rf"(?:(?<![0-9A-Za-zĐđ/.,\-])|(?<=[sS][oO])|(?<=[0-9] ))"
-    rf"(?P<number>[0-9]{{1,2}}\.[0-9]{{3}}|{_DIGIT}{{1,5}}(?:[a-zđA-ZĐ](?= ?[/-]))?)"
-    rf"(?:(?P<slash> ?/ ?)(?:(?P<year>{_YEAR})(?: ?/ ?| {_TYPED}))?|(?: ?- ?| ){_TYPED})"
+    rf"(?P<number>[0-9]{{1,2}}\.[0-9]{{3}}|{_SERIES}|{_DIGIT}{{1,5}}(?:[a-zđA-ZĐ](?= ?[/-]))?)"
+    rf"(?:(?P<slash> ?[.,]? ?/ ?)(?:(?P<year>{_YEAR})(?: ?/ ?| {_TYPED}))?|(?: ?- ?| ){_TYPED})"
     rf"(?P<notation>{_NOTATION})"
 )
 _SPLIT_NUMBER = re.compile(r"(?<![^\W0-9_])[0-9lIỉỈ]{1,3} $")
@@ -46,6 +48,8 @@ _PARTS = re.compile(r"[-/.]")
 _MISREAD_TERM = re.compile(r"(?<=QH)[ỊỈIlị1][ỊỈIlịOZS0-9](?![^\W_])")
 _MISREAD_ASSEMBLY = re.compile(r"^QN(?=[0-9]{2}$)")
 _WIDE_JOINT = re.compile(r" +[-/] +")
+_TERM = re.compile(r"(?:UBTV)?QH[ \-]+[0-9]{1,2}")
+_THOUSANDS = re.compile(r"\.(?=[0-9]{3})")
 
 
 class FoundCode(NamedTuple):
@@ -117,7 +121,7 @@ def _read(surface: str, match: re.Match[str], floor: int) -> FoundCode | None:
 def _digits(number: str) -> str:
     """The number with misread digits put right; a letter after it (30a) is kept."""
     tail = number[-1:] if number[-1:].isalpha() and number[-1:] not in "OolIỈỉỊịÍí" else ""
-    return number.removesuffix(tail).translate(_AS_DIGIT).replace(".", "") + tail
+    return _THOUSANDS.sub("", number.removesuffix(tail).translate(_AS_DIGIT)) + tail
 
 
 def _shouts(notation: str) -> bool:
@@ -128,7 +132,7 @@ def _shouts(notation: str) -> bool:
 def _trim(notation: str) -> str:
     """The notation up to a dash that belongs to the sentence ("… STTTT - UBND xã")."""
     joints = list(_WIDE_JOINT.finditer(notation))
-    if not joints:
+    if not joints or _TERM.fullmatch(notation):
         return notation
     typed = notation[: joints[0].start()] in BY_ABBREVIATION
     if not typed:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 _DIGIT = "[0-9oil|zs]"
 _TWO = rf"{_DIGIT}(?: ?{_DIGIT})?"
 _YEAR = rf"(?:[1il|] ?9|[2z] ?[0o])(?: ?{_DIGIT}){{2}}"
-_DAY_WORD = r"n ?[gq] ?[a-z] ?y['`,.:]? *"
+# µ is the à of the old fonts, where a converter left it (folded to the letter mu).
+_DAY_WORD = r"n ?[gq] ?[a-zµμ] ?y['`,.:]? *"
 _MONTH = r"[t1] ?h ?[ao] ?n ?[gq] ?"
 _OF_YEAR = r"n ?[ao] ?(?:m|rn) ?"
 _MARK = r" ?[/.\-] ?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.citations.clean import Paragraph, paragraphs
 from extractor.fields.citations.dates import FoundDate, last_date, match_date
-from extractor.fields.citations.heads import Head, read_head, read_pin
+from extractor.fields.citations.heads import FORM, Head, read_head, read_pin
 from extractor.fields.citations.identity import code_key
 from extractor.fields.citations.issuers import issuer_after, issuer_before
 from extractor.fields.citations.lexicon import BODY_PATTERN, BY_ABBREVIATION, TYPE_PATTERN, TYPES
@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from extractor.fields.citations.codes import FoundCode
 
 _BEFORE_DATE = re.compile(
-    r"(?: \(khoa [^()]{1,25}\))?[ ,(]*(?:(?:duoc |cung )?(?:ky |ban hanh |ra )?)?"
+    r"(?: \(khoa [^()]{1,25}\))?[ ,(]*(?:- )?(?:(?:duoc |cung )?(?:ky |ban hanh |ra )?)?"
 )
 _SAME_DAY = re.compile(r"\bcung ngay\b")
 _DATED_NAME = re.compile(r",? (?=(?:ngay|nam) [0-9])")
-_FORM = re.compile(r"\b(?:mau|bieu|bieu mau|phu luc|bang|so do|phieu)\W*$")
 _JOINED = re.compile(r"[ ,;]*(?:(?:va|hoac|cung)\b)?(?: cac)?[ ,;:]*(?:so *[:.]? *)?$")
-_ACRONYM = re.compile(r"(?: [A-ZĐ]{3,10})?")
+# What is left of the notation or of the name of the body: "125/KH-THCS Mỹ Lộc ngày …".
+_REST_OF_NAME = re.compile(
+    r"(?:(?: (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))?"
+    r"(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1,5}(?=[ ,]{1,2}[Nn]gày [0-9])|(?: [A-ZĐ]{3,10})?)"
+)
 _SAME_AGAIN = re.compile(rf"[ ,]+(?P<type>{TYPE_PATTERN})(?= (?:cua )?(?:{BODY_PATTERN})\b)")
 _ALONE = re.compile(r"[^\w]*$")
+_TITLED = re.compile(r"[ ,:]*(?:[Vv]/v|[Vv]ề việc)\b")
+_LETTER = TYPES["cong van"].name
 _LAWS = {TYPES["luat"].name, TYPES["bo luat"].name, TYPES["phap lenh"].name}
 
 
@@ -63,8 +68,8 @@ def _drafts(paragraph: Paragraph) -> list[Citation]:
         head = read_head(paragraph, code, floor, types)
         doc_type = _doc_type(paragraph, head, code, previous)
         draft = _draft(paragraph, head, code, doc_type, floor)
-        form = head.doc_type is None and _FORM.search(paragraph.folded[floor : head.start])
-        if not form and _is_citation(code, head, draft):
+        form = head.doc_type is None and FORM.search(paragraph.folded[floor : head.start])
+        if not form and _is_citation(code, head, draft, paragraph.surface):
             drafts.append(draft)
     return drafts
 
@@ -84,6 +89,8 @@ def _doc_type(
         alike = usual is None and "QH" in code.notation and "QH" in (previous.notation or "")
         if alike or _has_kind(previous, code.kind):
             return previous.doc_type
+    if usual is None and head.marked and not code.year and code.notation:
+        return _LETTER  # Decree 30/2020/NĐ-CP gives letters alone a notation without a type
     return usual.name if usual else None
 
 
@@ -143,8 +150,8 @@ def _read_tail(
     issuer: Offsets | None = None
     end = code.end
     for _ in range(2):
-        acronym = _ACRONYM.match(paragraph.surface, end)
-        lead = _BEFORE_DATE.match(paragraph.folded, acronym.end() if acronym else end)
+        rest = _REST_OF_NAME.match(paragraph.surface, end)
+        lead = _BEFORE_DATE.match(paragraph.folded, rest.end() if rest else end)
         if date is None and lead:
             date = match_date(paragraph.folded, lead.end())
             if (
@@ -167,7 +174,8 @@ def _said_again(paragraph: Paragraph, end: int, doc_type: str | None) -> int:
     again = _SAME_AGAIN.match(paragraph.folded, end)
     if again is None or TYPES[" ".join(again["type"].split())].name != doc_type:
         return end
-    return again.end() if paragraph.surface[again.end() + 1].isupper() else end
+    body = again.end() + 1 + len("của ") * paragraph.folded.startswith(" cua ", again.end())
+    return again.end() if paragraph.surface[body].isupper() else end
 
 
 def _date_before(paragraph: Paragraph, floor: int, end: int) -> FoundDate | None:
@@ -176,10 +184,12 @@ def _date_before(paragraph: Paragraph, floor: int, end: int) -> FoundDate | None
     return date if date and _ALONE.fullmatch(paragraph.folded, date.end, end) else None
 
 
-def _is_citation(code: FoundCode, head: Head, draft: Citation) -> bool:
+def _is_citation(code: FoundCode, head: Head, draft: Citation, surface: str) -> bool:
     """Whether the words around a code bear it out; "15/HTX" alone is no document."""
     if head.doc_type or code.strong:
         return True
+    if head.marked and _TITLED.match(surface, draft.end):
+        return True  # "số 45/PGDĐT V/v …": a letter of a body that numbers its letters so
     parted = "-" in code.notation or "/" in code.notation
     dated = draft.date is not None
     return (parted and (head.marked or dated)) or (head.marked and dated)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _REACH = 180
 _MARK = re.compile(r"(?:(?<![a-z0-9])|(?<=[^\W_]))s[o06]['`´]? *[.:]* *$")
+FORM = re.compile(r"\b(?:mau|bieu|bieu mau|phu luc|bang|so do|phieu)\W*(?:so\W*)?$")
+"""Words that make a code behind them that of a form, not of a document."""
 _GAP_STOP = re.compile(r"[;|]|\. |: | so [0-9]")
 _NAMED = {"Luật", "Bộ luật", "Pháp lệnh", "Lệnh", "Hiến pháp"}
 _LETTER = {"Công văn", "Văn bản", "Giấy mời", "Thông báo"}
@@ -61,6 +63,8 @@ def read_head(paragraph: Paragraph, code: FoundCode, floor: int, types: list[Fou
             break
         if not gap and not _agrees(found.type, code):
             found = _agreeing_before(near, found, code) or found
+        if gap and FORM.search(gap):
+            break
         if not gap or _bridges(found.type, code, gap):
             return _head(paragraph, found, close, marked=mark is not None)
     return Head(begin, marked=mark is not None)

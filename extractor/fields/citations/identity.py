@@ -30,6 +30,9 @@ _EXPANSIONS = (
     ("tx", "thi xa"),
     ("tt", "thi tran"),
 )
+_TERM_OF_ASSEMBLY = re.compile(r"QH-(?=[0-9])")
+# Any point but that of a series ("66.7/2025/NQ-CP").
+_STRAY_POINT = re.compile(r"\.(?![0-9]{1,2}/)")
 _LEVELS = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu")
 _PARTY_LEVELS = {
     "tinh uy": "tinh",
@@ -48,7 +51,8 @@ _PLACELESS = re.compile(r"(?:^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi
 
 def code_key(code: str) -> str:
     """The code for comparing: capitals without bars and spaces, no leading zeros."""
-    return fold(code).upper().replace(" ", "").replace(".", "").lstrip("0")
+    plain = _TERM_OF_ASSEMBLY.sub("QH", fold(code).upper().replace(" ", ""))
+    return _STRAY_POINT.sub("", plain).lstrip("0")
 
 
 def issuer_key(issuer: str, home: Mapping[str, str] | None = None) -> str | None:
@@ -140,7 +144,7 @@ def _central_body(name: str) -> str | None:
 
 def _central_part(notation: str) -> str | None:
     """The issuing part of a notation where it belongs to one central body only."""
-    parts = re.split(r"[-/]", notation)
+    parts = re.split(r"[-/]", _TERM_OF_ASSEMBLY.sub("QH", notation))
     issuing = [
         part for part in parts if _CENTRAL.fullmatch(part) and not part.startswith(("BC", "BB"))
     ]

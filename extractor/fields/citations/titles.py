@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.fields.citations.lexicon import BODY_PATTERN, TITLE_VERB_PATTERN
+from extractor.fields.citations.lexicon import BODY_PATTERN, TITLE_VERB_PATTERN, TYPE_PATTERN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.fields.citations.clean import Paragraph
     from extractor.fields.citations.model import Citation, Offsets
 
@@ -22,10 +24,30 @@ _OPENING = re.compile(
 _END = re.compile(
     r";|\.(?= +[A-ZĐÀ-Ỹ]|[ ”\"*]*$)|[.,](?= *(?:cụ thể|như sau|với (?:các )?nội dung|nội dung))"
 )
-_PLAN_MAKER = re.compile(rf"[,.;:] *(?=(?:{BODY_PATTERN})\b[^,;.:]{{0,90}}? (?:{_ACTS})\b)")
-_JOINED = re.compile(r"(?:,|\b(?:va|cung|hoac|cung voi))(?: cac)?[ ,:\"“]*$")
+_UNCLOSED = re.compile(
+    r"(?<=[^\W_]) +(?=can cu (?:vao )?[a-z]"
+    rf"|(?:thuc hien|theo|xet)(?: theo)? (?:{TYPE_PATTERN})(?: so\b| [0-9]| cua\b))"
+)
+_PLAN_MAKER = re.compile(
+    rf"[,.;:] *(?!so *[:.]? *[0-9])(?=(?:{BODY_PATTERN})\b[^,;.:]{{0,90}}? (?:{_ACTS})\b)"
+)
+_JOINED = re.compile(
+    r"(?:,|\b(?:va|cung|hoac|cung voi))"
+    r"(?: (?:y kien )?(?:chi dao|ket luan) cua [^;.,]{3,70}? tai)?(?: cac)?[ ,:\"“]*$"
+)
 _NEAR = 30
+_WHOLE_DATE = len("2024-01-22")
 _NO_TITLE = (0, 0)
+
+
+def verbs_without_stop(paragraph: Paragraph, start: int = 0) -> Iterator[int]:
+    """Where a new clause opens with a verb in a capital though no mark closes the one before.
+
+    So lines run together: "… năm học mới Thực hiện Công văn số …".
+    """
+    for match in _UNCLOSED.finditer(paragraph.folded, start):
+        if paragraph.surface[match.end()].isupper():
+            yield match.end()
 
 
 def plan_maker(paragraph: Paragraph, start: int) -> int:
@@ -60,6 +82,7 @@ def _title(paragraph: Paragraph, draft: Citation) -> Offsets:
         return _NO_TITLE
     end = _END.search(paragraph.surface, opening.end())
     limit = end.start() if end else len(paragraph.surface)
+    limit = min([limit, *verbs_without_stop(paragraph, opening.end())])
     return opening.end(), min(limit, plan_maker(paragraph, opening.end()))
 
 
@@ -75,14 +98,24 @@ def _parent(
         return None
     start = drafts[index].start
     between = paragraph.folded[drafts[index - 1].end : start]
+    candidate: int | None
     joined = _JOINED.search(between) and ";" not in between and ". " not in between
     mentioned = drafts[index].bare and len(between) > _NEAR
     if joined and not mentioned:
-        return parents[index - 1]
-    candidate: int | None = index - 1
-    while candidate is not None and not titles[candidate][0] <= start < titles[candidate][1]:
+        candidate = parents[index - 1]
+    else:
+        candidate = index - 1
+        while candidate is not None and not titles[candidate][0] <= start < titles[candidate][1]:
+            candidate = parents[candidate]
+    while candidate is not None and _is_later(drafts[index], drafts[candidate]):
         candidate = parents[candidate]
     return candidate
+
+
+def _is_later(draft: Citation, holder: Citation) -> bool:
+    """Whether a document is younger than the one whose title would hold it."""
+    dates = [date for date in (holder.date, draft.date) if date and len(date) == _WHOLE_DATE]
+    return len(dates) == 2 and dates[0] < dates[1]
 
 
 def _close_titles(

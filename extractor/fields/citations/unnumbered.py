@@ -26,15 +26,22 @@ if TYPE_CHECKING:
 
 LAWS = {TYPES[phrase].name for phrase in ("luat", "bo luat", "phap lenh", "hien phap")}
 _LONGEST_LAW = 18
-_LAW_END = re.compile(
+_LONGEST_AMENDMENT = 34
+_LAW_BREAK = (
     rf"[;:().\"“”\[\]|*]|,(?! *(?:{LAW_COMMA_PATTERN})\b)| - "
-    r"| va (?=(?:cac|nghi|luat|bo luat|phap lenh|huong dan|thong tu|van ban|quyet dinh|ke hoach"
-    r"|phap luat)\b)"
     r"| so [0-9]| ngay [0-9]| nam (?=(?:19|20)[0-9]{2})| (?:19|20)[0-9]{2}\b"
+)
+_LAW_END = re.compile(
+    rf"{_LAW_BREAK}| va (?=(?:cac|nghi|luat|bo luat|phap lenh|huong dan|thong tu|van ban|quyet dinh"
+    r"|ke hoach|phap luat)\b)"
+)
+# One law may amend two: "sửa đổi, bổ sung một số điều của Luật … và Luật …".
+_AMENDMENT_END = re.compile(
+    rf"{_LAW_BREAK}| va (?=(?:nghi|huong dan|thong tu|van ban|quyet dinh|ke hoach|phap luat)\b)"
 )
 _LAW_STOP = re.compile(
     rf" (?:{'|'.join(word for word in LAW_STOPS if word != 'của')})(?!\w)"
-    r"| của(?! (?:các )?(?:luật|bộ luật|pháp lệnh)\b)",
+    r"|(?<!một số điều) của(?! (?:các )?(?:luật|bộ luật|pháp lệnh)\b)",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"(?: nuoc [^,;.:()]{0,45}?viet nam)?")
@@ -43,6 +50,27 @@ _NAMED_BY_BODY = re.compile(rf" +(?:(?:cua|do) )?(?=(?:{BODY_PATTERN})\b)")
 _TERM = re.compile(
     r"(?: (?:lan thu|khoa) [a-z0-9]+)*(?:,? ?(?:nhiem ky|giai doan) ?[0-9]{4} ?-+ ?[0-9]{4})?"
 )
+# "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành …": the body follows its session.
+_SESSION = re.compile(r" (?:cua )?(?:hoi nghi|ky hop) (?:lan )?thu [a-z0-9]+(?=,? (?:cua )?[a-z])")
+# "nghị quyết đại hội các cấp" names no document one could look up.
+_OF_ALL = re.compile(r"\b(?:cac cap|cap tren)\b")
+_CHARTER_PLACE = re.compile(
+    r"(?:^|[;:,\-+*•]|\b(?:can cu|theo|thuc hien|chap hanh|va|vao|cua|tai|dieu [0-9]{1,2}))\W*$"
+)
+_CHARTER = re.compile(
+    r" +(?:cua )?(?=(?:dang|doan|doi|hoi|lien (?:hiep|doan|minh)|cong doan|mat tran|truong|quy)\b)"
+)
+_CHARTER_END = re.compile(
+    r"[;:().,\"“”|]| - | (?:ngày|năm) [0-9]"
+    r"| (?:và|về|do|được|ban hành|kèm|số|quy định|nhằm|để|nhiệm kỳ|kh[óo][áa]|hiện hành|các cấp)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+# The decision or circular that carries a charter is what is cited.
+_CARRIED = re.compile(
+    r"[ ,(]*(?:do [^;.()]{3,60} )?(?:duoc )?(?:ban hanh|kem|phe duyet|thong qua)\b"
+)
+_LONGEST_CHARTER = 100
 _BY_BODY = {
     TYPES[phrase].name
     for phrase in (
@@ -68,7 +96,9 @@ def find_unnumbered(text: str, numbered: Sequence[Citation] = ()) -> list[Citati
             covered = any(begin <= start + base < end for begin, end in taken)
             if covered or (drafts and start < drafts[-1].end):
                 continue
-            draft = _law(paragraph, entry) or _by_body(paragraph, entry)
+            draft = (
+                _law(paragraph, entry) or _by_body(paragraph, entry) or _charter(paragraph, entry)
+            )
             if draft and not any(begin < draft.end + base <= end for begin, end in taken):
                 drafts.append(draft)
         placed = place_titles(paragraph, drafts, first=len(found))
@@ -111,12 +141,14 @@ def _law(paragraph: Paragraph, found: FoundType) -> Citation | None:
 
 def _law_name_end(paragraph: Paragraph, begin: int) -> int:
     limit = min(len(paragraph.folded), begin + 160)
-    stop = _LAW_END.search(paragraph.folded, begin + 1, limit)
+    amends = paragraph.folded.startswith("sua doi", begin)
+    limit = min(len(paragraph.folded), limit + 80 * amends)
+    stop = (_AMENDMENT_END if amends else _LAW_END).search(paragraph.folded, begin + 1, limit)
     end = stop.start() if stop else limit
     word = _LAW_STOP.search(paragraph.surface, begin + 1, end)
     end = word.start() if word else end
     words = list(re.finditer(r"\S+", paragraph.surface[begin:end]))
-    if len(words) > _LONGEST_LAW:
+    if len(words) > (_LONGEST_AMENDMENT if amends else _LONGEST_LAW):
         return begin
     if words and words[-1][0] == "và":
         words.pop()
@@ -130,8 +162,9 @@ def _by_body(paragraph: Paragraph, found: FoundType) -> Citation | None:
     named = _NAMED_BY_BODY.match(paragraph.folded, found.end)
     if named is None or not paragraph.surface[named.end()].isupper():
         return None
-    issuer = issuer_after(paragraph, found.end)
-    if issuer is None or issuer[1] - issuer[0] < 4:
+    session = _SESSION.match(paragraph.folded, found.end)
+    issuer = issuer_after(paragraph, session.end() if session else found.end)
+    if issuer is None or issuer[1] - issuer[0] < 4 or _OF_ALL.search(paragraph.folded, *issuer):
         return None
     term = _TERM.match(paragraph.folded, issuer[1])
     return Citation(
@@ -140,4 +173,33 @@ def _by_body(paragraph: Paragraph, found: FoundType) -> Citation | None:
         doc_type=found.type.name,
         issuer=paragraph.surface[slice(*issuer)],
         issuer_span=issuer,
+    )
+
+
+def _charter(paragraph: Paragraph, found: FoundType) -> Citation | None:
+    """The charter of a party, union, association or kind of school, cited by its name."""
+    if found.type.name != "Điều lệ" or not _CHARTER_PLACE.search(
+        paragraph.folded[max(0, found.start - 30) : found.start]
+    ):
+        return None
+    named = _CHARTER.match(paragraph.folded, found.end)
+    if named is None:
+        return None
+    limit = min(len(paragraph.folded), named.end() + _LONGEST_CHARTER)
+    stop = _CHARTER_END.search(paragraph.surface, named.end(), limit)
+    end = stop.start() if stop else limit
+    end = named.end() + len(paragraph.surface[named.end() : end].rstrip(" ,-"))
+    proper = any(character.isupper() for character in paragraph.surface[named.end() : end])
+    school = (
+        paragraph.folded.startswith("truong", named.end())
+        and " " in paragraph.surface[named.end() : end]
+    )
+    if not (proper or school) or _CARRIED.match(paragraph.folded, end):
+        return None
+    return Citation(
+        start=found.start,
+        end=end,
+        doc_type=found.type.name,
+        title=paragraph.surface[named.end() : end],
+        title_span=(named.end(), end),
     )
