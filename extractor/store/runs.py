@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from extractor.store.shapes import chunks
 from extractor.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -41,18 +42,22 @@ def begin(connection: Connection, extractor_version: str) -> int:
 
 def record(connection: Connection, run: int, outcomes: Sequence[Outcome]) -> None:
     """Note outcomes; a later note on the same path of the same run replaces the earlier."""
-    table, documents = metadata.tables["outcomes"], metadata.tables["documents"]
+    table, documents = metadata.tables["outcomes"], metadata.tables["documents"].c
+    stored: dict[str, int] = {}
+    for some in chunks([outcome.sha256 for outcome in outcomes if outcome.sha256]):
+        query = select(documents.sha256, documents.id).where(documents.sha256.in_(some))
+        stored.update((row.sha256, row.id) for row in connection.execute(query))
+    rows = [
+        asdict(outcome) | {"run_id": run, "document_id": stored.get(outcome.sha256 or "")}
+        for outcome in outcomes
+    ]
+    if not rows:
+        return
     upsert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    for outcome in outcomes:
-        document = select(documents.c.id).where(documents.c.sha256 == outcome.sha256)
-        values = asdict(outcome) | {"run_id": run, "document_id": document.scalar_subquery()}
-        statement = upsert(table).values(values)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["run_id", "path"],
-                set_={name: statement.excluded[name] for name in values},
-            )
-        )
+    statement = upsert(table)
+    named = {name: statement.excluded[name] for name in rows[0]}
+    keys = ["run_id", "path"]
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=named), rows)
 
 
 def finish(connection: Connection, run: int) -> dict[str, int]:
