@@ -5,11 +5,16 @@ They are only ever linked: which to keep is for a person to say.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from extractor.knowledge.text import fold
 
+_DAY = len("2024-01-22")
+_AMENDING = re.compile(
+    r"(?:v/?v |ve viec |ve )?(?:sua doi|dieu chinh|bo sung|thay the|dinh chinh)\b"
+)
 Link = Literal["same", "same_number", "alike"]
 SAME_TEXT = 0.5
 """Least likeness of two texts of one plan where nothing that names it disagrees.
@@ -19,6 +24,11 @@ one 0.80 to 0.90; as PDF and as text they share 0.96 or more, different plans at
 """
 SAME_PLAN = 0.15
 """Least likeness of two texts that issuer, number and year say are one plan."""
+SAME_WORDS = 0.99
+"""Least likeness where no issuer, or no number and day, speaks for one plan.
+
+Plans that neighbours copy from one another share up to 0.98 of their words.
+"""
 ALIKE = 0.6
 """Least likeness of the texts of two plans of which one was made after the other."""
 
@@ -62,13 +72,16 @@ def compare(one: PlanFacts, other: PlanFacts, likeness: float) -> Duplicate | No
     if numbered:
         link: Link = "same" if likeness >= SAME_PLAN else "same_number"
         return Duplicate(link, likeness, (*reasons, *_of_text(likeness)))
-    if likeness >= SAME_TEXT and not differ and _same_kind(one, other):
+    amends = _amends(one) != _amends(other)
+    told = "issuer" in agree or _same_number_and_day(one, other) or likeness >= SAME_WORDS
+    if likeness >= SAME_TEXT and not differ and told and not amends and _same_kind(one, other):
         return Duplicate("same", likeness, (*reasons, *_of_text(likeness)))
     if likeness >= SAME_TEXT and differ == {"number"} and _same_day_and_title(one, other):
         # A number filled in by hand is easily misread.
         return Duplicate("same", likeness, (*reasons, "same day and title", *_of_text(likeness)))
     if likeness >= ALIKE:
         told_apart = tuple(f"other {name}" for name in sorted(differ))
+        told_apart += ("one amends",) if amends else ()
         return Duplicate("alike", likeness, (*told_apart, *_of_text(likeness)))
     return None
 
@@ -83,6 +96,16 @@ def _differ(one: PlanFacts, other: PlanFacts, name: str) -> bool:
     return None not in values and values[0] != values[1]
 
 
+def _same_number_and_day(one: PlanFacts, other: PlanFacts) -> bool:
+    same_day = one.date is not None and one.date == other.date and len(one.date) == _DAY
+    return one.number is not None and one.number == other.number and same_day
+
+
+def _amends(facts: PlanFacts) -> bool:
+    """Whether the title says that the plan changes another ("Điều chỉnh, bổ sung Kế hoạch …")."""
+    return _AMENDING.match(fold(facts.title or "")) is not None
+
+
 def _same_kind(one: PlanFacts, other: PlanFacts) -> bool:
     """Whether the symbols may be one: plans and decisions are numbered apart."""
     kinds = [fold(facts.symbol or "").split("-")[0] for facts in (one, other)]
@@ -90,7 +113,7 @@ def _same_kind(one: PlanFacts, other: PlanFacts) -> bool:
 
 
 def _same_day_and_title(one: PlanFacts, other: PlanFacts) -> bool:
-    dated = one.date is not None and one.date == other.date and len(one.date) == len("2024-01-22")
+    dated = one.date is not None and one.date == other.date and len(one.date) == _DAY
     return dated and bool(one.title) and fold(one.title or "") == fold(other.title or "")
 
 
