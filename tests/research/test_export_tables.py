@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -18,7 +19,10 @@ from extractor.research.export.dataset import snapshot, tables
 from extractor.research.export.delimited import guarded_cell, plain_cell
 from extractor.research.export.exporting import FORMATS, export
 from extractor.research.export.workbook import LETTERS, as_day
+from extractor.research.labels import label
 from extractor.store.database import Database
+from extractor.store.ddl import view_columns, views
+from extractor.store.tables import metadata
 
 
 def _rows(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
@@ -141,6 +145,31 @@ def test_workbook_is_ready_for_reading(database: Database, tmp_path: Path) -> No
     assert 'state="frozen"' in sheet
     assert "<autoFilter ref=" in sheet
     assert "<col min=" in sheet
+    assert 'orientation="landscape"' in sheet
+    assert 'fitToHeight="0"' in sheet
+
+
+def test_long_headings_are_broken_not_wide(database: Database, tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter")
+    export(database, "archive", tmp_path / "archive.xlsx")
+    with zipfile.ZipFile(tmp_path / "archive.xlsx") as file:
+        sheet = file.read("xl/worksheets/sheet2.xml").decode()
+        titles = file.read("xl/workbook.xml").decode()
+    assert float(re.findall(r'<col min="1" max="\d+" width="([\d.]+)"', sheet)[0]) < 30
+    assert float(re.findall(r'<row r="1"[^>]* ht="([\d.]+)"', sheet)[0]) > 15
+    assert "_xlnm.Print_Titles" in titles
+
+
+def test_everything_has_a_name_in_vietnamese() -> None:
+    columns = {name: [one.name for one in table.columns] for name, table in metadata.tables.items()}
+    columns |= {name: list(view_columns(statement)) for name, statement in views().items()}
+    nameless = [
+        (name, column)
+        for name, of_it in columns.items()
+        for column in ("", *of_it)
+        if not label(name, column)
+    ]
+    assert nameless == []
 
 
 def test_a_sheet_that_is_full_goes_on_in_another(

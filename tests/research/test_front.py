@@ -114,6 +114,12 @@ def test_found_words_are_marked_and_all_else_is_text(pages: Pages) -> None:
     assert "Sửa <mark>đường</mark> &lt;b&gt;liên thôn&lt;/b&gt;" in page
 
 
+def test_numbers_are_written_as_in_vietnam(pages: Pages) -> None:
+    page = pages.get("/plans/targets").text
+    assert ">62.000.000</td>" in page
+    assert ">0,9</td>" in page
+
+
 def test_the_search_box_of_a_table_folds_too(pages: Pages) -> None:
     assert len(pages.rows("search_texts", _search="đường")) == 1
     assert pages.rows("search_texts", _search='"*') == []

@@ -93,7 +93,8 @@ def _workbook(connection: Connection, output: Path) -> Written:
             fields = _fields(standard)
             marked = set(range(len(fields)))
             number = book.table(name, headings(fields), _rows(connection, fields), marked)
-        readme.set_column(0, 3, 34)
+        for place, width in enumerate((22, 58, 28, 60)):
+            readme.set_column(place, place, width)
         readme.write_string(0, 0, NOTE, book.bold)
         lines = [("Chuẩn", "Trường", "Lấy từ văn bản", "Nguồn")]
         for one in archive_fields():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
@@ -26,7 +28,19 @@ LETTERS = 32_767
 CUT = " … [cut, see another format]"
 SHEET_NAME = 31
 FIRST = ("documents", "targets", "assignments", "deadlines", "criteria", "issuers", "flags")
+LAST = ("runs", "batches", "ledger", "outcomes")
+"""The book-keeping of the program, which few open."""
 NARROWEST, WIDEST = 8, 60
+A4 = 9
+LINE = 15.0
+"""Height of a line of text in points."""
+PRINTED = 210
+"""Letters that are read easily across a printed page."""
+HASH = 14
+HEADING = 24
+"""Letters of a heading to a line."""
+BUTTON = 3
+"""Letters that the button of the filter covers."""
 
 
 class Workbook:
@@ -48,6 +62,7 @@ class Workbook:
         )
         self.day = self._book.add_format({"num_format": "yyyy-mm-dd"})
         self.bold = self._book.add_format({"bold": True})
+        self.top = self._book.add_format({"valign": "top", "align": "left"})
         self.wrapped = self._book.add_format({"text_wrap": True, "valign": "top"})
         self.marked = self._book.add_format({"bg_color": "#FFF2CC"})
         self.marked_header = self._book.add_format(
@@ -59,8 +74,14 @@ class Workbook:
         self._book.close()
 
     def sheet(self, name: str) -> Any:
-        """A new sheet; long names are cut to what Excel takes."""
-        return self._book.add_worksheet(name[:SHEET_NAME])
+        """A new sheet, set up for printing; long names are cut to what Excel takes."""
+        sheet = self._book.add_worksheet(name[:SHEET_NAME])
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.set_footer("&L&8&A&R&8&P / &N")
+        return sheet
 
     def table(
         self, name: str, headings: Sequence[str], batches: Iterable[Batch], marked: set[int] | None
@@ -75,24 +96,34 @@ class Workbook:
         widths: list[int] = []
         for batch in batches:
             for row in batch:
+                widths = widths or _widths(headings, batch)
                 if sheet is None or rows == ROWS:
                     self._finish(sheet, rows, widths)
                     sheets += 1
-                    sheet = self._begin(name, sheets, headings, marked)
+                    sheet = self._begin(name, sheets, headings, widths, marked)
                     rows = 0
-                widths = widths or _widths(headings, batch)
                 rows += 1
                 self._row(sheet, rows, row, marked)
             total += len(batch)
         if sheet is None:
-            sheet = self._begin(name, 1, headings, marked)
-        self._finish(sheet, rows, widths or _widths(headings, []))
+            widths = _widths(headings, [])
+            sheet = self._begin(name, 1, headings, widths, marked)
+        self._finish(sheet, rows, widths)
         return total
 
-    def _begin(self, name: str, number: int, headings: Sequence[str], marked: set[int]) -> Any:
+    def _begin(
+        self,
+        name: str,
+        number: int,
+        headings: Sequence[str],
+        widths: Sequence[int],
+        marked: set[int],
+    ) -> Any:
         ending = "" if number == 1 else f" {number}"
         sheet = self.sheet(f"{name[: SHEET_NAME - len(ending)]}{ending}")
         sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_row(0, _height(headings, [width - BUTTON for width in widths]))
         for place, heading in enumerate(headings):
             form = self.marked_header if place in marked else self._header
             sheet.write_string(0, place, heading, form)
@@ -104,6 +135,10 @@ class Workbook:
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         sheet.autofilter(0, 0, rows, len(widths) - 1)
+        pages = ceil(sum(widths) / PRINTED)
+        sheet.fit_to_pages(pages, 0)
+        if pages > 1:
+            sheet.repeat_columns(0)
 
     def _row(self, sheet: Any, number: int, row: Sequence[Cell], marked: set[int]) -> None:
         for place, cell in enumerate(row):
@@ -142,7 +177,9 @@ def write_workbook(connection: Connection, tables: Sequence[Table], output: Path
 
 
 def _reading_order(table: Table) -> int:
-    """What people open first comes first; the rest stays as it was."""
+    """What people open first comes first, book-keeping last; the rest stays as it was."""
+    if table.name in LAST:
+        return len(FIRST) + 1
     return FIRST.index(table.name) if table.name in FIRST else len(FIRST)
 
 
@@ -161,22 +198,33 @@ def as_day(cell: str) -> date | None:
 
 
 def _widths(headings: Sequence[str], batch: Batch) -> list[int]:
-    longest = [len(heading) + 3 for heading in headings]  # room for the button of the filter
+    longest = [min(len(heading), HEADING) + BUTTON for heading in headings]
     for row in batch[:500]:
         for place, cell in enumerate(row):
             longest[place] = max(longest[place], len(str(cell)) if cell is not None else 0)
-    return [min(max(width + 1, NARROWEST), WIDEST) for width in longest]
+    fixed = {"sha256": HASH}  # nobody reads it to the end
+    return [
+        fixed.get(heading, min(max(width + 1, NARROWEST), WIDEST))
+        for heading, width in zip(headings, longest, strict=True)
+    ]
+
+
+def _height(cells: Sequence[str | int], widths: Sequence[int]) -> float:
+    """The height of a row of wrapped text, in points: programs other than Excel do not find it."""
+    told = zip(cells, widths, strict=False)
+    return LINE * max((len(wrap(str(cell), width)) or 1 for cell, width in told), default=1)
 
 
 def _explain(book: Workbook, sheet: Any, tables: Sequence[Table], counts: dict[str, int]) -> None:
     """The sheet README: what each sheet and each column holds."""
-    sheet.set_column(0, 0, 26)
-    sheet.set_column(1, 1, 24)
-    sheet.set_column(2, 3, 60)
+    widths = (24, 24, 60, 70)
+    for place, width in enumerate(widths):
+        sheet.set_column(place, place, width)
     lines: list[tuple[str | int, ...]] = [
         ("Plans (Kế hoạch) read from an archive",),
         (f"Written by extractor {__version__} on {date.today().isoformat()}.",),
-        ("Dates known in part (2024, 2024-03) are text. Tables refer to each other by *_id.",),
+        ("Dates known in part (2024, 2024-03) are text.",),
+        ("Tables refer to each other by the columns that end in _id.",),
         (),
         ("sheet", "rows", "nội dung", "what it holds"),
         *((one.name, counts[one.name], label(one.name), one.comment) for one in tables),
@@ -190,9 +238,10 @@ def _explain(book: Workbook, sheet: Any, tables: Sequence[Table], counts: dict[s
     ]
     for number, line in enumerate(lines):
         heading = book.bold if number == 0 or line[:1] == ("sheet",) else None
+        sheet.set_row(number, _height(line[2:], widths[2:]))
         for place, cell in enumerate(line):
             if isinstance(cell, int):
-                sheet.write_number(number, place, cell, heading)
+                sheet.write_number(number, place, cell, heading or book.top)
             else:
-                form = heading or (book.wrapped if place > 1 else None)
+                form = heading or (book.wrapped if place > 1 else book.top)
                 sheet.write_string(number, place, cell, form)

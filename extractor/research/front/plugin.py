@@ -25,6 +25,7 @@ hookimpl = HookimplMarker("datasette")
 COLUMN = "Lời văn"
 """The column of excerpts, in which the page shows what stands between ** as marked."""
 _MARKED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_POINTS = str.maketrans(",.", ".,")
 NOTHING = '""'
 """A search of FTS5 that finds nothing."""
 
@@ -43,10 +44,19 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def render_cell(value: object, column: str) -> Markup | None:
-    """An excerpt with the found words marked; all other cells as datasette shows them."""
+    """An excerpt with the found words marked, a number as it is written in Vietnam; all other
+    cells as datasette shows them.
+    """
+    if isinstance(value, float):
+        return Markup(_written(value))  # noqa: S704 -- figures
     if column != COLUMN or not isinstance(value, str):
         return None
     return Markup(_MARKED.sub(r"<mark>\1</mark>", str(escape(value))))  # noqa: S704 -- escaped
+
+
+def _written(value: float) -> str:
+    """62.000.000 or 2,5."""
+    return f"{value:,.10g}".translate(_POINTS) if abs(value) < 1e15 else f"{value:g}"
 
 
 def _fold(words: object) -> str | None:
