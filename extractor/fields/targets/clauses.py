@@ -65,9 +65,9 @@ def _sharing_comparators(text: str, inside: Sequence[Quantity]) -> tuple[Quantit
     shared: list[Quantity] = []
     for quantity in inside:
         last = shared[-1] if shared else None
-        if last is not None and (
-            _goes_on(text, last, quantity) or _bounds_each_part(text, last, quantity)
-        ):
+        if last is not None and _bounds_each_part(text, last, quantity):
+            quantity = replace(quantity, comparator=last.comparator, explicit=True)
+        elif last is not None and _goes_on(text, last, quantity):
             quantity = replace(quantity, comparator=last.comparator)
         shared.append(quantity)
     for place in _opened_upward(text, shared):

@@ -38,6 +38,10 @@ FIGURES = frozenset({Role.TARGET, Role.TOTAL, Role.PLACE})
 """The columns that may hold targets."""
 
 _INDEX = r"^\W*(?:s\s?t\s?t|t\s?t|số\s?tt|(?:số )?thứ tự|số|mã(?: số| chỉ tiêu)?|ms|số hiệu)\W*$"
+_ORDER = re.compile(
+    r"(?:giai đoạn|bước|tháng|tuần|thứ|khối|vòng|quý|kỳ|năm|năm học|chương|phần|mục|điều|bậc|lô|tập"
+    r"|tiểu khu|thửa)(?: thứ| số)?"
+)
 _UNIT = r"đơn vị tính|đvt|đ\.v\.t|đơn vị đo|^đơn vị$"
 _DUE = (
     r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành trước|ngày hoàn thành|lộ trình"
@@ -179,6 +183,8 @@ def _role(label: str, heading: str, cells: Sequence[str]) -> Role:
     if cells and all(YEARS.fullmatch(cell) for cell in cells):
         return Role.DUE
     if bool(cells) and 2 * sum(map(is_numeric, cells)) >= len(cells):
+        if _ORDER.fullmatch(label) or _is_counting(cells):
+            return Role.INDEX
         return _role_of_figures(label, heading)
     if re.search(_INDEX, label):
         return Role.INDEX
@@ -195,6 +201,13 @@ def _role(label: str, heading: str, cells: Sequence[str]) -> Role:
             if re.search(found, words):
                 return role
     return Role.OTHER if heading else Role.NAME
+
+
+def _is_counting(cells: Sequence[str]) -> bool:
+    """Whether a column numbers its rows 1, 2, 3, … whatever its heading."""
+    return len(cells) > 2 and [cell.strip(" .)0") for cell in cells] == [
+        str(number) for number in range(1, len(cells) + 1)
+    ]
 
 
 def _role_of_figures(label: str, heading: str) -> Role:

@@ -34,6 +34,12 @@ _DEADLINE_LABEL = re.compile(
     r"(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|triển khai))*\s*:", re.IGNORECASE
 )
 
+_DONE = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn tất|thực hiện xong|xong)"
+    r"(?:\s+(?:chậm nhất|muộn nhất|toàn bộ))*\s+(?P<when>(?:trong|trước|vào|đến)\s[^.;,\n]{4,60})",
+    re.IGNORECASE,
+)
+
 
 @Language.component("plan_targets")
 def plan_targets(doc: Doc) -> Doc:
@@ -68,7 +74,7 @@ def _of_paragraph(
         base,
         heading_chain=_chain(text, layout, paragraph.parent, paragraph),
         masked=masked,
-        due=_due_beside(text, layout, paragraph, base),
+        due=_due_beside(text, layout, paragraph, base) or _due_below(text, layout, paragraph, base),
     )
     return [mention.moved(start) for mention in find_targets(text[start : paragraph.end], context)]
 
@@ -97,6 +103,24 @@ def _due_beside(text: str, layout: Layout, paragraph: Paragraph, base: TargetCon
         if label and (due := resolve_due(text[label.end() : sibling.end], times)):
             return due
     return None
+
+
+def _due_below(text: str, layout: Layout, paragraph: Paragraph, base: TargetContext) -> str | None:
+    """The one day that the paragraphs under a heading set for what the heading promises.
+
+    "4. Di dời 02 chợ tạm." / "Phường chủ trì …, hoàn thành trong quý IV năm 2026."
+    """
+    if not may_count(text[paragraph.content_start : paragraph.end]):
+        return None
+    times = TimeContext(issued_on=base.issued_on, plan_year=base.plan_year)
+    finishes = {
+        due
+        for child in layout.children(paragraph.index)
+        if child.table is None
+        for done in _DONE.finditer(text, child.content_start, child.end)
+        if (due := resolve_due(done["when"], times))
+    }
+    return finishes.pop() if len(finishes) == 1 else None
 
 
 def _chain(

@@ -37,6 +37,40 @@ _AT_THE_LATEST = re.compile(
 _ANOTHER = re.compile(r"\d\s?%|\d\s+(?!tháng|năm|ngày)[^\W\d]{2}")
 _OPENING = re.compile(r"[^:;\n]{4,90}(?::|,|(?<=\d)\s)|[^:;\n]{4,60}")
 _FRONT = 40
+_PART = (
+    r"(?:\s*\([^()\d]*\)|\s*(?:ở|tại|đối với|khu vực)\s[^,;.()\d]*?(?=\s)"
+    r"|(?:\s+[^\W\d]+){1,4}(?=\s*\(\s*(?:năm\s+)?(?:19|20)\d\d\s*\)))?"
+)
+_OWN_YEAR = re.compile(
+    rf"{_PART}(?:\s*\(\s*|\s*\(?\s*(?:(?:vào|trong|đến|tới|cho|hết|cuối)\s+)*(?:năm|mốc)\s+)"
+    r"((?:19|20)\d\d)(?![\d/])(?!\s?[-–]\s?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_YEAR_AHEAD = re.compile(
+    r"(?<!so với )(?<!cùng kỳ )(?<!từ )(?<!của )(?:năm\s+|;\s*|,\s*)((?:19|20)\d\d)"
+    r"\s*[:(–-]?\s*(?:(?:đạt|là|còn|có|phấn đấu|tỷ lệ này là)\s*)*\Z",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"(?:duy trì|giữ vững|giữ ổn định|tầm nhìn|định hướng)(?:\s+[^\W\d]+){0,4}\s*\Z", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r"(?:so với|so|cùng kỳ|tương đương|bằng)(?:\s+(?:cùng kỳ|cuối|đầu|thời điểm|mức|của|với"
+    r"|kế hoạch|thực hiện|ước|bình quân|số liệu|kết quả|trung bình))*\s*\Z",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"\s*(?:\([^()\d]*\)|(?:ở|tại|đối với|khu vực)\s[^,;.()\d]*)?\s*(?:,|và)\s*(?:và\s*)?"
+)
+_MEMBER_JOINT = re.compile(r"[^;:.,\d]*(?:,|\svà)\s*(?:và\s+)?[^;:.,\d]{0,12}")
+_AT_THE_END = re.compile(
+    r"(?:vào|trong|cho)\s+(?:(?:cuối|hết)\s+)?năm\s+((?:19|20)\d\d)\W*\Z", re.IGNORECASE
+)
+_OPENING_PERIOD = re.compile(
+    r"[-–+*•\s]*(?:\w{1,3}[.)]\s+)?(?:trong\s+)?giai đoạn\s+(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)"
+    r"\s*[:,]",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset({"as-of", "period", "school-year"})
 
 
@@ -45,6 +79,7 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
     return (
         _of_promise(text, clause, times)
+        or _of_own_year(text, clause, times, context.due)
         or _in_words(text, clause.stretch, clause, times, years=context.due is None)
         or _in_words(text, clause.sentence, clause, times, years=False)
         or _of_completion(text, clause, times)
@@ -99,10 +134,47 @@ def _of_promise(text: str, clause: Clause, times: TimeContext) -> str | None:
     return None
 
 
+def _of_own_year(text: str, clause: Clause, times: TimeContext, beside: str | None) -> str | None:
+    """The year right beside the number: "50% năm 2027, 80% năm 2030", "2027: 50%".
+
+    The parts of one whole share the year behind the last ("10% (nội thành), 5% (ngoại thành) vào
+    năm 2025"), and so do the members of a list ("80% hộ, 90% thôn đạt chuẩn vào năm 2025").
+    """
+    quantity = clause.quantity
+    found = _OWN_YEAR.match(text, quantity.end)
+    if found is None:
+        ahead = _YEAR_AHEAD.search(text, clause.sentence.start, quantity.start)
+        kept = ahead and _KEPT.search(text, clause.sentence.start, ahead.start())
+        found = ahead if ahead and not kept else None
+    if found is None:
+        found = _OWN_YEAR.match(text, _end_of_list(text, clause, _JOINT))
+    if found is None:
+        last = _end_of_list(text, clause, _MEMBER_JOINT)
+        found = _AT_THE_END.search(text, last, clause.sentence.end)
+        found = found if found and not _ANOTHER.search(text, last, found.start()) else None
+    if not found or (times.plan_year is not None and int(found[1]) < times.plan_year):
+        return None
+    if beside is not None and beside.startswith(found[1]):
+        return None  # a day within that year, in the row's own deadline cell
+    return f"{found[1]}-12-31"
+
+
+def _end_of_list(text: str, clause: Clause, joint: re.Pattern[str]) -> int:
+    """Where the last of the quantities ends that go on from this one, all of its unit."""
+    end = clause.quantity.end
+    for other in clause.siblings[clause.place + 1 :]:
+        if other.unit != clause.quantity.unit or not joint.fullmatch(text, end, other.start):
+            break
+        end = other.end
+    return end
+
+
 def _of_opening(text: str, clause: Clause, times: TimeContext) -> str | None:
     """The day that opens a chain of clauses: "Phấn đấu đến cuối năm 2027: …; …; …"."""
     opened = (text.rfind(mark, 0, clause.sentence.start) for mark in ("\n", ". "))
     start = max(place + 1 for place in opened)
+    if period := _OPENING_PERIOD.match(text, start, clause.quantity.start):
+        return f"{period[1]}-12-31"
     if (opening := _OPENING.match(text, start, clause.quantity.start)) is None:
         return None
     finishes = [
@@ -129,11 +201,13 @@ def _in_words(
     text: str, span: Span, clause: Clause, times: TimeContext, *, years: bool
 ) -> str | None:
     offset = clause.quantity.start - span.start
+    words = text[span.start : span.end]
     found = [
         time
-        for time in find_times(text[span.start : span.end], times)
-        if _binds(time, times, years=years)
+        for time in find_times(words, times)
+        if _binds(time, times, years=years) and not _COMPARED.search(words, 0, time.start)
     ]
+    found = [time for time in found if not _KEPT.search(words, 0, time.start)] or found
     nearest = min(found, key=lambda time: abs(time.start - offset), default=None)
     return nearest.finish if nearest else None
 

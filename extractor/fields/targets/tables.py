@@ -46,6 +46,7 @@ _ONLY_TIME = re.compile(
     r"\W*(?:(?:kế hoạch|chỉ tiêu|mục tiêu|kh|năm|giai đoạn|đến|cuối|hết|tổng|số|cộng|giao"
     r"|phấn đấu)\W*|(?:19|20)\d\d\W*)*"
 )
+_WORDED = (Role.PRODUCT, Role.TARGET, Role.NAME, Role.DUE)
 _SUM_OF_ALL = "sum-of-all"
 _CAPTION_END = re.compile(r"\s*\([^()]*\)?\s*\Z")
 
@@ -276,9 +277,12 @@ def _due(sheet: _Sheet, row: int, column: TableColumn | None) -> str | None:
 
 
 def _row_prose(sheet: _Sheet, row: int) -> list[TargetMention]:
-    """Targets in the wording of a row; what the product cell repeats of the task counts once."""
+    """Targets in the wording of a row; what one cell repeats of another counts once.
+
+    A deadline cell may tell stages ("50% năm 2027, 80% năm 2030"): shares with dates of their own.
+    """
     due = _due(sheet, row, None)
-    by_role: dict[Role, list[TargetMention]] = {Role.PRODUCT: [], Role.TARGET: [], Role.NAME: []}
+    by_role: dict[Role, list[TargetMention]] = {role: [] for role in _WORDED}
     for column in sheet.form.columns:
         cell, words = sheet.cell(row, column.index)
         if column.role not in by_role or cell is None or cell.column != column.index:
@@ -286,11 +290,17 @@ def _row_prose(sheet: _Sheet, row: int) -> list[TargetMention]:
         if cell.row != row or (column.role is Role.TARGET and is_numeric(words)):
             continue
         within = replace(sheet.context, is_table=True, column=prepare(column.label), due=due)
+        if column.role is Role.DUE:
+            within = replace(within, due=None)
         for mention in find_targets(words, within):
-            by_role[column.role].append(mention.moved(cell.start))
+            if column.role is not Role.DUE or mention.quantity.kind is Kind.PERCENT:
+                by_role[column.role].append(mention.moved(cell.start))
     products = [*by_role[Role.TARGET], *by_role[Role.PRODUCT]]
     told = {_key(mention) for mention in products}
-    return [*(mention for mention in by_role[Role.NAME] if _key(mention) not in told), *products]
+    names = [mention for mention in by_role[Role.NAME] if _key(mention) not in told]
+    dated = {(_key(mention), mention.due) for mention in (*names, *products)}
+    stages = [stage for stage in by_role[Role.DUE] if (_key(stage), stage.due) not in dated]
+    return [*names, *stages, *products]
 
 
 def _key(mention: TargetMention) -> tuple[float, str]:
