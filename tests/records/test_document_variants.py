@@ -48,6 +48,8 @@ def _read(record: PlanRecord, key: str) -> Any:
     if key == "signatory":
         signatory = record.signatory
         return [signatory.name or "", signatory.title or "", signatory.authority or ""]
+    if key == "issuer":
+        return record.issuer.name or ""
     if key == "recipients":
         return [recipient.value for recipient in record.recipients]
     if key == "carrier":
