@@ -36,6 +36,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagCount:
+    """Files that carry a flag, and what it says of one of them."""
+
+    code: str
+    files: int
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class IssuerCount:
     """Files of one issuer, and those among them that a person should look at."""
 
@@ -85,7 +94,7 @@ class Report:
     pages: int
     read_seconds: float
     reasons: tuple[Reason, ...]
-    flags: tuple[tuple[str, int], ...]
+    flags: tuple[FlagCount, ...]
     issuers: tuple[IssuerCount, ...]
     slowest: tuple[Slow, ...]
     working: tuple[Working, ...]
@@ -186,11 +195,11 @@ def _reasons(connection: Connection, run: int) -> tuple[Reason, ...]:
     )
 
 
-def _flags(connection: Connection, run: int) -> tuple[tuple[str, int], ...]:
+def _flags(connection: Connection, run: int) -> tuple[FlagCount, ...]:
     entries, documents, flags = (metadata.tables[name] for name in ("ledger", "documents", "flags"))
     number = func.count(func.distinct(entries.c.path))
     query = (
-        select(flags.c.code, number)
+        select(flags.c.code, number, func.min(flags.c.message))
         .join_from(entries, documents, entries.c.sha256 == documents.c.sha256)
         .join(flags, flags.c.document_id == documents.c.id)
         .where(entries.c.run_id == run)
@@ -198,7 +207,7 @@ def _flags(connection: Connection, run: int) -> tuple[tuple[str, int], ...]:
         .order_by(number.desc(), flags.c.code)
         .limit(FLAGS)
     )
-    return tuple((str(code), int(files)) for code, files in connection.execute(query))
+    return tuple(FlagCount(*row) for row in connection.execute(query))
 
 
 def _issuers(connection: Connection, run: int) -> tuple[IssuerCount, ...]:

@@ -111,8 +111,15 @@ def _reasons(report: Report) -> str:
 def _flags(report: Report) -> str:
     if not report.flags:
         return ""
-    rows = [(escape(code), f"{files:,}") for code, files in report.flags]
-    return _table("What to look at in the files read", ("flag", "files"), rows)
+    rows = [
+        (f"<b>{escape(one.code)}</b><br>{escape(one.example)}", f"{one.files:,}")
+        for one in report.flags
+    ]
+    return _table(
+        "What to look at in the files read",
+        ("flag, and what it says of one of them", "files"),
+        rows,
+    )
 
 
 def _issuers(report: Report) -> str:

@@ -65,9 +65,12 @@ def print_report(report: Report, database: str, out: Console) -> None:
 
 def _print_tables(report: Report, out: Console) -> None:
     if report.flags:
-        flags = ", ".join(f"{code} {files:,}" for code, files in report.flags)
-        out.print("\nWhat to look at", style="bold")
-        out.print(f"  {flags}")
+        flags = _table("what to look at", "files", "for instance")
+        flags.columns[-1].justify = "left"
+        for flag in report.flags:
+            flags.add_row(flag.code, f"{flag.files:,}", flag.example)
+        out.print()
+        put(out, flags)
     if len(report.issuers) > 1:
         table = _table("issuer", "files", "to review")
         for issuer in report.issuers[:ISSUERS]:

@@ -75,7 +75,9 @@ def _print(report: Report, totals: dict[str, int], database: str, out: Console) 
     if report.state == "running":
         pace = f"{report.read / report.seconds * 60:,.0f} files a minute" if report.seconds else ""
         left = report.remaining_seconds
-        rest = f"about {spoken(left)} left" if left is not None else ""
+        rest = f"about {spoken(left)} left" if left else ""
+        if report.files == report.accounted:
+            rest = "settling what all files tell together"
         done = f"{report.accounted:,} of {report.files:,} files"
         out.print(", ".join(part for part in (done, pace, rest) if part))
         for one in report.working:

@@ -17,7 +17,7 @@ from extractor.batch.ingest import ingest, with_last
 from extractor.batch.limits import Limits
 from extractor.batch.local import LocalEngine
 from extractor.batch.outcome import TRIES, Verdict
-from extractor.batch.report import report
+from extractor.batch.report import FlagCount, report
 from extractor.batch.report_html import as_html
 from extractor.store import ledger
 from extractor.store.database import Database
@@ -161,7 +161,7 @@ def test_a_run_reports_itself(
     assert done.reasons[0].advice == ("Fetch it again.",)
     assert [(issuer.files, issuer.to_review) for issuer in done.issuers] == [(2, 2)]
     assert len(done.slowest) == 3
-    assert done.flags == (("low-ocr-confidence", 2),)
+    assert done.flags == (FlagCount("low-ocr-confidence", 2, "Trang 2 mờ."),)
     page = as_html(done, "plans & more.db")
     for words in (
         "Run 1: 3 of 3 files",
