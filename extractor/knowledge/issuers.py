@@ -70,12 +70,15 @@ def issuer_key(name: str, unit: Place | None, body: str | None = None) -> str | 
     return what if central or unit is None else f"{what}|{unit_key(unit)}"
 
 
-def class_at(key: str, level: str | None) -> str:
-    """The class of body at a level: the Thành ủy of a city below a province is one of a district.
+def class_at(key: str, name: str, unit: Place | None) -> str:
+    """The class of a body of that name: the committee of a district's Party is HU, however called.
 
-    Other classes are the same at every level.
+    "Thành ủy Sông Công", "Ban Chấp hành Đảng bộ quận 3"; other classes are the same everywhere.
     """
-    return _PARTY["district"] if key == _PARTY["province"] and level == "district" else key
+    if key not in _PARTY.values() or unit is None:
+        return key
+    found = issuer_key(name, unit, key)
+    return _class_of(found) if found else key
 
 
 def superior_of(

@@ -23,7 +23,7 @@ from extractor.fields.issuer.names import (
     starts_with_place,
 )
 from extractor.fields.issuer.naming import cased_place, full_name
-from extractor.fields.issuer.standing import below, central_below, level_of_branch
+from extractor.fields.issuer.standing import below, central_below, level_of_branch, with_body
 from extractor.fields.issuer.witnesses import SelfNaming, best_self_naming, self_namings
 from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
@@ -77,7 +77,11 @@ def plan_issuer(doc: Doc) -> Doc:
     ]
     namings = self_namings(opening)
     read = issuer_and_superior(read_head(head))
-    found = _from_head(*read, namings, evidence) if read else _from_body(namings, evidence)
+    if read is None:
+        found = _from_body(namings, evidence)
+    else:
+        named = with_body(read[0], _value(doc, "symbol"))
+        found = _from_head(named, read[1], namings, evidence)
     annotate(doc, "issuer", [found] if found else [])
     return doc
 
@@ -322,7 +326,7 @@ def _finding(
         spans=tuple(spans),
         confidence=max(0.05, min(0.99, confidence)),
         reasons=tuple(reasons),
-        body=class_at(body.key, level) if body else None,
+        body=class_at(body.key, name, unit) if body else None,
         level=level,
         unit=unit.name if unit else (place.strip() or None) if level != "central" else None,
         unit_code=unit.code if unit else None,

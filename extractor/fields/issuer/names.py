@@ -44,7 +44,7 @@ _SMUDGED_END = re.compile(
 _DEPARTMENT_ORGAN = re.compile(r"(?:phong )?thanh tra(?: so)?|van phong(?: so)?")
 _PARTY_ORGAN = re.compile(
     r"(?:co quan )?uy ban kiem tra|van phong|ban (?:tuyen giao(?: va dan van)?|to chuc|dan van"
-    r"|noi chinh|xay dung dang|bao ve chinh tri noi bo|kinh te)"
+    r"|noi chinh|xay dung dang|bao ve chinh tri noi bo|kinh te|chi dao\b.*)"
 )
 # With diacritics: "cơ quan Đảng" holds no quận, "xã hội" no commune.
 _TONED_PLACE = re.compile(
@@ -53,6 +53,7 @@ _TONED_PLACE = re.compile(
 )
 _COMMUNE_WORD = re.compile(r"xã|phường|thị trấn|tt|đặc khu")
 _UNIT_ORGAN = frozenset({"bch", "btv"})
+_OF_MEMBERS = frozenset({"union", "association", "front", "party"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,10 @@ def _named(text: str, span: Offsets) -> NamedBody:
         place = _PLACE_WORD.search(fold_aligned(text))
         return NamedBody(text, None, text[place.start() :] if place else "", span)
     body, end = opened
+    inner = bodies.opening(text[end:].lstrip()) if body.id in _UNIT_ORGAN else None
+    if inner is not None and inner[0].system in _OF_MEMBERS:
+        # "BCH HỘI CỰU CHIẾN BINH" acts for the society it is the organ of.
+        body, end = inner[0], len(text) - len(text[end:].lstrip()) + inner[1]
     return NamedBody(text, body, text[end:].strip(" ,-"), span)
 
 
@@ -134,6 +139,8 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
         if fold(organ.text) == "van phong" and (office := bodies.opening(text)):
             return NamedBody(text, office[0], whole.place, span), whole
         return NamedBody(text, whole.body, whole.place, span), named[-3] if named[2:] else None
+    if len(named) > 1 and _is_committee_of(named[-2], named[-1]):
+        return named[-2], named[-1]
     if len(named) > 1 and _is_organ_of_unit(named[-1], named[-2]):
         organ, whole = named[-1], named[-2]
         opening = organ.text[: len(organ.text) - len(organ.place)].strip()
@@ -185,6 +192,13 @@ def place_within(words: str) -> str:
 def starts_with_place(words: str) -> bool:
     """Whether a type word of units opens the words."""
     return bool(_TONED_PLACE.match(unify_tones(words).lower()))
+
+
+def _is_committee_of(committee: NamedBody, whole: NamedBody) -> bool:
+    """Whether "BAN CHỈ ĐẠO 35" stands over the name of the party committee whose it is."""
+    steers = committee.body is not None and committee.body.key == "BCĐ"
+    party = whole.body is not None and whole.body.system == "party"
+    return steers and party and not place_within(committee.text)
 
 
 def _is_organ_of_unit(organ: NamedBody, whole: NamedBody) -> bool:

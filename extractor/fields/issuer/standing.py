@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractor.fields.findings import IssuerFinding
 from extractor.fields.issuer.location import Located
 from extractor.fields.issuer.names import NamedBody, place_within
+from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.place_names import read_name
 from extractor.knowledge.places import find, stands_in
@@ -18,10 +19,27 @@ _FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 
 
 def level_of_branch(level: str | None, body: Body | None, place: str) -> str | None:
-    """``level``, or that of the province: "KHO BẠC NHÀ NƯỚC LAI CHÂU" is not its capital's."""
-    branch = level is None and body is not None and body.key in _OF_THE_CENTRE
-    named = branch and read_name(place).kind is None and find(place, "province")
-    return "province" if named else level
+    """``level``, or the highest that has a unit of the name without a type.
+
+    "KHO BẠC NHÀ NƯỚC LAI CHÂU" is the province's and not its capital's, "KHO BẠC NHÀ NƯỚC TAM
+    ĐƯỜNG" the district's and not its town's.
+    """
+    branch = body is not None and body.key in _OF_THE_CENTRE
+    if level is not None or not branch or read_name(place).kind or not place.strip(" 0123456789"):
+        return level
+    return next((one for one in ("province", "district") if find(place, one)), None)
+
+
+def with_body(issuer: NamedBody, symbol: str | None) -> NamedBody:
+    """The issuer with the body of its notation, where its head leaves a unit's name alone.
+
+    "ĐOÀN TNCS HỒ CHÍ MINH" over "TỈNH LAI CHÂU" may be taken for the motto of the Union.
+    """
+    meant = symbols.issuer(symbol) if symbol and issuer.body is None else None
+    alone = issuer.place == issuer.text and read_name(issuer.text).kind is not None
+    if meant is None or not alone or not meant.one_a_unit:
+        return issuer
+    return replace(issuer, text=f"{meant.name} {issuer.text}", body=meant)
 
 
 def below(located: Located | None, place: str, above: str) -> Located | None:
