@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -180,7 +182,14 @@ RECURRING = [
 @pytest.mark.parametrize(("text", "rule"), RECURRING)
 def test_recurrences(text: str, rule: str) -> None:
     (time,) = find_times(text, CONTEXT)
-    assert (time.kind, time.begin, time.finish, time.recurrence) == ("recurring", None, None, rule)
+    until = re.search(r"UNTIL=(\d{4})(\d\d)(\d\d)", rule)
+    finish = "-".join(until.groups()) if until else None
+    assert (time.kind, time.begin, time.finish, time.recurrence) == (
+        "recurring",
+        None,
+        finish,
+        rule,
+    )
 
 
 SEVERAL = [

@@ -22,11 +22,18 @@ _CODE = re.compile(
 _CITED_DATE = re.compile(
     r"(?:\bso\b|/[a-z]|-[a-z]{2,}|[a-z]+\d*/[a-z])[^;:]{0,40}$|"
     r"\b(?:ban hanh|ky|hop|thong qua|kem theo|luat|quyet dinh|nghi quyet|cong van|thong bao|"
-    r"van ban|ket luan|chi thi|ky niem|thanh lap|sinh) *(?:,|\()? *$"
+    r"van ban|ket luan|chi thi|ky niem|thanh lap|cach mang|sinh) *(?:,|\()? *$"
 )
+# "chào mừng ngày 20/11": a day that is honoured, not one by which something is due.
+_HONOURED = re.compile(
+    r"\b(?:chao mung|chao|lap thanh tich|ki niem|huong toi|tri an|y nghia(?: cua)?)"
+    r"(?:(?! (?:vao|truoc|tu|den|trong|cham|hoan thanh|to chuc|dien ra|thoi gian)\b)[^.;:]){0,90}$"
+    r"|\bcach mang *$"
+)
+_ANNIVERSARY_YEARS = 5
 _REPORTED = re.compile(
     r"\b(?:da (?:dat|co|hoan thanh|duoc|thuc hien|to chuc|trien khai|ban hanh)|so voi|cung ky"
-    r"|(?:chot|lay) so lieu|ky niem)\b|\bhieu luc(?: thi hanh)?(?: ke)? *$"
+    r"|(?:chot|lay) so lieu|k[yi] niem)\b|\bhieu luc(?: thi hanh)?(?: ke)? *$"
 )
 _IN_FORCE = re.compile(r"\bco hieu luc\b")
 _ANNOUNCED = re.compile(r"\b(?:nhu sau|noi dung (?:cu the|sau))\W*$")
@@ -61,6 +68,19 @@ _LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
 _PHASE = re.compile(r"^\W*(?:giai doan|dot|buoc) (?:\d|[iv]{1,3}|mot|hai|ba|dau|cuoi)\W*$")
 _RISK = re.compile(r"\b(?:nguy co|du bao|dien bien)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
+
+
+_DATE = re.compile(r"(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d|\bnam (?:sau|toi)\b")
+# "Tháng 11/2025 (sau khi …)", "ngày 10/12/2025 (trước ngày bầu cử 95 ngày)".
+_DATED_BEFORE = re.compile(r"[/ .-](?:19|20)\d\d *\( *$")
+_CREW = re.compile(r"\b(?:to|doan|ban) cong tac *$")
+_VIEWED = re.compile(r"\b(?:co xet|co tinh|xem xet) *$")
+# A listed document with its title: "3. Nghị quyết số … về phát triển nông nghiệp đến năm 2025".
+_LISTED_ACT = re.compile(
+    r"^[\W\d]*(?:nghi quyet|quyet dinh|chi thi|ke hoach|ket luan|thong tu|nghi dinh|chuong trinh"
+    r"|de an|huong dan|cong van|thong bao|chien luoc|quy hoach)\b[^,;:]*$"
+)
 
 
 _NUMBERING = " -–+*.()0123456789"
@@ -116,6 +136,8 @@ def binds(expression: TimeExpression, setting: Setting) -> bool:
     if _in_title(expression, setting):
         return False
     if expression.kind == "event":
+        if _DATED_BEFORE.search(setting.before(expression)):
+            return False
         folded = setting.folded[expression.start : expression.end]
         if expression.rule == "after-event" and setting.labelled(expression):
             return True
@@ -163,7 +185,7 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
         return False
     if _QUOTA.match(after) and setting.folded.startswith("moi", expression.start):
         return False
-    if vocabulary.at_end("routine_head").search(before):
+    if vocabulary.at_end("routine_head").search(before) and not _CREW.search(before):
         return setting.labelled(expression)
     return not _OF_MONEY.search(before)
 
@@ -187,17 +209,20 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     if _past(expression, setting.context):
         return False
     before = setting.before(expression)
+    term = expression.rule in ("period", "school-year")
     if setting.labelled(expression):
-        return True
-    if any(form.search(setting.after(expression)) for form in (_IN_FORCE, _ANNOUNCED, _LAST_YEAR)):
+        return not (term and _ANNOUNCED.search(setting.after(expression)))
+    if _passed_over(expression, setting):
         return False
-    if _term_of_report(expression, setting) or _SEASON.search(before):
+    if _SEASON.search(before) or _VIEWED.search(before) or _of_the_past(expression, setting):
         return False
     if expression.rule in ("period", "school-year", "as-of") or _REPORTED.search(before):
         return False
     if expression.kind in ("by", "before"):
         return not _named(expression, setting)
     if _CITED_DATE.search(before[-60:]) and expression.kind == "on":
+        return False
+    if _commemorates(expression, setting):
         return False
     if _whole_year(expression):
         return _year_binds(expression, setting, before)
@@ -212,6 +237,52 @@ def _yet_to_come(expression: TimeExpression, setting: Setting) -> bool:
     opens = not setting.folded.startswith("tu ", expression.start)
     later = issued is not None and (expression.begin or "") > issued
     return opens and later and not _named(expression, setting)
+
+
+_LED = re.compile(r"(?:vao|trong|tu|truoc|den)\b")
+# "được tổ chức trong khoảng từ ngày … đến ngày …, cụ thể như sau" says when.
+_HELD = re.compile(r"\bduoc (?:thuc hien|to chuc|tien hanh|trien khai)\b[^,;]{0,30}$")
+_NOT_DUE = (_IN_FORCE, _ANNOUNCED, _LAST_YEAR)
+
+
+def _passed_over(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether the words after an expression leave nothing due ("… như sau:", "có hiệu lực")."""
+    after = setting.after(expression)
+    forms = (_IN_FORCE, _LAST_YEAR) if _HELD.search(setting.before(expression)) else _NOT_DUE
+    return any(form.search(after) for form in forms) or _term_of_report(expression, setting)
+
+
+def _commemorates(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a day is one that is honoured, or a range one from an event to its anniversary."""
+    led = _LED.match(setting.folded, expression.start)
+    honoured = _HONOURED.search(setting.before(expression)) is not None and not led
+    return honoured or _anniversary(expression)
+
+
+def _anniversary(expression: TimeExpression) -> bool:
+    """Whether a range joins a day with the same day many years on ("3/2/1930 - 3/2/2020")."""
+    begin, finish = expression.begin, expression.finish
+    if not (begin and finish) or begin[4:] != finish[4:]:
+        return False
+    return int(finish[:4]) - int(begin[:4]) >= _ANNIVERSARY_YEARS
+
+
+def _of_the_past(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a date without its year follows, in a sentence that reports, one that is past."""
+    if _HAS_YEAR.search(setting.folded[expression.start : expression.end]):
+        return False
+    low, _ = sentence(setting.text, expression.start, expression.end)
+    issued, year = setting.context.issued_on, setting.context.plan_year
+    limit = issued or (f"{year}" if year else None)
+    if limit is None:
+        return False
+    past = False
+    for date in _DATE.finditer(setting.folded, low, expression.start):
+        day = f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}"
+        cited = any(start <= date.start() < end for start, end in setting.masked)
+        cited = cited or bool(_CITED_DATE.search(setting.folded[low : date.start()][-60:]))
+        past = day[:4] < limit[:4] and (past or not cited)
+    return past
 
 
 def _term_of_report(expression: TimeExpression, setting: Setting) -> bool:
@@ -247,6 +318,8 @@ def _named(expression: TimeExpression, setting: Setting) -> bool:
     if codes and codes[-1] == since and len(tail) < 50:
         return True
     year_only = _YEAR_ONLY.search(setting.folded[expression.start : expression.end])
+    if year_only and codes and _LISTED_ACT.match(before):
+        return True
     return year_only is not None and not vocabulary.anywhere("action").search(tail)
 
 

@@ -20,8 +20,9 @@ from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 
 _TO = re.compile(
     rf"{GAP}\)?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|kết{GAP}thúc(?:{GAP}vào)?|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
-    rf"{GAP}(?:(?:{HOUR}){SESSION}(?:ngày|tháng|năm){GAP})?"
+    rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
 )
+_NO_LEAP_YEAR = 2023
 _ALSO = re.compile(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP})?(?:ngày{GAP})?")
 _DAYS = re.compile(rf"(?:{GAP},{GAP}\d{{1,2}}(?![\d/]))*{GAP}(?:,|và|;|hoặc){GAP}(?:ngày{GAP})?")
 _ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
@@ -49,10 +50,9 @@ def _iso(day: date | None) -> str | None:
 
 def _is_time(text: str, point: Point, lead: str) -> bool:
     """Whether a weak point ("30/9", "10/2025", "2030") is a time where it stands."""
-    alone = not text[: point.start].strip() and not text[point.end :].strip(" .")
-    if alone and "/" in text[point.start : point.end]:
+    if _alone(text, point, point) and "/" in text[point.start : point.end]:
         return True
-    if not lead or _COUNTED.match(text, point.end):
+    if lead in ("", "rate") or _COUNTED.match(text, point.end):
         return False
     if point.grain is Grain.YEAR:
         return lead != "plain" and _CLOSED.match(text, point.end) is not None
@@ -220,15 +220,50 @@ def _continues(text: str, before: Point, point: Point, draft: Draft) -> bool:
 
 def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
     """Whether two points are the ends of a range."""
-    if first.name or last.name or first.grain is not last.grain:
+    if first.name or last.name or not _same_grain(first, last, lead):
         return False
     if not _TO.fullmatch(text, first.end, last.start):
         # "ngày 08 và 09/11/2025": the days of one event.
         days = first.grain is Grain.DAY and first.month is None and last.month is not None
-        return days and _DAYS.fullmatch(text, first.end, last.start) is not None
+        apart = text, first.end, last.start
+        return (days and _DAYS.fullmatch(*apart) is not None) or (
+            (lead or not last.weak)
+            and _next_day(first, last)
+            and _ALSO.fullmatch(*apart) is not None
+        )
     if lead in ("before", "by", "as-of", "since-now"):
         return False
-    return lead == "from" or not first.weak or not last.weak
+    return (
+        _alone(text, first, last)
+        or lead in ("from", "label", "rate")
+        or not first.weak
+        or not last.weak
+    )
+
+
+def _alone(text: str, first: Point, last: Point) -> bool:
+    """Whether nothing stands beside the points, in the text or in a cell between bars."""
+    before, after = text[: first.start], text[last.end :]
+    if "|" in text:
+        before, after = before.rsplit("|", 1)[-1], after.split("|", 1)[0]
+    return not before.strip() and not after.strip(" .")
+
+
+def _same_grain(first: Point, last: Point, lead: str) -> bool:
+    """Whether two points can bound a range; "từ tháng 3 đến 30/4" joins a month and a day."""
+    mixed = {first.grain, last.grain} == {Grain.DAY, Grain.MONTH}
+    return first.grain is last.grain or (mixed and lead == "from" and first.month is not None)
+
+
+def _next_day(first: Point, last: Point) -> bool:
+    """Whether a day with its month is right before the other ("31/8, 1/9/2022": one event)."""
+    if None in (first.day, first.month, last.day, last.month) or first.year not in (
+        None,
+        last.year,
+    ):
+        return False
+    days = [bounds(point, last.year or _NO_LEAP_YEAR) for point in (first, last)]
+    return bool(days[0] and days[1] and days[1][0] - days[0][0] == timedelta(days=1))
 
 
 def _onward(text: str, context: TimeContext) -> list[TimeExpression]:

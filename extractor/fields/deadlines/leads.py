@@ -25,6 +25,13 @@ _BY = re.compile(
 _AS_OF = re.compile(rf"\btính{GAP}(?:cho{GAP})?đến{GAP}(?:hết{GAP})?{_TAIL}")
 _FROM = re.compile(rf"\b(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ{GAP}{_TAIL}")
 _DURING = re.compile(rf"\b(?:(?:ngay{GAP})?trong(?:{GAP}suốt)?|vào)(?:{GAP}khoảng)?{GAP}{_TAIL}")
+_AFTER = re.compile(
+    rf"\bsau{GAP}(?:ngày{GAP}(?:bầu{GAP}cử|khai{GAP}(?:mạc|giảng)|tết|lễ)[^\d\n,.;:]{{0,20}})?{_TAIL}"
+)
+_LABEL = re.compile(
+    rf"\b(?:thời{GAP}(?:gian|hạn|điểm)|tiến{GAP}độ|lộ{GAP}trình)[^:.;\n]{{0,30}}:{GAP}[-+(]?{GAP}$"
+)
+_RATE = re.compile(rf"\b(?:h[àằ]ng|mỗi){GAP}(?:năm|quý|tháng){GAP}[(,]?{GAP}$")
 _PLAIN = re.compile(rf"(?:{HOUR}{SESSION}{_WEEKDAY}|\bngày{GAP}|\bnăm{GAP})$")
 _SINCE_NOW = re.compile(
     rf"\btừ{GAP}(?:nay|bây{GAP}giờ|khi{GAP}ban{GAP}hành|ngày{GAP}(?:ký{GAP})?ban{GAP}hành"
@@ -35,6 +42,7 @@ _LEADS = (
     ("since-now", _SINCE_NOW),
     ("before", _BEFORE),
     ("from", _FROM),
+    ("from", _AFTER),
     ("by", _BY),
     ("during", _DURING),
     ("plain", _PLAIN),
@@ -45,8 +53,12 @@ def lead_of(text: str, start: int) -> tuple[str, int]:
     """The class of the words before ``start``, and where they begin."""
     low = max(text.rfind("\n", 0, start) + 1, start - 60)
     window = text[low:start]
+    if _RATE.search(window):
+        return "rate", start
     for name, form in _LEADS:
         match = form.search(window)
         if match and match[0].strip():
             return name, low + match.start()
+    if _LABEL.search(window):
+        return "label", start
     return "", start

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from extractor.fields.deadlines.calendar import Grain, Point
 
@@ -34,6 +35,11 @@ _NEXT_YEAR = (
 _OF_YEAR = (
     rf"(?:{GAP}[,(/.-]?{GAP}(?:(?:của{GAP})?{YEAR_WORD}{GAP})?(?P<year>{_YEAR})(?![\d/-]\w)"
     rf"|{GAP}{_NEXT_YEAR})?"
+)
+# "1/2 ngày" is half a day.
+_FRACTION = (
+    rf"(?:[12]/[34]|1/2|3/4){GAP}"
+    rf"(?:ngày|buổi|tháng|giờ|năm|số|tổng|diện|thời{GAP}gian|quân|chỉ)(?!\w)"
 )
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -62,6 +68,10 @@ def _day(match: re.Match[str]) -> Point:
     )
 
 
+def _dated_day(match: re.Match[str]) -> Point:
+    return replace(_day(match), weak=False)
+
+
 def _apart(match: re.Match[str]) -> bool:
     """Whether a list names two times of their own ("quý II và quý IV"), not a run of them."""
     groups = match.groupdict()
@@ -72,17 +82,25 @@ def _month(match: re.Match[str]) -> Point | None:
     groups = match.groupdict()
     first = int(groups["month"])
     last = int(groups.get("last") or first)
+    year = _year(match)
+    if last < first and year and groups.get("mark") in ("-", "–"):
+        last, year = last + 12, year - 1  # tháng 11 - 02/2027
     if last < first or (last > first + 1 and _apart(match)):
         return None
     return Point(
         *match.span(),
         grain=Grain.MONTH,
-        year=_year(match),
+        year=year,
         month=first,
         months=last - first + 1,
         run=last > first,
         year_offset=_offset(match),
     )
+
+
+def _bare_months(match: re.Match[str]) -> Point | None:
+    point = _month(match)
+    return replace(point, weak=True) if point else None
 
 
 def _bare_month(match: re.Match[str]) -> Point:
@@ -219,16 +237,24 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     ),
     (  # 30/3/2024, 30.3.2024, 30-3-2024, 30 /3/ 2024
         re.compile(
-            rf"(?<![\d/.,])(?:{DAY_WORD}{GAP})?(?P<day>{_DAY}){GAP}(?P<mark>[/.\-–]){GAP}"
-            rf"(?P<month>{_MONTH}){GAP}(?P=mark){GAP}(?P<year>{_YEAR})(?!\d|[/-]\w)"
+            rf"(?:(?<![\d/.,])|(?<=\d/\d,)|(?<=\d/\d\d,))(?:{DAY_WORD}{GAP})?(?P<day>{_DAY}){GAP}"
+            rf"(?P<mark>[/.\-–]){GAP}(?P<month>{_MONTH}){GAP}(?P=mark){GAP}(?P<year>{_YEAR})"
+            rf"(?!\d|/\w|-(?!{_DAY}[/.]{_MONTH}[/.])\w)"
         ),
         _day,
     ),
+    (  # 30/3 năm 2024
+        re.compile(
+            rf"(?<![\d/.,])(?:{DAY_WORD}{GAP})?(?P<day>{_DAY}){GAP}/{GAP}(?P<month>{_MONTH}){GAP},?{GAP}"
+            rf"{YEAR_WORD}{GAP}(?P<year>{_YEAR})(?!\d)"
+        ),
+        _dated_day,
+    ),
     (  # ngày 30/3, ngày 30.3, and 30/3 where the words around speak of time
         re.compile(
-            rf"(?<![\d/.,])(?P<word>{DAY_WORD}{GAP})?(?<!\d)(?P<day>{_DAY})"
+            rf"(?<![\d/.,])(?!{_FRACTION})(?P<word>{DAY_WORD}{GAP})?(?<!\d)(?P<day>{_DAY})"
             rf"(?:{GAP}/{GAP}|[.-])(?P<month>{_MONTH})"
-            rf"(?:(?=-{_DAY}/{_MONTH}(?!\d))|(?![\d%]|[/.,-]\d|[/-]\w))(?:{GAP}{_NEXT_YEAR})?"
+            rf"(?:(?=[-,]{_DAY}/{_MONTH}(?!\d))|(?![\d%]|[/.,-]\d|[/-]\w))(?:{GAP}{_NEXT_YEAR})?"
         ),
         _day,
     ),
@@ -312,6 +338,13 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     (  # cuối năm, đầu năm
         re.compile(rf"(?:(?<=đầu )|(?<=giữa )|(?<=cuối )){YEAR_WORD}\b(?!{GAP}học)"),
         _unnumbered_year,
+    ),
+    (  # 09 - 10/2026 where the words around speak of time
+        re.compile(
+            rf"(?<![\d/.,-])(?P<month>{_MONTH}){GAP}(?P<mark>,|và|-|–|đến){GAP}(?P<again>)?"
+            rf"(?P<last>{_MONTH})/(?P<year>{_YEAR})(?![\d/-])"
+        ),
+        _bare_months,
     ),
     (  # 10/2025 where the words around speak of time
         re.compile(rf"(?<![\d/.,-])(?P<month>{_MONTH})/(?P<year>{_YEAR})(?![\d/-])"),

@@ -15,7 +15,9 @@ _EVERY = r"(?:(?<!mặt )(?<!cửa )(?<!bán )(?<!ngân )(?<!khách )h[àằă�
 _UNIT = (
     r"(?:(?:0?6|sáu)[^\S\n]{1,3}th[áảàạ]ng|học[^\S\n]k[ỳì]|ng[àảạ]y|tuần|th[áảàạ]ng|qu[ýíỷ]|n[ăâ]m)"
 )
-_BARE = rf"{_UNIT}(?!\w|{GAP}\d|{GAP}học\b|{GAP}kể\b)"
+# "hằng năm 2027 - 2030" says in which years.
+_YEARS = rf"20\d\d{GAP}[-–]{GAP}20\d\d"
+_BARE = rf"{_UNIT}(?!\w|{GAP}(?!{_YEARS})\d|{GAP}học\b|{GAP}kể\b)"
 _JOIN = rf"(?:{GAP}(?:,|/|và|hoặc){GAP}(?:{_EVERY}{GAP})?|{GAP};{GAP}{_EVERY}{GAP})"
 # "6 tháng, 1 năm" (half-yearly, yearly).
 _ONE = rf"(?:(?:0?1|một){GAP}(?=n[ăâ]m))?"
@@ -24,7 +26,8 @@ _ONCE = rf"(?:0?1|một){GAP}lần"
 # What an office counts by the week or quarter; goods and money by the year are no rates.
 _ACT = (
     r"(?:tin|bài|bản[^\S\n]tin|chuyên[^\S\n](?:đề|mục|trang)|phóng[^\S\n]sự|buổi|cuộc|đợt|phiên|kỳ"
-    r"|lượt[^\S\n](?:phát|kiểm|tuần)|lớp|hội[^\S\n](?:nghị|thảo|thi))(?!\w)"
+    r"|(?<!7 )ngày(?=[^\S\n]?/)|lượt[^\S\n](?:phát|kiểm|tuần)|lớp"
+    r"|hội[^\S\n](?:nghị|thảo|thi))(?!\w)"
 )
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 
@@ -88,7 +91,7 @@ _EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE}(?:{_JOIN}{_BARE}){{0,4}}")
 _PERIODIC_LIST = re.compile(
     rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{0,4}}"
     rf"|(?:(?<=báo cáo )|(?<=sơ kết )|(?<=giao ban )|(?<=đánh giá )|(?<=thống kê ))"
-    rf"{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{1,4}}"
+    rf"{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{1,4}}(?!(?<=1 năm){GAP}(?:triển|thực|kể|tổ))"
 )
 # A kind of report that is named by its term counts as a rate where its day follows.
 _REPORT_WITH_DAY = re.compile(
@@ -107,7 +110,9 @@ _GATE = re.compile(
     r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
 )
 # "định kỳ báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng" has one rate, the one it names.
-_RATE_FOLLOWS = re.compile(rf"[^,;.\n]{{1,100}}{_EVERY}{GAP}{_BARE}")
+_RATE_FOLLOWS = re.compile(
+    rf"[^,;.\n]{{1,180}}(?:{_EVERY}{GAP}{_BARE}|tháng{GAP}(?:đầu|cuối)[^,;.\n\d]{{0,15}}quý)"
+)
 _JOINT = re.compile(r"[ (:,]{0,3}")
 _PERIODIC_WORD = re.compile(r"\bđịnh[^\S\n]{1,3}k[ỳìỷý]\b")
 

@@ -165,11 +165,41 @@ def _until(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
     """A bound that follows the rate at once: "hằng năm đến năm 2025"."""
     for draft in drafts:
         expression = draft.expression
+        years = _is_span_of_years(draft)
+        follows = expression.start >= rate.end and _UNTIL.fullmatch(
+            text, rate.end, expression.start
+        )
+        # The "năm" of "hằng năm 2027 - 2030" is read with both.
+        shared = years and rate.start < expression.start < rate.end
+        if expression.finish and ((follows and (expression.kind == "by" or years)) or shared):
+            return draft
+    return None
+
+
+def _is_span_of_years(draft: Draft) -> bool:
+    """Whether a draft is "2027 - 2030", the years in which something comes round."""
+    first, last = draft.points[0], draft.points[-1]
+    if first.grain is not Grain.YEAR or last.grain is not Grain.YEAR:
+        return False
+    return first is not last or (first.last_year or 0) > (first.year or 0)
+
+
+_WITHIN = re.compile(r"[^;:.\n]{0,45}")
+
+
+def _over(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
+    """The span of days that a daily or weekly rate stands in: "Từ 1/5 - 20/5 … mỗi ngày 2 lần"."""
+    if rate.rule not in ("FREQ=DAILY", "FREQ=WEEKLY"):
+        return None
+    for draft in reversed(drafts):
+        expression = draft.expression
         if (
-            expression.start >= rate.end
-            and expression.kind == "by"
+            expression.end <= rate.start
+            and expression.kind == "during"
+            and expression.begin
             and expression.finish
-            and _UNTIL.fullmatch(text, rate.end, expression.start)
+            and draft.points[0].grain is draft.points[-1].grain is Grain.DAY
+            and _WITHIN.fullmatch(text, expression.end, rate.start)
         ):
             return draft
     return None
@@ -199,6 +229,9 @@ def attach_rates(
         elif bound := _until(text, open_drafts, rate):
             open_drafts.remove(bound)
             found.append(_bounded(text, rate, bound))
+        elif span := _over(text, open_drafts, rate):
+            open_drafts.remove(span)
+            found.append(_bounded(text, rate, span))
         else:
             found.append(_joined(text, taken_by.get(index, []), rate))
     governed = _governed(text, rates, taken_by, lasting=lasting)
@@ -268,9 +301,12 @@ def _from_rate(text: str, rate: Rate, draft: Draft, *, lasting: bool) -> TimeExp
 
 
 def _bounded(text: str, rate: Rate, bound: Draft) -> TimeExpression:
-    day = (bound.expression.finish or "").replace("-", "")
+    limits = bound.expression
+    day = (limits.finish or "").replace("-", "")
     rule = rate.rule + (f";UNTIL={day}" if rate.rule.startswith("FREQ=") else "")
-    return _recurring(text, rate.start, bound.expression.end, rule)
+    start, end = min(rate.start, limits.start), max(rate.end, limits.end)
+    found = _recurring(text, start, end, rule)
+    return replace(found, begin=limits.begin, finish=limits.finish)
 
 
 def _joined(text: str, taken: list[Draft], rate: Rate) -> TimeExpression:

@@ -1,0 +1,83 @@
+"""Times as offices write them in columns, labels and lists, and days that are only remembered."""
+
+# ruff: noqa: E501 -- a sentence of a table stays on its line
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.fields.deadlines import TimeContext, find_deadlines
+
+CONTEXT = TimeContext("2024-02-06", 2024)
+
+BINDING = [
+    # Runs of months, alone in a cell or behind a label.
+    ("03 - 05/2024", ["2024-03-01/2024-05-31"]),
+    ("10-12/2024", ["2024-10-01/2024-12-31"]),
+    ("11 - 02/2025", ["2024-11-01/2025-02-28"]),
+    ("11/2024 - 02/2025", ["2024-11-01/2025-02-28"]),
+    ("2 | 08 – 09/2024 | Tu sửa phòng học, mua sách", ["2024-08-01/2024-09-30"]),
+    ("Thời gian thực hiện: 6-7/2024", ["2024-06-01/2024-07-31"]),
+    ("Tiến độ: từ 4 - 6/2024", ["2024-04-01/2024-06-30"]),
+    ("Thời gian: Tháng 9-10/2024", ["2024-09-01/2024-10-31"]),
+    # The ends of a range may be of two grains, or stand with an hour.
+    ("Phát thanh từ tháng 4 đến 15/5 năm 2024", ["2024-04-01/2024-05-15"]),
+    ("Ra quân từ tháng 3 đến ngày 20/4/2024", ["2024-03-01/2024-04-20"]),
+    ("Niêm yết danh sách từ tháng 3 đến ngày bầu cử 12/5/2024", ["2024-03-01/2024-05-12"]),
+    ("Nhận hồ sơ từ ngày 4/3/2024 đến 17 giờ 00, ngày 29/3/2024", ["2024-03-04/2024-03-29"]),
+    # The days of one event.
+    ("Thời gian tập dượt: 14h thứ 6,7 (30/8,31/8/2024)", ["2024-08-30/2024-08-31"]),
+    ("Thời gian: ngày 30/11, 01/12/2024", ["2024-11-30/2024-12-01"]),
+    # A rate with the days or years it runs over.
+    ("Từ 3/4 – 25/4/2024 phát thanh mỗi ngày 2 lượt phát", ["2024-04-03/2024-04-25 FREQ=DAILY;UNTIL=20240425"]),
+    ("rà soát danh mục hằng năm 2025 - 2029", ["2025-01-01/2029-12-31 FREQ=YEARLY;UNTIL=20291231"]),
+    ("đối chiếu số liệu hằng quý đến năm 2026", ["None/2026-12-31 QUARTERLY"]),
+    ("ra quân thứ Bảy hàng tuần, từ ngày 1/6/2024 đến ngày 30/6/2024", ["None/None FREQ=WEEKLY;BYDAY=SA", "2024-06-01/2024-06-30"]),
+    ("Bí thư chi bộ tiếp dân (ít nhất 02 ngày/tháng)", ["None/None FREQ=MONTHLY"]),
+    ("gửi báo cáo Tổ công tác hằng tuần", ["None/None FREQ=WEEKLY"]),
+    ("Các chi bộ định kỳ báo cáo kết quả về Ban Thường vụ (qua Văn phòng) trước ngày 18 của tháng cuối quý", ["None/None QUARTERLY;BYMONTH=3,6,9,12;BYMONTHDAY=18"]),
+    # After a day is from it on; what a bracket adds to a date is no limit of its own.
+    ("Tuyên truyền kết quả sau ngày bầu cử 12/5/2024", ["2024-05-12/None"]),
+    ("Thời gian hoàn thành: tháng 9/2024 (sau khi huyện ban hành hướng dẫn)", ["2024-09-01/2024-09-30"]),
+    ("Chậm nhất ngày 9/4/2024 (trước ngày hội 30 ngày)", ["None/2024-04-09"]),
+    # Something is due on another day than the one it honours.
+    ("Tổ chức hội thi chào mừng ngày 20/11 vào ngày 15/11/2024", ["2024-11-15/2024-11-15"]),
+    ("Các hội nghị được tổ chức trong khoảng từ ngày 4/3/2024 đến ngày 8/3/2024 theo quy định, cụ thể như sau:", ["2024-03-04/2024-03-08"]),
+    ("Sau hội nghị ngày 5/2/2024, các thôn nộp danh sách trước 28/2", ["None/2024-02-28"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BINDING)
+def test_times_that_bind(text: str, expected: list[str]) -> None:
+    found = [
+        f"{mention.time.begin}/{mention.time.finish} {mention.time.recurrence or ''}".rstrip()
+        for mention in find_deadlines(text, CONTEXT)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Half a day.
+        "Lớp tập huấn kéo dài trong 1/2 ngày với hai chuyên đề",
+        "Thời gian: 1/2 buổi",
+        "đạt trong 3/4 thời gian quy định",
+        # Days that are honoured, and anniversaries.
+        "Thi đua lập thành tích chào mừng ngày 22/12",
+        "tạo không khí vui tươi mừng kỷ niệm 90 năm ngày thành lập Đảng (3/2/1930 – 3/2/2024)",
+        "chào mừng 49 năm thống nhất đất nước (30/4/1975-30/4/2024)",
+        "Kỉ niệm 20 năm thành lập trường (5/9/2004 - 5/9/2024)",
+        "cách mạng tháng 8 thành công",
+        # Past work told without its year.
+        "UBND xã mở hội nghị ngày 12/5/2022, yêu cầu gieo cấy xong trước 10/6",
+        # Horizons and titles.
+        "tiềm năng nước ngầm của vùng giai đoạn 2021 - 2030, có xét đến năm 2050",
+        "Lộ trình thực hiện nhiệm vụ trong năm học 2024 - 2025 như sau:",
+        "3. Nghị quyết số 5-NQ/HU ngày 7/6/2021 của Huyện ủy về lãnh đạo xây dựng kinh tế vườn đến năm 2025",
+        "Sơ kết 6 tháng, 1 năm thực hiện phong trào",
+        "trực 24/24 giờ và 7 ngày/tuần",
+    ],
+)
+def test_times_that_do_not(text: str) -> None:
+    assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
