@@ -15,6 +15,7 @@ from extractor.batch.outcome import Verdict
 from extractor.batch.scratch import remove_parts
 from extractor.batch.source import RemoteFile, key_of
 from extractor.batch.stopping import Stop
+from extractor.batch.worklist import without_database
 from extractor.reading.ocr.settings import default_cache_folder
 from extractor.store import ledger
 from extractor.store.database import BATCH
@@ -83,7 +84,8 @@ class _Run:
         self._database, self._engine, self._force = database, engine, force
         with database.reading() as connection:
             last = ledger.broken_off(connection)
-        sources = with_last(list(files), frozenset(last))
+        read = without_database(files, database.place.path)
+        sources = with_last(list(read), frozenset(last))
         memory = Memory(database, __version__, force=force, retry=retry)
         self._began, self._after_break = time.time(), bool(last)
         self._number = database.begin_run(__version__)

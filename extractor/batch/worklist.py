@@ -55,6 +55,18 @@ def work_list(paths: Iterable[Path | str]) -> WorkList:
     return WorkList(tuple(files.values()), tuple(empty), tuple(unreadable))
 
 
+def without_database(files: Iterable[Source], database: Path | None) -> tuple[Source, ...]:
+    """The files without the database they are read into, where it lies among them.
+
+    To read it would also let go of the locks that SQLite holds on it
+    (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
+    if database is None:
+        return tuple(files)
+    own = {Path(f"{database.resolve()}{ending}") for ending in ("", "-wal", "-shm", "-journal")}
+    return tuple(one for one in files if not isinstance(one, Path) or one.resolve() not in own)
+
+
 def _walk(root: Path, entered: set[Path], unreadable: list[Path]) -> Iterator[Path]:
     def note(error: OSError) -> None:
         unreadable.append(Path(error.filename))

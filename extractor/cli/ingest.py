@@ -116,7 +116,10 @@ def _sources(
     from extractor.cli.progress import files_of
 
     if paths:
-        return files_of(paths, log)
+        from extractor.batch.worklist import without_database
+        from extractor.store.address import address
+
+        return without_database(files_of(paths, log), address(database).path)
     if not retry:
         raise InputProblem("There is no PATH.", "Name a file or folder, or use --retry failed.")
     from extractor.store import ledger

@@ -45,7 +45,8 @@ def find_document(database: Database, words: str) -> Found:
     table = metadata.tables["documents"].c
     path = Path(words)
     tried: list[ColumnElement[bool]] = []
-    if path.is_file():
+    # The database itself is left alone: to close it would let go of the locks that SQLite holds.
+    if path.is_file() and path.absolute() != (database.place.path or path).absolute():
         with path.open("rb") as file:
             tried.append(table.sha256 == hashlib.file_digest(file, "sha256").hexdigest())
     if words.isdecimal() and len(words) < len(str(2**31)):

@@ -18,17 +18,20 @@ from extractor.errors import StoreProblem
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_MAGIC = b"SQLite format 3\0"
-
 
 def writing_engine(path: Path, *, create: bool, wait: float, keys: bool = True) -> Engine:
     """An engine whose transactions hold the lock of the file from their beginning.
 
     ``wait`` is how many seconds to wait for another program to let go of the database;
     ``keys`` whether foreign keys are enforced.  It raises StoreProblem where there is no such
-    folder or file, or it is a file of another kind.
+    folder or file, or it may not be written.
     """
     check_file(path, create=create)
+    if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise StoreProblem(
+            f"{path} or its folder may not be written.",
+            "Ask for the right to write there, or copy the database elsewhere.",
+        )
     engine = create_engine(
         "sqlite://",
         creator=partial(sqlite3.connect, path, timeout=wait, check_same_thread=False),
@@ -59,7 +62,12 @@ def reading_engine(path: Path, *, wait: float) -> Engine:
 
 
 def check_file(path: Path, *, create: bool) -> None:
-    """See that ``path`` is an SQLite file, or may become one where ``create`` is true."""
+    """See that there is a file ``path`` to be read, or one may be made where ``create`` is true.
+
+    The file is not looked into: a process that opens and closes it beside SQLite lets go of all
+    locks that SQLite holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2), and another
+    process may then clear away what is not yet in it.  That it is no database SQLite says itself.
+    """
     if path.is_dir():
         raise StoreProblem(f"{path} is a folder.", "Name a file in it, such as plans.db.")
     if not path.exists():
@@ -68,13 +76,8 @@ def check_file(path: Path, *, create: bool) -> None:
         if not path.parent.is_dir():
             raise StoreProblem(f"There is no folder {path.parent}.", "Make it first.")
         return
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-    except OSError as error:
-        raise StoreProblem(f"{path} cannot be read: {error.strerror}.") from error
-    if head and head != _MAGIC:
-        raise StoreProblem(f"{path} is not an SQLite database.", "Name another file.")
+    if not os.access(path, os.R_OK):
+        raise StoreProblem(f"{path} may not be read.", "Ask for the right to read it.")
 
 
 def _settings_for_writing(connection: Any, _record: Any, *, keys: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.batch.worklist import work_list
+from extractor.batch.worklist import without_database, work_list
 
 
 @pytest.fixture
@@ -56,3 +56,11 @@ def test_a_folder_without_files_is_told(archive: Path) -> None:
 def test_a_cycle_of_links_ends(archive: Path) -> None:
     (archive / "2023/again").symlink_to(archive, target_is_directory=True)
     assert len(work_list([archive]).files) == 4
+
+
+def test_the_database_is_no_file_of_the_archive(archive: Path) -> None:
+    for name in ("plans.db", "plans.db-wal", "plans.db-shm", "other.db"):
+        (archive / name).touch()
+    found = without_database(work_list([archive]).files, archive / "2024" / ".." / "plans.db")
+    assert {one.name for one in found} == {"a.pdf", "b.docx", "d.txt", "letter.txt", "other.db"}
+    assert without_database(found, None) == found

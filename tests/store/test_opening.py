@@ -3,10 +3,12 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from record_samples import record
+from record_samples import record, sha256
 
 from extractor.errors import StoreProblem
 from extractor.store.address import database_path
@@ -130,6 +132,28 @@ def test_an_archive_that_may_not_be_written_can_be_read(tmp_path: Path) -> None:
             assert database.load(record().source.sha256) == record()
     finally:
         folder.chmod(0o755)
+
+
+def test_opening_anew_keeps_the_locks(tmp_path: Path) -> None:
+    """Where they are lost, another program that ends clears away what is not yet in the file."""
+    path = tmp_path / "plans.db"
+    other = f"import sqlite3; sqlite3.connect({str(path)!r}).execute('PRAGMA user_version')"
+    with Database.open(str(path)) as database:
+        database.save([record()])
+        Database.open(str(path), read_only=True).close()
+        subprocess.run([sys.executable, "-c", other], check=True)  # noqa: S603 -- our own words
+        assert Path(f"{path}-wal").exists()
+        assert database.save([record("b")]).inserted == 1
+        assert database.load(sha256("a")) == record("a")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_file_that_may_not_be_written_is_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "plans.db"
+    Database.open(str(path)).close()
+    path.chmod(0o444)
+    with pytest.raises(StoreProblem, match="may not be written"):
+        Database.open(str(path))
 
 
 def test_read_only_means_read_only(tmp_path: Path) -> None:
