@@ -79,6 +79,13 @@ SENTENCES: list[tuple[str, Dues]] = [
         "Trong giai đoạn 2024-2026, phấn đấu 100% thôn có loa thông minh.",
         [(100, "2026-12-31")],
     ),
+    # the years a number is for
+    ("Thành lập thêm 12 tổ hợp tác trong giai đoạn 2022 - 2023.", [(12, "2023-12-31")]),
+    ("Số hợp tác xã thành lập mới thời kỳ 2021-2025: 30 hợp tác xã.", [(30, "2025-12-31")]),
+    (
+        "Xóa 05 điểm đen giao thông tại Km 3, Km 7... trong 6 tháng đầu năm 2022.",
+        [(5, "2022-06-30")],
+    ),
     # years that set nothing
     ("Phấn đấu giảm 15% số vụ cháy so với năm 2021.", [(15, None)]),
     ("Phấn đấu giảm 15% số vụ cháy so với cùng kỳ năm 2021.", [(15, None)]),

@@ -60,6 +60,13 @@ SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
     # labels before and behind
     (NONE, "Tổng số: 412 em/12 lớp Nữ: 201 Con liệt sĩ: 3 Học sinh nghèo: 27", []),
     (NONE, "Đặc điểm tình hình trường năm nay có trên 450 học sinh.", []),
+    # worth and price, high and higher
+    (GOALS, "Giá trị thu được trên một ha mặt nước năm 2022 đạt 210 triệu đồng.", [210e6]),
+    (TASKS, "Bán giống với giá 15 triệu đồng/con.", []),
+    (GOALS, "Hộ khá tăng; tỷ lệ thôn đạt chuẩn nâng cao 12,5% (2 thôn).", [12.5, 2]),
+    # the parts of a count in a bracket
+    (TASKS, "Tổ chức cho 52 hộ vay vốn (chăn nuôi 40; buôn bán, dịch vụ 12).", [52, 40, 12]),
+    (TASKS, "Hỗ trợ 52 hộ vay vốn (theo Quyết định 12; Thông tư 40).", [52]),
     # time that is to be spent
     (TASKS, "Chủ tịch xã tiếp công dân ít nhất 02 ngày/tháng.", [2]),
     (TASKS, "Đảm bảo cho trẻ vận động tối thiểu 60 phút/ngày.", [60]),
@@ -81,11 +88,14 @@ PARTS = [
     ("Giữ tỷ lệ hộ nghèo dưới 1% ở thị trấn và 4% ở các xã.", ["<", "<"]),
     ("Bao phủ nước sạch trên 95% khu vực thành thị, 70% khu vực nông thôn.", [">", ">"]),
     ("Có trên 90% gia đình, 80% khu dân cư văn hóa.", [">", "="]),
+    ("Không kiểm tra một cơ sở quá 02 lần trong năm.", ["<="]),
+    ("Không huy động dân góp vượt 300 nghìn đồng/hộ.", ["<="]),
+    ("Thu vượt 5% dự toán.", [">"]),
     ("Giảm nghèo dưới 3% (toàn tỉnh), còn 5% (miền núi).", ["<", "="]),
 ]
 
 
 @pytest.mark.parametrize(("text", "comparators"), PARTS)
-def test_one_bound_for_the_parts_of_a_whole(text: str, comparators: list[str]) -> None:
+def test_how_numbers_bind(text: str, comparators: list[str]) -> None:
     found = find_targets(text, TargetContext(heading_chain=GOALS))
     assert [mention.quantity.comparator for mention in found] == comparators

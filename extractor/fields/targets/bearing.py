@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 _FUNDS = re.compile(
     r"(?<!\w)(?:kinh phí|dự toán|tổng vốn|vốn vay|ngân sách|tiền thưởng|trị giá|mức chi|định mức"
-    r"|mức hỗ trợ|mức phạt|giá|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
+    r"|mức hỗ trợ|mức phạt|giá(?! trị)|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
 )
 _REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
-    r"|(?:sâu|rộng|cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\("
+    r"|(?:sâu|rộng|(?<!nâng )cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\("
     r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được)|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )
 _SHARE_OF_SUCH = re.compile(

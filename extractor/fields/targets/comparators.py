@@ -33,6 +33,8 @@ _NEGATED = re.compile(
     r"|(?<!\w)không để)(?!\w)[^.;:,\n]*\Z"
 )
 _NEGATED_WINDOW = 90
+_NEVER_OVER = re.compile(r"(?<!\w)không (?:được )?(?:[^\W\d]+ ){0,8}\Z")
+_OVER = re.compile(r"(?:quá|vượt)(?!\w)")
 _OPPOSITE = {">": "<=", "<": ">="}
 _TOTAL = re.compile(r"(?<!\w)trên\s+(?:tổng|địa bàn|cơ sở|toàn)")
 
@@ -51,7 +53,7 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
 
     "trên" and "hơn" are ">", "từ … trở lên", "ít nhất", "tối thiểu" are ">=", "không quá" and
     "tối đa" "<=", "dưới" "<"; "khoảng" stays "="; a bare "từ" (from) is ">=".  What is not to be
-    ("không để nợ xấu vượt 2%") binds from the other side.
+    ("không để nợ xấu vượt 2%", "không thanh tra quá 01 lần/năm") binds from the other side.
     """
     window = folded[max(0, start - _WINDOW) : start]
     offset = start - len(window)
@@ -61,7 +63,9 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
         begin = offset + found.start()
         sign = "=" if _BEFORE[index][0] == "~" else _BEFORE[index][0]
         explicit = _BEFORE[index][0] != "~"
-        if sign in _OPPOSITE and _NEGATED.search(folded[max(0, begin - _NEGATED_WINDOW) : begin]):
+        before = folded[max(0, begin - _NEGATED_WINDOW) : begin]
+        never_over = _OVER.match(folded, begin) and _NEVER_OVER.search(before)
+        if sign in _OPPOSITE and (never_over or _NEGATED.search(before)):
             sign = _OPPOSITE[sign]
     from_word = _FROM.search(window)
     if from_word and not explicit:

@@ -63,6 +63,12 @@ _JOINT = re.compile(
     r"\s*(?:\([^()\d]*\)|(?:ở|tại|đối với|khu vực)\s[^,;.()\d]*)?\s*(?:,|và)\s*(?:và\s*)?"
 )
 _MEMBER_JOINT = re.compile(r"[^;:.,\d]*(?:,|\svà)\s*(?:và\s+)?[^;:.,\d]{0,12}")
+_SPAN = r"(?:giai đoạn|thời kỳ|các năm)\s+(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)(?!\d)"
+_WITHIN_SPAN = re.compile(rf"trong\s+(?:cả\s+)?{_SPAN}", re.IGNORECASE)
+_SPAN_AHEAD = re.compile(
+    rf"{_SPAN}\s*[):,–-]?\s*(?:(?:đạt|là|còn|có|tăng|giảm|phấn đấu|bình quân|khoảng|từ)\s*)*\Z",
+    re.IGNORECASE,
+)
 _AT_THE_END = re.compile(
     r"(?:vào|trong|cho)\s+(?:(?:cuối|hết)\s+)?năm\s+((?:19|20)\d\d)\W*\Z", re.IGNORECASE
 )
@@ -82,6 +88,7 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
         or _of_own_year(text, clause, times, context.due)
         or _in_words(text, clause.stretch, clause, times, years=context.due is None)
         or _in_words(text, clause.sentence, clause, times, years=False)
+        or _of_span(text, clause, times)
         or _of_completion(text, clause, times)
         or _of_opening(text, clause, times)
         or context.due
@@ -156,6 +163,17 @@ def _of_own_year(text: str, clause: Clause, times: TimeContext, beside: str | No
         return None
     if beside is not None and beside.startswith(found[1]):
         return None  # a day within that year, in the row's own deadline cell
+    return f"{found[1]}-12-31"
+
+
+def _of_span(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The end of the years a number is for: "18 nhóm trong giai đoạn 2020 - 2021"."""
+    start, quantity = clause.stretch.start, clause.quantity
+    found = _SPAN_AHEAD.search(text, start, quantity.start) or _WITHIN_SPAN.search(
+        text, start, clause.stretch.end
+    )
+    if not found or (times.plan_year is not None and int(found[1]) < times.plan_year):
+        return None
     return f"{found[1]}-12-31"
 
 

@@ -19,6 +19,8 @@ _PART = re.compile(
     rf"[^\W\d][^\d,;.()\n]{{1,40}}?[\s:]+(?P<number>{NUMBER})(?=\s*(?:[,;.)\n]|và\s|\Z))"
     r"\s*(?:,|;|và(?=\s))?\s*"
 )
+_BRACKET = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*\((?P<inside>[^()]{6,160})\)")
+_LAST_NUMBER = re.compile(rf"[^\W\d][^\d]{{1,60}}[\s:](?P<number>{NUMBER})\s*")
 _WHOLES = frozenset({Kind.COUNT, Kind.OPEN})
 
 
@@ -29,13 +31,17 @@ def find_parts(folded: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     """
     taken = [quantity.number for quantity in found]
     for whole in found:
-        divided = _DIVIDED.match(folded, whole.end) if whole.kind in _WHOLES else None
-        if divided is None:
+        if whole.kind not in _WHOLES:
             continue
-        parts = list(_parts(folded, divided.end()))
+        divided = _DIVIDED.match(folded, whole.end)
+        parts = list(_parts(folded, divided.end())) if divided else _in_bracket(folded, whole)
         values = [parse_number(part["number"]) or 0.0 for part in parts]
         exact = sum(values) == whole.value and len(values) > 1
-        plain = all(len(part["number"]) > 1 for part in parts) and sum(values) <= whole.value
+        plain = (
+            divided is not None
+            and all(len(part["number"]) > 1 for part in parts)
+            and sum(values) <= whole.value
+        )
         if not exact and not plain:
             continue
         for part, value in zip(parts, values, strict=True):
@@ -49,3 +55,23 @@ def _parts(folded: str, position: int) -> Iterator[re.Match[str]]:
     while part := _PART.match(folded, position):
         yield part
         position = part.end()
+
+
+def _in_bracket(folded: str, whole: Quantity) -> list[re.Match[str]]:
+    """The parts in a bracket, by semicolons: "(tập trung 30; tại nhà, cộng đồng 12)"."""
+    bracket = _BRACKET.match(folded, whole.end)
+    if bracket is None or ";" not in bracket["inside"]:
+        return []
+    start, end = bracket.span("inside")
+    parts: list[re.Match[str]] = []
+    while start < end:
+        stop = folded.find(";", start, end)
+        stop = end if stop < 0 else stop
+        while start < stop and folded[start].isspace():
+            start += 1
+        part = _LAST_NUMBER.fullmatch(folded, start, stop)
+        if part is None:
+            return []
+        parts.append(part)
+        start = stop + 1
+    return parts

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 _WORD = re.compile(r"[^\W\d_]{2}")
+_SCORED = re.compile(
+    r"(?<!\w)điểm (?:số|trung bình|bình quân|đánh giá|chất lượng|hài lòng|chỉ số|tổng hợp)(?!\w)"
+)
 _NUMBER_OF = re.compile(r"(?<!\w)số(?: lượng)?(?=\s)")
 _AMOUNTS_TO = re.compile(
     r"\A(?!.*(?:kinh phí|dự toán|trị giá|tổng vốn))[^;.]*(?<!\w)(?:với|đạt)"
@@ -127,6 +130,8 @@ def _unit_before(folded: str, clause: Clause) -> str:
     start, end = clause.stretch.start, clause.quantity.start
     if rate := _RATE.search(folded, start, end):
         return " ".join(rate[0].split())
+    if _SCORED.search(folded, start, end):
+        return "điểm"
     counted = _NUMBER_OF.search(folded, start, end)
     reading = read_unit(folded, counted.end()) if counted else None
     return reading.unit if reading and reading.kind is Kind.COUNT else ""

@@ -77,6 +77,7 @@ _NOT_COUNTED = re.compile(r"(?:tổ chức|bộ|cơ quan|số|phần|loạt|mặ
 _YEAR_WORD = 5  # "năm" is five and year
 _ENGLISH = re.compile(r"\d{1,3},\d{3}")
 _VALUED = re.compile(r"(?:đạt|là|còn|[:=]|mức|lên|xuống|từ)\s*\Z")
+_PART_OF_YEAR = re.compile(r"\s+(?:tháng|quý|tuần|ngày)\s+(?:đầu|cuối)(?!\w)")
 _DAY_OF_MONTH = re.compile(r"\s+(?:hàng|hằng|mỗi|các)\s+(?:tháng|quý|năm)(?!\w)")
 _SOFT_KINDS = frozenset({Kind.OPEN, Kind.TIME, Kind.BARE})
 
@@ -181,6 +182,8 @@ def _build(
     others: tuple[str | None, str | None],
 ) -> Quantity | None:
     reading = reading or UnitReading(end, "", Kind.BARE)
+    if _PART_OF_YEAR.match(folded, end):
+        return None
     if reading.kind is Kind.BARE and _DAY_OF_MONTH.match(folded, end):
         return None
     if _is_name(folded, match.start(), match[0], reading):
