@@ -21,6 +21,10 @@ _PART = re.compile(
 )
 _BRACKET = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*\((?P<inside>[^()]{6,160})\)")
 _LAST_NUMBER = re.compile(rf"[^\W\d][^\d]{{1,60}}[\s:](?P<number>{NUMBER})\s*")
+_NUMBERED = re.compile(
+    r"(?:quyết định|thông tư|nghị định|nghị quyết|công văn|chỉ thị|kế hoạch|luật|điều|khoản|mục|số"
+    r"|phụ lục|biểu|mẫu|ngày|tháng|quý|năm|tuổi)\s+\Z"
+)
 _WHOLES = frozenset({Kind.COUNT, Kind.OPEN})
 
 
@@ -70,7 +74,7 @@ def _in_bracket(folded: str, whole: Quantity) -> list[re.Match[str]]:
         while start < stop and folded[start].isspace():
             start += 1
         part = _LAST_NUMBER.fullmatch(folded, start, stop)
-        if part is None:
+        if part is None or _NUMBERED.search(folded, start, part.start("number")):
             return []
         parts.append(part)
         start = stop + 1
