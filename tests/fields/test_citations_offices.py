@@ -32,13 +32,15 @@ CODES = [
     # A letter of a body is a letter (công văn) where no word says so.
     ("số 96/PGDĐT V/v tổ chức Ngày hội đọc sách", "Công văn", "96/PGDĐT", None),
     ("số 1204/SYT-NVY ngày 8/3/2021 của Sở Y tế", "Công văn", "1204/SYT-NVY", "2021-03-08"),
+    ("Giấy phép số 12/GP-UBND ngày 3/4/2020", None, "12/GP-UBND", "2020-04-03"),
+    ("Công văn số 64/SGDĐT-GDMN,GDTH ngày 9/9/2021", "Công văn", "64/SGDĐT-GDMN,GDTH", "2021-09-09"),
     # The type said twice, with the body after the second.
     ("Nghị quyết số: 12/NQ-ĐU, ngày 20/12/2019 Nghị quyết của Ban Chấp hành Đảng bộ xã về kinh tế", "Nghị quyết", "12/NQ-ĐU", "2019-12-20"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "doc_type", "code", "date"), CODES)
-def test_codes_as_typed(text: str, doc_type: str, code: str, date: str | None) -> None:
+def test_codes_as_typed(text: str, doc_type: str | None, code: str, date: str | None) -> None:
     found = [(item.doc_type, item.code, item.date) for item in find_citations(text)]
     assert found == [(doc_type, code, date)]
     assert find_unnumbered(text, find_citations(text)) == []

@@ -27,7 +27,11 @@ _PART_END = rf"{_PART}(?:(?=ng[àa]y|của|về)|{_END})"
 _LOWER_PART = r"[a-zđ]{2,5}(?= ng| của|,)"
 _LOWER_NOTATION = rf"(?:qđ|nq|nđ|kh|tt|ct|tb|hd|ttr|ctr)[-/][a-zđ]{{2,8}}{_END}"
 # "QĐ-UBND.HC", "QĐ-CT.UBND"; but a sentence may begin behind the dot of "QĐ-UBND.UBND xã".
-_DOTTED_PART = rf"(?:(?<!UBND)\.UBND|\.(?!UBND|HĐND)[{_UPPER}]{{1,4}}){_END}"
+# "SGDĐT-GDTrH,GDTX" is of two offices.
+_DOTTED_PART = (
+    rf"(?:(?<!UBND)\.UBND|\.(?!UBND|HĐND)[{_UPPER}]{{1,4}}"
+    rf"|,[{_UPPER}]{{3,5}}(?= [nN]gày [0-9])){_END}"
+)
 _NOTATION = (
     rf"(?:{_PART_END}(?:(?P<joint> {{0,2}}[-/] {{0,2}}|\.)(?:{_PART_END}|{_LOWER_PART}))?"
     rf"(?: ?[-/] ?{_PART_END}|{_DOTTED_PART})*|{_LOWER_NOTATION})"

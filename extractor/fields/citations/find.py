@@ -12,6 +12,7 @@ from extractor.fields.citations.heads import FORM, Head, read_head, read_pin
 from extractor.fields.citations.identity import code_key
 from extractor.fields.citations.issuers import issuer_after, issuer_before
 from extractor.fields.citations.lexicon import BODY_PATTERN, BY_ABBREVIATION, TYPE_PATTERN, TYPES
+from extractor.fields.citations.misread import names_body
 from extractor.fields.citations.model import Citation, Offsets
 from extractor.fields.citations.titles import place_titles
 from extractor.fields.citations.tokens import tokenize
@@ -89,13 +90,17 @@ def _doc_type(
         alike = usual is None and "QH" in code.notation and "QH" in (previous.notation or "")
         if alike or _has_kind(previous, code.kind):
             return previous.doc_type
-    if usual is None and head.marked and not code.year and code.notation:
+    if usual is None and head.marked and not code.year and names_body(_issuing(code.notation)):
         return _LETTER  # Decree 30/2020/NĐ-CP gives letters alone a notation without a type
     return usual.name if usual else None
 
 
+def _issuing(notation: str) -> str:
+    return notation.replace("/", "-").split("-")[0]
+
+
 def _has_kind(previous: Citation, kind: str | None) -> bool:
-    return bool(kind) and (previous.notation or "").replace("/", "-").split("-")[0] == kind
+    return bool(kind) and _issuing(previous.notation or "") == kind
 
 
 def _draft(

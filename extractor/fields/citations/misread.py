@@ -61,6 +61,11 @@ def _likely(part: str, known: frozenset[str], doubtful: str | None = None) -> st
     return alike.pop() if len(alike) == 1 else part
 
 
+def names_body(part: str) -> bool:
+    """Whether a part of a notation is the abbreviation of a known body, and of no type."""
+    return part in _bodies() and part not in BY_ABBREVIATION
+
+
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(short for body in bodies() for short in body.abbreviations)
