@@ -116,7 +116,12 @@ def _cuts(text: str) -> Iterator[int]:
 
 
 def _closes(text: str, found: re.Match[str]) -> bool:
-    """Whether a motto or a number ends a line that begins with something else."""
+    """Whether a motto or a number ends a line that begins with something else.
+
+    A date does not: "VỊ Thanh, ngày …" is one line, misread.
+    """
+    if found.re is _PLACE_DATE:
+        return False
     return not text[found.end() :].strip(" |-_*") or bool(_MOTTO.match(fold_aligned(text)))
 
 

@@ -64,6 +64,7 @@ WHOLE = [
     "Số: 12/KH-UBND",
     "Số: 311/KH-SVHTTDL",
     "Thanh Lâm, ngày 03 tháng 4 năm 2021",
+    "THANH Lâm, ngày 03 tháng 4 năm 2021",
     "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG",
     "TRƯỜNG CAO ĐẲNG Y TẾ",
     "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 03/4/2021 của UBND xã)",

@@ -24,7 +24,7 @@ from extractor.fields.issuer.names import (
 )
 from extractor.fields.issuer.naming import cased_place, full_name
 from extractor.fields.issuer.standing import below, central_below, level_of_branch, with_body
-from extractor.fields.issuer.witnesses import SelfNaming, best_self_naming, self_namings
+from extractor.fields.issuer.witnesses import NO_VERB, SelfNaming, best_self_naming, self_namings
 from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.issuers import class_at
@@ -41,7 +41,7 @@ _LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "centr
 _NUMBER_BEGINS = re.compile(r"\d+\s*[/-]")
 _UNIT_IN_TITLE = re.compile(
     r"(?P<unit>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s+"
-    rf"(?:{CAPITAL}[^\W\d_]*|\d{{1,2}})(?:(?: | ?- ?|['’]){CAPITAL}[^\W\d_]*){{0,4}})"
+    rf"{NO_VERB}(?:{CAPITAL}[^\W\d_]*|\d{{1,2}})(?:(?: | ?- ?|['’]){CAPITAL}[^\W\d_]*){{0,4}})"
 )
 
 

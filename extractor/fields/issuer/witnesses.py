@@ -22,8 +22,8 @@ _TYPE = (
     r"|[Tt]hành [Pp]hố|TP\.?|[Tt]ỉnh)"
 )
 # "UBND huyện Xây dựng Kế hoạch" names no unit called Xây.
-_NO_VERB = r"(?!(?:Xây dựng|Ban hành|Tổ chức|Triển khai|Lập)\b)"
-_PROPER = rf"{_NO_VERB}(?:{CAPITAL}[^\W\d_]*|\d{{1,2}}(?!\s*[/%.,]\s*\d))"
+NO_VERB = r"(?!(?:Xây dựng|Ban hành|Tổ chức|Triển khai|Lập)\b)"
+_PROPER = rf"{NO_VERB}(?:{CAPITAL}[^\W\d_]*|\d{{1,2}}(?!\s*[/%.,]\s*\d))"
 _PLACE = re.compile(rf"\s*(?P<place>{_TYPE}\s*{_PROPER}(?:(?:\s+|\s?-\s?|['’]){_PROPER}){{0,4}})")
 _SUPERIOR = re.compile(rf"\s*[,-]?{_PLACE.pattern}")
 _BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
