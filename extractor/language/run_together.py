@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractor.knowledge.letters import CAPITAL, SMALL
 from extractor.knowledge.text import fold_aligned
 from extractor.language.lines import Item, TextItem
 
@@ -24,11 +25,8 @@ _MOTTO = re.compile(
 _NUMBER = re.compile(
     r"(?<!\w)S[ốỐ]\s*[:.]?\s*[\d….\s]{0,10}[/⁄-]\s?[A-ZĐ][A-ZĐƯa-zđư&]*(?:(?:[-./&]\s?|\s[-./&])[A-ZĐ&][\w&]*)*"
 )
-_LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
-_CAPITAL = f"[A-Z{''.join(letter for letter in _LETTERS if letter.isupper())}]"
-_SMALL = f"[a-z{''.join(letter for letter in _LETTERS if letter.islower())}]"
 _PLACE_DATE = re.compile(
-    rf"(?:(?:TP|TX|T\.P|Tp|Tx|Thành phố|Thị xã|Thị trấn)\.?\s?)?(?:{_CAPITAL}{_SMALL}+\s?){{1,5}},"
+    rf"(?:(?:TP|TX|T\.P|Tp|Tx|Thành phố|Thị xã|Thị trấn)\.?\s?)?(?:{CAPITAL}{SMALL}+\s?){{1,5}},"
     r"\s*(?:[Nn]gày|NGÀY)\s*[\d…._]*\s*(?:[Tt]háng|THÁNG)\s*[\d…._]*\s*(?:[Nn]ăm|NĂM)\s*[\d…]{0,4}\.?"
 )
 _TYPE = re.compile(
@@ -40,14 +38,14 @@ _FIRST_BASIS = re.compile(
     r"(?<=[\w”\")])[\s.]+(?=(?:Căn cứ|Thực hiện|Tiếp tục thực hiện|Triển khai thực hiện|Nhằm|Để)\s"
     r"|Năm học \d{4})"
 )
-# "SỞ GD&ĐT QUẢNG TRỊ TRƯỜNG THPT …": a school behind the office above it.
+# "SỞ GD&ĐT LONG AN TRƯỜNG THPT …": a school behind the office above it.
 _BODY_BELOW = re.compile(
     r"^(?:SỞ|PHÒNG|UBND|U[ỶY]? BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|Sở|Phòng)\s.{4,60}?\s"
     r"((?:TRƯỜNG|Trường)\s(?:TH|THCS|THPT|PT|MN|TIỂU|MẦM|TRUNG|CAO|ĐẠI|Tiểu|Mầm|Trung)\w*)"
 )
 _HEADING = re.compile(
-    rf"(?<=[.;:”\"…!)])\s+(?=(?:[IVX]{{1,5}}|[A-D]|\d{{1,2}})\s?[./)-]\s?{_CAPITAL}"
-    rf"|(?:\d{{1,2}}\.){{1,2}}\d{{1,2}}\.?\s{_CAPITAL}|[-+*•]\s?{_CAPITAL}|Căn cứ\s)"
+    rf"(?<=[.;:”\"…!)])\s+(?=(?:[IVX]{{1,5}}|[A-D]|\d{{1,2}})\s?[./)-]\s?{CAPITAL}"
+    rf"|(?:\d{{1,2}}\.){{1,2}}\d{{1,2}}\.?\s{CAPITAL}|[-+*•]\s?{CAPITAL}|Căn cứ\s)"
 )
 
 

@@ -11,9 +11,6 @@ from extractor.knowledge.bodies import bodies
 from extractor.knowledge.place_names import KINDS
 from extractor.knowledge.text import fold, fold_tones, unify_tones
 
-CAPITAL = "[A-Z" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper()) + "]"
-"""One capital letter, as part of a pattern; a range up to Ỹ would hold small letters as well."""
-
 _SMALL_WORDS = frozenset(["và", "của", "về", "các", "cho", "với", "trong", "tại", "do", "ở"])
 _TYPE_OPENINGS = frozenset(
     ["xã", "phường", "thị", "đặc", "huyện", "quận", "thành", "tỉnh", "tp", "tx", "tt"]

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.fields.findings import IssuerFinding, Offsets, annotate
-from extractor.fields.issuer.casing import CAPITAL, is_type_word, true_case
+from extractor.fields.issuer.casing import is_type_word, true_case
 from extractor.fields.issuer.full_names import spelled_out
 from extractor.fields.issuer.location import Located, locate, when
 from extractor.fields.issuer.names import (
@@ -28,6 +28,7 @@ from extractor.fields.issuer.witnesses import NO_VERB, SelfNaming, best_self_nam
 from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.issuers import class_at
+from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.place_names import KINDS, read_name
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.fields.issuer.casing import CAPITAL
 from extractor.knowledge.abbreviations import expansions
+from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.text import fold
 
 _SHORTEST = 4

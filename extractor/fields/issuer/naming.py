@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.fields.issuer.casing import CAPITAL, is_type_word, proper_case, true_case
+from extractor.fields.issuer.casing import is_type_word, proper_case, true_case
 from extractor.fields.issuer.location import Located
 from extractor.fields.issuer.names import NamedBody, place_within, starts_with_place
 from extractor.knowledge import bodies
 from extractor.knowledge.abbreviations import expansions, match_key
 from extractor.knowledge.bodies import Body
+from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.place_names import read_name
 from extractor.knowledge.text import fold
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
-from extractor.fields.issuer.casing import CAPITAL
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
+from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.text import fold_tones
 
 _TYPE = (
