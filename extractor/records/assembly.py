@@ -24,6 +24,7 @@ from extractor.records.evidence import EvidenceMap
 from extractor.records.flags import flags_of
 from extractor.records.grounds import grounds
 from extractor.records.identity import actor_of, home_of, identity_of
+from extractor.records.signed import confirmed
 from extractor.records.source import source_of
 
 _Item = TypeVar("_Item", bound=model.Grounded)
@@ -77,6 +78,7 @@ def assemble(doc: Doc) -> model.PlanRecord:
         ],
         assignments=_assignments(findings, evidence),
     )
+    record = confirmed(record)
     doubtful = [evidence.span(found.start, found.end) for found in evidence.doubtful]
     record.flags = flags_of(
         record, doubtful, misread=evidence.misread(), repaired=doc._.source.repaired

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from extractor.fields.doubt import UNCONFIRMED, UNREADABLE
 from extractor.knowledge import document_types
 from extractor.records.model import Flag, Grounded, PlanRecord, Span
+from extractor.records.signed import contradictions
 
 _LOW = 0.5
 _MOST_SHOWN = 3
@@ -216,4 +217,5 @@ _CHECKS: tuple[_Check, ...] = (
     _dates_in_order,
     _date_near_period,
     _pages,
+    contradictions,
 )
