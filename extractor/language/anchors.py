@@ -71,7 +71,6 @@ _BROKEN_OFF = ("uy", "uy ban", "hoi", "hoi dong")  # of a body's name, by a narr
 _HEADINGS = frozenset(
     {MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.UPPER, MarkerKind.NUMBER, MarkerKind.ARTICLE}
 )
-_DRAFT = re.compile(r"\W*dự thảo(?: lần (?:thứ )?\w{1,3})?\W+(?=\w)", re.IGNORECASE)
 _LIKE_THE_MOTTO = 78
 _SMUDGE = 6
 _LIKE_A_PLAN = 80
@@ -202,8 +201,7 @@ def _place(line: _Line, gains: dict[Zone, float]) -> None:
 
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
-    bare = _DRAFT.sub("", line.folded).strip(" .:*-()")
-    if capital and document_types.by_name(bare):
+    if capital and document_types.by_name(line.folded.strip(" .:*-()")):
         gains[Zone.TYPE] += 9.0
     elif line.text.strip(" .:*-") == "Kế hoạch":
         gains[Zone.TYPE] += 8.0

@@ -59,21 +59,13 @@ def _foot_lines(lines: list[Line]) -> list[Line]:
     if opens_recipients(text):
         parts = _NEXT_RECIPIENT.split(text)
     elif opens_signature(text):
-        offices, name = " ".join(_in_capitals(text)), text[_name_start(text) :]
-        parts = [*_OFFICE.split(offices), *_SIGNED.split(name)]
+        words = text.split()
+        offices = list(takewhile(str.isupper, words))  # "KT. BỘ TRƯỞNG THỨ TRƯỞNG", then a name
+        name = words[len(offices) :]
+        parts = [*_OFFICE.split(" ".join(offices)), *_SIGNED.split(" ".join(name))]
     else:
         return lines
     return [replace(lines[0], text=part, words=()) for part in parts if part.strip()]
-
-
-def _in_capitals(text: str) -> list[str]:
-    """The words of a signature's offices, "KT. BỘ TRƯỞNG THỨ TRƯỞNG", before the name."""
-    return list(takewhile(str.isupper, text.split()))
-
-
-def _name_start(text: str) -> int:
-    """Where the first word that is not all in capitals begins."""
-    return len(text) - len(re.sub(rf"^\s*(?:\S+\s*){{{len(_in_capitals(text))}}}", "", text))
 
 
 def _right_edge(cells: Sequence[Cell]) -> int:

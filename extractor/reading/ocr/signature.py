@@ -45,7 +45,7 @@ def reread_signature(
     left = int(_cut(words, top, prepared.image.width))
     right = PixelBox(left, int(top), *prepared.image.size)
     inside = [word for word in words if _is_in(word, right)]
-    if _all_named(words) and min(word.confidence for word in inside) >= SURE:
+    if _all_named(words) and all(word.confidence >= SURE for word in inside):
         return list(words)
     kept = list(words)
     again = on_page(
