@@ -49,6 +49,8 @@ def process_or_fail(path: Path) -> Outcome:
             ctypes.string_at(0)
         case "hang":
             re.match(r"(a+)+$", "a" * 64 + "b")
+        case "waits":
+            threading.Event().wait()
         case "hungry":
             return Outcome(path, Ending.READ, str(len(b"x" * 2**32)))
         case "leaves":

@@ -18,6 +18,7 @@ import psutil
 from extractor.batch import troubles
 from extractor.batch.lifeline import die_with_parent
 from extractor.batch.outcome import Ending
+from extractor.batch.own_time import LONGEST
 from extractor.batch.pages import count_pages
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def serve(
 
 
 def _end_after(seconds: float, silence: object) -> None:
-    faulthandler.dump_traceback_later(seconds + ORPHAN_SECONDS, exit=True, file=silence)  # type: ignore[arg-type]
+    longest = LONGEST * seconds + ORPHAN_SECONDS
+    faulthandler.dump_traceback_later(longest, exit=True, file=silence)  # type: ignore[arg-type]
 
 
 def _is_fit(outcome: Outcome, limits: Limits) -> bool:

@@ -1,8 +1,8 @@
 """No process of a batch outlives the one it works for, however that one ends.
 
 On Linux the kernel tells a process when its parent has died (``PR_SET_PDEATHSIG`` of prctl(2)),
-also when that was killed outright.  Elsewhere a child ends when it next looks at its pipe, or at
-its deadline.
+also when that was killed outright.  Elsewhere a child ends when it next looks at its pipe, or when
+a document has taken far longer than any may.
 """
 
 from __future__ import annotations

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Wall time, resident ``memory`` in bytes, and ``pages`` (None: as many as it has).
+    """Time, resident ``memory`` in bytes, and ``pages`` (None: as many as it has).
 
-    A document may take ``seconds``, and ``page_seconds`` more for each page after the first.
+    A document may take ``seconds``, and ``page_seconds`` more for each page after the first;
+    those that it waits for a busy processor do not count (:mod:`extractor.batch.own_time`).
     """
 
     seconds: float = 300.0

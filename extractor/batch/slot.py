@@ -1,7 +1,7 @@
 """One supervised child process that works on one file at a time.
 
 A damaged file can crash a native library, hang it or make it take all memory.  So each file is
-read in a child process with a deadline and a memory limit; the child is replaced when it dies,
+read in a child process with limits of time and memory; the child is replaced when it dies,
 and what killed it becomes the outcome of the one file it was working on.
 """
 
@@ -17,6 +17,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from extractor.batch import troubles
 from extractor.batch.child import serve
 from extractor.batch.limits import Limits
 from extractor.batch.outcome import Ending, Outcome
+from extractor.batch.own_time import OwnTime, computed, resident
 from extractor.batch.scratch import empty, scratch
 from extractor.batch.source import RemoteFile, Source, fetch
 from extractor.errors import ExtractorError
@@ -44,7 +46,7 @@ Packed = tuple[Outcome, str | None]
 START_SECONDS = 120.0
 LONGEST_FOLDER = 70  # the name of a socket has 107 characters at most, of which it adds 33
 POLL_SECONDS = 0.1
-LOOK_AROUND = 10  # polls between two looks at what the child has started itself
+LOOK_AROUND = 10  # polls between two looks at the time, and at what the child has started itself
 QUICK = 1.0  # seconds; what takes longer hardly gains by being given ahead, but may wait long
 
 if sys.platform == "win32":
@@ -187,7 +189,7 @@ class Slot:
         self, path: Path, child: BaseProcess, pipe: Connection, resources: psutil.Process
     ) -> tuple[Outcome, str | None, bool]:
         """What the child says in the end, its record, and whether it is fit for more."""
-        started, allowed, polls = time.monotonic(), self._limits.seconds, 0
+        allowed, polls, own_time = self._limits.seconds, 0, None
         while True:
             if wait([pipe, child.sentinel], POLL_SECONDS):
                 try:
@@ -205,9 +207,12 @@ class Slot:
                 self.close()
                 raise InterruptedError
             polls += 1
-            if time.monotonic() - started > allowed:
+            now_all = polls % LOOK_AROUND == 0
+            if own_time is None:  # most documents are done before the first look
+                own_time = OwnTime(partial(computed, resources))
+            elif now_all and own_time.seconds() > allowed:
                 return troubles.timeout(path, allowed), None, False
-            if _resident(resources, whole=polls % LOOK_AROUND == 0) > self._limits.memory:
+            if resident(resources, whole=now_all) > self._limits.memory:
                 return troubles.out_of_memory(path, self._limits.memory), None, False
 
     def stop(self) -> None:
@@ -275,14 +280,3 @@ def unpacked(outcome: Outcome, json: str | None) -> Outcome:
     from extractor.records.model import PlanRecord
 
     return replace(outcome, record=PlanRecord.model_validate_json(json))
-
-
-def _resident(process: psutil.Process, *, whole: bool = False) -> int:
-    """The memory of a process; with ``whole`` also that of all it has started."""
-    try:
-        own: int = process.memory_info().rss
-        if whole:
-            own += sum(_resident(child) for child in process.children(recursive=True))
-    except psutil.Error:  # it has just died, as the next wait will tell
-        return 0
-    return own

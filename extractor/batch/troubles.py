@@ -17,7 +17,7 @@ _KILLED = "Something ended it, perhaps because this machine ran out of memory: u
 
 
 def timeout(path: Path, seconds: float) -> Outcome:
-    """The file took longer than ``seconds``."""
+    """The file took longer than ``seconds`` of its own time."""
     return Outcome(
         path,
         Ending.TIMEOUT,

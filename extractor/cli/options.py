@@ -25,7 +25,7 @@ _limit_options = (
         type=click.FloatRange(min=1),
         default=300,
         show_default=True,
-        help="Seconds that one file may take.",
+        help="Seconds that one file may take; waiting for a busy processor does not count.",
     ),
     click.option(
         "--page-timeout",

@@ -1,13 +1,15 @@
 """A batch with faults: python -m tests.benchmarks.bench_faults --documents 2000.
 
-One document in a hundred each crashes its process (a segmentation fault), hangs holding the
-interpreter, takes 4 GB of memory, leaves by ``_exit``, is cut short, or asks for a password.  Every
-good one must be read, every bad one end under its right name.
+One document in a hundred each crashes its process (a segmentation fault), computes for ever
+holding the interpreter, waits for ever, takes 4 GB of memory, leaves by ``_exit``, is cut short, or
+asks for a password.  Every good one must be read, every bad one end under its right name, however
+busy the machine is.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -29,6 +31,7 @@ MEMORY = 768 * 1024**2
 FAULTS = {
     "segfault": (Verdict.QUARANTINED, "crashed"),
     "hang": (Verdict.FAILED, "timeout"),
+    "waits": (Verdict.FAILED, "timeout"),
     "hungry": (Verdict.FAILED, "out-of-memory"),
     "leaves": (Verdict.QUARANTINED, "crashed"),
     "corrupt": (Verdict.FAILED, "damaged"),
@@ -81,7 +84,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--each", type=int, help="files of every fault (default: 1 in 100)")
-    parser.add_argument("--seconds", type=float, default=30.0, help="that a document may take")
+    parser.add_argument("--seconds", type=float, default=10.0, help="that a document may take")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         each = options.each or max(1, options.documents // 100)
@@ -89,7 +92,8 @@ def main() -> None:
         started = time.monotonic()
         wrong, counts = misjudged(paths, Path(folder) / "plans.db", options.seconds)
         took = time.monotonic() - started
-    print(f"{len(paths)} documents in {took:.0f} s, {each} of each fault")
+    load = os.getloadavg()[0]
+    print(f"{len(paths)} documents in {took:.0f} s, {each} of each fault; load {load:.1f}")
     print_table(("outcome", "files"), sorted(counts.items()))
     print("\n".join(wrong) or "every document ended under its right name")
 
