@@ -116,8 +116,9 @@ def soak(archive: Path, database: Path, report: Path, log: Path) -> list[Figures
                 sys.stderr.write(line)
                 continue
             said = json.loads(line)
-            if said["event"] != "document" or said["number"] in (*STEPS, said["files"]):
-                steps.append(watch.look(said.get("number")))
+            number = said.get("number", 0)
+            if said["event"] == "begin" or number in (*STEPS, said.get("files")):
+                steps.append(watch.look(number))
                 watch.fresh_peaks()
                 print(steps[-1], flush=True)
         ended.set()
