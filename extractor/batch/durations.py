@@ -1,6 +1,8 @@
-"""Spans of time as people say them."""
+"""Spans and moments of time as people say them."""
 
 from __future__ import annotations
+
+from datetime import datetime, tzinfo
 
 
 def spoken(seconds: float) -> str:
@@ -13,3 +15,11 @@ def spoken(seconds: float) -> str:
         return f"{minutes} min"
     hours, rest = divmod(minutes, 60)
     return f"{hours} h {rest:02d} min" if rest else f"{hours} h"
+
+
+def moment(stamp: str, zone: tzinfo | None = None) -> str:
+    """A moment by the clock on the wall, from ISO 8601: ``2026-11-22 21:11:05 +07``.
+
+    ``zone`` is by default that of this machine.
+    """
+    return datetime.fromisoformat(stamp).astimezone(zone).strftime("%Y-%m-%d %H:%M:%S %Z")

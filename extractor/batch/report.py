@@ -26,13 +26,22 @@ ALIVE_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Files that failed in one way: how many, the first of them, and what to do."""
+    """Files that failed in one way: how many, the first of them, and what to do.
+
+    ``examples`` are paths with what is the matter, without the name of the file.
+    """
 
     code: str
     quarantined: bool
     files: int
     examples: tuple[tuple[str, str], ...]
     advice: tuple[str, ...]
+
+    @property
+    def shared(self) -> str:
+        """What is the matter with several examples alike, "" where it differs."""
+        messages = {message for _, message in self.examples}
+        return messages.pop() if len(self.examples) > 1 and len(messages) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,16 @@ class Report:
         return sum(self.counts.values())
 
     @property
+    def left(self) -> int:
+        """The files that have none yet."""
+        return self.files - self.accounted
+
+    @property
+    def left_as(self) -> str:
+        """What such files are called, as the run goes on or not."""
+        return "still to read" if self.state == "running" else "not reached"
+
+    @property
     def read(self) -> int:
         """The files that this run has read or tried to."""
         return self.accounted - self.counts.get(Verdict.UNCHANGED, 0)
@@ -112,8 +131,7 @@ class Report:
     @property
     def remaining_seconds(self) -> float | None:
         """An estimate for the files without an outcome, None where there is no ground for one."""
-        left = self.files - self.accounted
-        return left * self.seconds / self.read if self.read else None
+        return self.left * self.seconds / self.read if self.read else None
 
 
 def report(database: Database, run: int | None = None) -> Report | None:
@@ -188,11 +206,17 @@ def _reasons(connection: Connection, run: int) -> tuple[Reason, ...]:
             code,
             outcome == Verdict.QUARANTINED,
             len(rows),
-            tuple((row.path, row.message) for row in rows[:EXAMPLES]),
+            tuple((row.path, _bare(row.message, row.path)) for row in rows[:EXAMPLES]),
             tuple(dict.fromkeys(row.advice for row in rows if row.advice)),
         )
         for (code, outcome), rows in sorted(groups.items(), key=lambda item: -len(item[1]))
     )
+
+
+def _bare(message: str, path: str) -> str:
+    """The message without the name of the file, which stands beside it."""
+    name = path.rsplit("/", 1)[-1]
+    return message.removeprefix(f"{path}: ").removeprefix(f"{name}: ")
 
 
 def _flags(connection: Connection, run: int) -> tuple[FlagCount, ...]:

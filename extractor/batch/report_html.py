@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from extractor.batch.advice import next_steps
-from extractor.batch.durations import spoken
+from extractor.batch.durations import moment, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +34,8 @@ _PAGE = """<!doctype html>
 
 def as_html(report: Report, database: str) -> str:
     """The page; ``database`` is how the commands on it call the database."""
-    title = f"Run {report.run}: {report.accounted:,} of {report.files:,} files"
+    state = report.state.replace("-", " ")
+    title = f"Run {report.run} {state}: {report.accounted:,} of {report.files:,} files"
     style = resources.files("extractor.batch").joinpath("report.css").read_text("utf-8")
     parts = [
         f"<h1>{escape(title)}</h1>",
@@ -51,13 +52,15 @@ def as_html(report: Report, database: str) -> str:
 
 
 def _facts(report: Report) -> str:
-    rate = report.read / report.seconds * 60 if report.seconds else 0
+    pace = []
+    if report.read:
+        pace.append(f"{report.read:,} read, {report.pages:,} pages")
+    if report.read and report.seconds:
+        pace.append(f"{report.read / report.seconds * 60:,.0f} files a minute")
     facts = (
-        report.state.replace("-", " "),
-        f"begun {report.started_at.replace('T', ' ').replace('Z', ' UTC')}",
+        f"begun {moment(report.started_at)}",
         f"took {spoken(report.seconds)}",
-        f"{report.read:,} files read, {report.pages:,} pages",
-        f"{rate:,.0f} files a minute",
+        *pace,
         f"{report.engine} engine on {report.host}",
         f"extractor {report.extractor_version}",
     )
@@ -66,8 +69,8 @@ def _facts(report: Report) -> str:
 
 def _outcomes(report: Report) -> str:
     counts = dict(report.counts)
-    if left := report.files - report.accounted:
-        counts["not reached"] = left
+    if report.left:
+        counts[report.left_as] = report.left
     bar = "".join(
         f'<span class="{name.replace(" ", "-")}" style="flex-grow:{number}"></span>'
         for name, number in counts.items()
@@ -81,9 +84,12 @@ def _outcomes(report: Report) -> str:
 
 
 def _next(report: Report, database: str) -> str:
+    told = next_steps(report, database)
+    if not told:
+        return ""
     steps = "".join(
         f"<li>{escape(words)}{f'<pre>{escape(command)}</pre>' if command else ''}</li>"
-        for words, command in next_steps(report, database)
+        for words, command in told
     )
     return f"<h2>What to do next</h2>\n<ol>{steps}</ol>"
 
@@ -95,15 +101,17 @@ def _reasons(report: Report) -> str:
     for reason in report.reasons:
         more = reason.files - len(reason.examples)
         listed = "".join(
-            f"<li><code>{escape(path)}</code><br>{escape(message)}</li>"
+            f'<li><span class="file">{escape(path)}</span>'
+            f"{'' if reason.shared else f'<br>{escape(message)}'}</li>"
             for path, message in reason.examples
         )
+        shared = f"<p>{escape(reason.shared)}</p>" if reason.shared else ""
         advice = "".join(f'<p class="advice">{escape(words)}</p>' for words in reason.advice)
         kind = " · quarantined" if reason.quarantined else ""
         rest = f"<p>and {more:,} more</p>" if more else ""
         blocks.append(
             f"<details open><summary>{escape(reason.code)}{kind}"
-            f"<b>{reason.files:,}</b></summary>{advice}<ul>{listed}</ul>{rest}</details>"
+            f"<b>{reason.files:,}</b></summary>{shared}{advice}<ul>{listed}</ul>{rest}</details>"
         )
     return "<h2>What failed, and why</h2>\n" + "\n".join(blocks)
 
@@ -130,10 +138,10 @@ def _issuers(report: Report) -> str:
 
 
 def _slowest(report: Report) -> str:
-    if not report.slowest:
+    if len(report.slowest) < 2:
         return ""
     rows = [
-        (f"<code>{escape(one.path)}</code>", f"{one.pages:,}", f"{one.seconds:,.1f}")
+        (f'<span class="file">{escape(one.path)}</span>', f"{one.pages:,}", f"{one.seconds:,.1f}")
         for one in report.slowest
     ]
     return _table("The slowest files", ("file", "pages", "seconds"), rows)

@@ -93,9 +93,11 @@ class Display:
             return []
         if self._tally is not None and self._tally.endings.total() >= self._total:
             return [Text("Settling what all files tell together …", style="cyan")]
-        now = time.time()
+        now, working = time.time(), self._engine.activities()
+        if self._tally is None and not any(working):
+            return [Text("Starting the workers …", style="cyan")]
         lines = []
-        for number, one in enumerate(self._engine.activities()[:MOST_WORKERS], start=1):
+        for number, one in enumerate(working[:MOST_WORKERS], start=1):
             what = "waiting"
             if one is not None:
                 pages = f"{one.pages} pages · " if one.pages > 1 else ""

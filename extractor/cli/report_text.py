@@ -33,31 +33,35 @@ ISSUERS = 10
 
 def print_report(report: Report, database: str, out: Console) -> None:
     """What the run came to, what failed and why, and what to do next."""
-    left = report.files - report.accounted
-    files = f"{report.accounted:,} file{'s' if report.accounted != 1 else ''}"
-    pace = f", {report.pages:,} pages" if report.pages else ""
-    out.print(f"{files} in {spoken(report.seconds)}{pace}")
+    if report.state != "running":
+        files = f"{report.accounted:,} file{'s' if report.accounted != 1 else ''}"
+        pace = f", {report.pages:,} pages" if report.pages else ""
+        out.print(f"{files} in {spoken(report.seconds)}{pace}")
     counts = _table("", "files")
     counts.show_header = False
     for name, number in report.counts.items():
         verdict = Verdict(name)
         counts.add_row(name, f"{number:,}", MEANINGS[verdict], style=STYLES.get(verdict))
-    if left:
-        counts.add_row("not reached", f"{left:,}", "", style="yellow")
+    if report.left:
+        counts.add_row(report.left_as, f"{report.left:,}", "", style="yellow")
     put(out, counts)
     for reason in report.reasons:
         kind = ", quarantined" if reason.quarantined else ""
         out.print(f"\n{reason.code}{kind}: {reason.files:,}", style="bold")
+        if reason.shared:
+            out.print(f"  {reason.shared}", soft_wrap=True)
         for path, message in reason.examples:
-            words = message.removeprefix(f"{path.rsplit('/', 1)[-1]}: ")
-            out.print(f"  {path}: {words}", soft_wrap=True)
+            words = "" if reason.shared else f": {message}"
+            out.print(f"  {path}{words}", soft_wrap=True)
         if reason.files > len(reason.examples):
             out.print(f"  and {reason.files - len(reason.examples):,} more")
         for advice in reason.advice:
             out.print(f"  What to do: {advice}", soft_wrap=True)
     _print_tables(report, out)
-    out.print("\nWhat to do next", style="bold")
-    for words, command in next_steps(report, database):
+    steps = next_steps(report, database)
+    if steps:
+        out.print("\nWhat to do next", style="bold")
+    for words, command in steps:
         out.print(f"  {words}", soft_wrap=True)
         if command:
             out.print(f"    {command}", soft_wrap=True)

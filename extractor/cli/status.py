@@ -62,28 +62,37 @@ def command(database: str, number: int | None, form: str, report_file: Path | No
 
 
 def _print(report: Report, totals: dict[str, int], database: str, out: Console) -> None:
-    from extractor.batch.durations import spoken
+    from extractor.batch.durations import moment
     from extractor.cli.report_text import print_report
 
-    began = report.started_at.replace("T", " ").replace("Z", " UTC")
-    state = report.state.replace("-", " ")
+    state, began = report.state.replace("-", " "), moment(report.started_at)
     out.print(
         f"Run {report.run} {state}, begun {began} on {report.host} (process {report.process}), "
         f"{report.engine} engine",
         soft_wrap=True,
     )
     if report.state == "running":
-        pace = f"{report.read / report.seconds * 60:,.0f} files a minute" if report.seconds else ""
-        left = report.remaining_seconds
-        rest = f"about {spoken(left)} left" if left else ""
-        if report.files == report.accounted:
-            rest = "settling what all files tell together"
-        done = f"{report.accounted:,} of {report.files:,} files"
-        out.print(", ".join(part for part in (done, pace, rest) if part))
-        for one in report.working:
-            pages = f"{one.pages:,} pages, " if one.pages > 1 else ""
-            out.print(f"  at work: {one.path} ({pages}{spoken(one.seconds)})", soft_wrap=True)
+        _print_progress(report, out)
     out.print()
     print_report(report, database, out)
-    ever = ", ".join(f"{name} {files:,}" for name, files in sorted(totals.items()))
-    out.print(f"\nAll files ever read: {ever}")
+    if totals:
+        ever = ", ".join(f"{name} {files:,}" for name, files in sorted(totals.items()))
+        out.print(f"\nAll files ever read: {ever}")
+
+
+def _print_progress(report: Report, out: Console) -> None:
+    from extractor.batch.durations import spoken
+
+    parts = [f"{report.accounted:,} of {report.files:,} files"]
+    if report.pages:
+        parts.append(f"{report.pages:,} pages")
+    if report.read and report.seconds:
+        parts.append(f"{report.read / report.seconds * 60:,.0f} files a minute")
+    if not report.left:
+        parts.append("settling what all files tell together")
+    elif left := report.remaining_seconds:
+        parts.append(f"about {spoken(left)} left")
+    out.print(", ".join(parts))
+    for one in report.working:
+        pages = f"{one.pages:,} pages, " if one.pages > 1 else ""
+        out.print(f"  at work: {one.path} ({pages}{spoken(one.seconds)})", soft_wrap=True)

@@ -164,7 +164,7 @@ def test_a_run_reports_itself(
     assert done.flags == (FlagCount("low-ocr-confidence", 2, "Trang 2 mờ."),)
     page = as_html(done, "plans & more.db")
     for words in (
-        "Run 1: 3 of 3 files",
+        "Run 1 finished: 3 of 3 files",
         "damaged one.txt",
         "--retry failed",
         "plans &amp; more.db",

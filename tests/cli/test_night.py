@@ -103,6 +103,8 @@ def test_the_status_of_a_run(run, archive: Path, tmp_path: Path) -> None:
     assert code == ExitCode.OK
     assert "Run 2 running" in out
     assert "at work: long.pdf (80 pages" in out
+    assert "still to read  40" in out
+    assert "What to do next" not in out
     code, out, _ = run("status", "--db", database, "--format", "json", "--run", 1)
     told = json.loads(out)
     assert (told["state"], told["accounted"], told["ledger"]["failed"]) == ("finished", 3, 1)
@@ -129,6 +131,14 @@ class Engine:
 
     def activities(self) -> list[Activity | None]:
         return [Activity(Path("archive/long.pdf"), 0.0, pages=80), None]
+
+
+def test_the_display_tells_that_workers_start() -> None:
+    idle = Engine()
+    idle.activities = lambda: [None, None]
+    console = Console(file=StringIO(), width=100)
+    console.print(Display(console, 20, idle)._block())
+    assert "Starting the workers" in console.file.getvalue()
 
 
 def test_the_display_tells_how_far_how_fast_and_who_does_what() -> None:
