@@ -90,12 +90,17 @@ class _Linker:
         return len(found)
 
     def _unlinked(self, only: Collection[int] | None) -> list[int]:
-        """The documents with a text whose sketch is missing: new ones, and those read anew."""
+        """The documents with a text whose sketch is missing: new ones, and those read anew.
+
+        They come in the order of their hashes, so that a text with many kin is compared with the
+        same of them whatever the order in which files were read.
+        """
         known = select(_SKETCHES.c.id).where(_SKETCHES.c.document_id == _TEXTS.c.document_id)
-        missing = select(_TEXTS.c.document_id).where(~known.exists(), _TEXTS.c.text != "")
+        missing = select(_TEXTS.c.document_id).join_from(_TEXTS, _DOCUMENTS)
+        missing = missing.where(~known.exists(), _TEXTS.c.text != "")
         if only is not None and len(only) <= CHUNK:
             missing = missing.where(_TEXTS.c.document_id.in_(only))
-        found = self.connection.execute(missing.order_by(_TEXTS.c.document_id)).scalars()
+        found = self.connection.execute(missing.order_by(_DOCUMENTS.c.sha256)).scalars()
         return [one for one in found if only is None or one in only]
 
     def _facts(self, document: int) -> PlanFacts:

@@ -1,8 +1,9 @@
 """Which documents may be the plan of another: by what their sketches share, and by number.
 
-Both look among the documents that were compared already, those that have a sketch.  What a
-question costs does not grow with them: only of hashes that many texts have (a form that all
-communes fill in), and of numbers given twice, the documents are kept in memory.
+Both look among the documents that were compared already, those that have a sketch; of equals
+those come first whose files have the lower hash, in whatever order they were read.  What a question
+costs does not grow with them: only of hashes that many texts have (a form that all communes fill
+in), and of numbers given twice, the documents are kept in memory.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 from array import array
 from bisect import insort
 from collections import defaultdict
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +23,7 @@ from extractor.store.tables import metadata
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
     from sqlalchemy import Connection
 
     from extractor.records.duplicates import PlanFacts
@@ -45,11 +49,17 @@ _GIVEN_TWICE = (
 )
 _COMPARED = select(_SKETCHES.c.id).where(_SKETCHES.c.document_id == _DOCUMENTS.c.id).exists()
 _NUMBERED = (
-    select(_DOCUMENTS.c.id, *_NUMBER, _COMPARED)
+    select(_DOCUMENTS.c.id, _DOCUMENTS.c.sha256, *_NUMBER, _COMPARED)
     .join_from(_DOCUMENTS, _ISSUERS, _ISSUERS.c.id == _DOCUMENTS.c.issuer_id)
     .where(tuple_(*_NUMBER).in_(_GIVEN_TWICE))
-    .order_by(_DOCUMENTS.c.id)
+    .order_by(_DOCUMENTS.c.sha256)
 )
+_DIGITS = 15
+"""Digits of a hash that tell documents apart: as many as go into 64 bits."""
+
+
+_Number = tuple[str, int, int]
+"""Issuer, number and year."""
 
 
 class Kin:
@@ -60,15 +70,28 @@ class Kin:
         self._kept: dict[int, array[int]] = {}
 
     def of(self, hashes: Sequence[int]) -> list[int]:
-        """The documents that share most of these hashes; of equals, those with the lowest keys."""
+        """The documents that share most of these hashes."""
         asked = self._asked([one for one in hashes if one not in self._kept])
         holders = [self._kept[one] if one in self._kept else asked[one] for one in hashes]
         if not any(holders):
             return []
         shared = np.bincount(np.concatenate([np.frombuffer(one, np.int64) for one in holders]))
         alike = np.flatnonzero(shared >= _LEAST_SHARED)
-        order = np.argsort(-shared[alike], kind="stable")
-        return [int(document) for document in alike[order[:MOST_COMPARED]]]
+        if len(alike) > MOST_COMPARED:
+            order = np.lexsort((self._turns[alike], -shared[alike]))
+            alike = alike[order[:MOST_COMPARED]]
+        return [int(document) for document in alike]
+
+    @cached_property
+    def _turns(self) -> NDArray[np.int64]:
+        """The beginning of each document's hash, by its key."""
+        documents = select(_DOCUMENTS.c.id, _DOCUMENTS.c.sha256)
+        begun = {
+            key: int(sha256[:_DIGITS], 16) for key, sha256 in self._connection.execute(documents)
+        }
+        turns = np.zeros(max(begun, default=0) + 1, np.int64)
+        turns[list(begun)] = list(begun.values())
+        return turns
 
     def _asked(self, hashes: Sequence[int]) -> defaultdict[int, array[int]]:
         found: defaultdict[int, array[int]] = defaultdict(lambda: array("q"))
@@ -88,22 +111,24 @@ class SameNumber:
     """Documents of which others bear the same number of the same issuer and year."""
 
     def __init__(self, connection: Connection) -> None:
-        self._compared: defaultdict[tuple[str, int, int], list[int]] = defaultdict(list)
-        self._others: dict[int, tuple[str, int, int]] = {}
-        for document, issuer, number, year, compared in connection.execute(_NUMBERED):
+        self._compared: defaultdict[_Number, list[tuple[str, int]]] = defaultdict(list)
+        self._others: dict[int, tuple[_Number, str]] = {}
+        for document, sha256, issuer, number, year, compared in connection.execute(_NUMBERED):
             if compared:
-                self._compared[issuer, number, year].append(document)
+                self._compared[issuer, number, year].append((sha256, document))
             else:
-                self._others[document] = (issuer, number, year)
+                self._others[document] = (issuer, number, year), sha256
 
     def of(self, document: int, facts: PlanFacts) -> list[int]:
-        """Those that bear the number of this one, the lowest keys first."""
+        """Those that bear the number of this one."""
         if not facts.issuer or facts.number is None or not facts.year:
             return []
         same = self._compared.get((facts.issuer, facts.number, int(facts.year)), [])
-        return [other for other in same[: MOST_COMPARED + 1] if other != document][:MOST_COMPARED]
+        others = (other for _, other in same if other != document)
+        return [*islice(others, MOST_COMPARED)]
 
     def add(self, document: int) -> None:
         """Note that a document has a sketch by now."""
-        if key := self._others.pop(document, None):
-            insort(self._compared[key], document)
+        if found := self._others.pop(document, None):
+            number, sha256 = found
+            insort(self._compared[number], (sha256, document))

@@ -79,8 +79,12 @@ def _link(
     citations, earlier = metadata.tables["citations"].c, metadata.tables["documents"].c
     for these, those in zip(parts(held, keys), parts(sought, keys), strict=True):
         connection.execute(delete(links).where(these))
-        query = (
-            select(citations.document_id, earlier.id, func.min(acts.id))
+        cited = (
+            select(
+                citations.document_id,
+                earlier.id.label("followed_id"),
+                func.min(acts.key).label("key"),
+            )
             .where(
                 citations.act_id == acts.id,
                 citations.document_id != earlier.id,
@@ -90,7 +94,10 @@ def _link(
                 those,
             )
             .group_by(citations.document_id, earlier.id)
+            .subquery()
+            .c
         )
+        query = select(cited.document_id, cited.followed_id, acts.id).where(acts.key == cited.key)
         connection.execute(insert(links).from_select([one.name for one in links.columns], query))
 
 

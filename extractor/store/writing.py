@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DataError, IntegrityError
@@ -60,6 +60,16 @@ class SaveReport:
         )
 
 
+class Stored(NamedTuple):
+    """What is known of a document that was stored before; the fields are columns."""
+
+    id: int
+    sha256: str
+    name: str
+    extractor_version: str
+    run_id: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Records of different files to be written in the one transaction of ``connection``.
@@ -81,12 +91,14 @@ class Batch:
         A record that breaks a rule of the database is left out and named in the report.
         """
         stored = self._stored([record.source.sha256 for record in records])
-        wanted = [
-            record
-            for record in records
-            if force or (_version(stored, record) != record.extractor_version)
-        ]
-        report = SaveReport(unchanged=len(records) - len(wanted))
+        wanted: list[PlanRecord] = []
+        unchanged: list[PlanRecord] = []
+        for record in records:
+            held = stored.get(record.source.sha256)
+            same = held is not None and held.extractor_version == record.extractor_version
+            (unchanged if same and not force else wanted).append(record)
+        self._name_copies(unchanged, stored)
+        report = SaveReport(unchanged=len(unchanged))
         try:
             return report + self._try(wanted, stored)
         except REFUSALS:
@@ -94,17 +106,32 @@ class Batch:
                 report += self._alone(record, stored)
         return report
 
-    def _stored(self, hashes: Sequence[str]) -> dict[str, tuple[int, str]]:
-        """Key and version of the documents stored before, by hash."""
+    def _stored(self, hashes: Sequence[str]) -> dict[str, Stored]:
+        """The documents stored before, by hash."""
         documents = metadata.tables["documents"].c
-        columns = (documents.sha256, documents.id, documents.extractor_version)
+        columns = [documents[name] for name in Stored._fields]
         return {
-            row.sha256: (row.id, row.extractor_version)
+            row.sha256: Stored(*row)
             for some in chunks(hashes)
             for row in self.connection.execute(select(*columns).where(documents.sha256.in_(some)))
         }
 
-    def _alone(self, record: PlanRecord, stored: Mapping[str, tuple[int, str]]) -> SaveReport:
+    def _name_copies(self, records: Sequence[PlanRecord], stored: Mapping[str, Stored]) -> None:
+        documents = metadata.tables["documents"]
+        for record in records:
+            held = stored[record.source.sha256]
+            if (name := self._name(held.name, record, held)) != held.name:
+                change = update(documents).where(documents.c.id == held.id)
+                self.connection.execute(change.values(name=name))
+
+    def _name(self, name: str, record: PlanRecord, held: Stored) -> str:
+        """``name``; where this run has met the file under two names, the first of them, whichever
+        was read first.
+        """
+        met_twice = held.run_id is not None and held.run_id == self.run
+        return min(record.source.name, held.name) if met_twice else name
+
+    def _alone(self, record: PlanRecord, stored: Mapping[str, Stored]) -> SaveReport:
         try:
             return self._try([record], stored)
         except REFUSALS as error:
@@ -112,9 +139,7 @@ class Batch:
             said = words.splitlines()[0]
             return SaveReport(refused=(Refusal(record.source.sha256, record.source.name, said),))
 
-    def _try(
-        self, records: Sequence[PlanRecord], stored: Mapping[str, tuple[int, str]]
-    ) -> SaveReport:
+    def _try(self, records: Sequence[PlanRecord], stored: Mapping[str, Stored]) -> SaveReport:
         if not records:
             return SaveReport()
         with self.connection.begin_nested():
@@ -123,14 +148,14 @@ class Batch:
         return SaveReport(inserted=len(records) - replaced, replaced=replaced)
 
     def _with_corrections(
-        self, records: Sequence[PlanRecord], stored: Mapping[str, tuple[int, str]]
+        self, records: Sequence[PlanRecord], stored: Mapping[str, Stored]
     ) -> Sequence[PlanRecord]:
         """The records as people corrected them: a new reading never overwrites what they said."""
         known = {record.source.sha256 for record in records} & stored.keys()
-        found = standing(self.connection, sorted(stored[sha256][0] for sha256 in known))
+        found = standing(self.connection, sorted(stored[sha256].id for sha256 in known))
         if self.corrected or not found:
             return records
-        said = {sha256: found.get(stored[sha256][0], []) for sha256 in known}
+        said = {sha256: found.get(stored[sha256].id, []) for sha256 in known}
         return [
             lay_over(self.connection, record, said[record.source.sha256])
             if said.get(record.source.sha256)
@@ -138,13 +163,13 @@ class Batch:
             for record in records
         ]
 
-    def _write(self, records: Sequence[PlanRecord], stored: Mapping[str, tuple[int, str]]) -> None:
+    def _write(self, records: Sequence[PlanRecord], stored: Mapping[str, Stored]) -> None:
         records = self._with_corrections(records, stored)
         keys = Keys(self.connection, self.labels)
         for table, names in shared_keys(records).items():
             keys.know(table, names)
         self._touch_indicators(records)
-        before = [stored[r.source.sha256][0] for r in records if r.source.sha256 in stored]
+        before = [stored[r.source.sha256].id for r in records if r.source.sha256 in stored]
         freed = self._remove_content(before)
         for table, held in freed.items():
             keys.keep_clear(table, (key for of_one in held.values() for key in of_one))
@@ -155,10 +180,12 @@ class Batch:
         for record in records:
             old = stored.get(record.source.sha256)
             for table in CONTENT_TABLES:
-                keys.reuse(table, freed[table].get(old[0], ()) if old else ())
-            document = old[0] if old else keys.fresh("documents")
+                keys.reuse(table, freed[table].get(old.id, ()) if old else ())
+            document = old.id if old else keys.fresh("documents")
             self.touched.documents.add(document)
             row = document_row(record, document, keys, self.run)
+            if old:
+                row["name"] = self._name(row["name"], record, old)
             if row["issuer_id"] is not None:
                 self.touched.issuers.add(row["issuer_id"])
             if old:
@@ -233,8 +260,3 @@ def batches(records: Iterable[PlanRecord], size: int) -> Iterator[list[PlanRecor
         batch[record.source.sha256] = record
     if batch:
         yield [*batch.values()]
-
-
-def _version(stored: Mapping[str, tuple[int, str]], record: PlanRecord) -> str | None:
-    found = stored.get(record.source.sha256)
-    return found[1] if found else None

@@ -53,6 +53,22 @@ def test_what_reads_as_no_words_is_not_taken(text: str, sure: float) -> None:
     assert again(image, read(text, 20, 10, 0, sure))[0] == []
 
 
+def test_a_stroke_among_short_pieces_does_not_silence_them() -> None:
+    image = page([*LINES, (300, 900, "xã.")])
+    ImageDraw.Draw(image).line((500, 900, 580, 930), fill="black", width=6)
+    asked: list[int] = []
+
+    def recognise(part: Image.Image, dpi: int, mode: Mode) -> list[OcrWord]:
+        asked.append(part.width)
+        alone = len(asked) == 2
+        return [word("xã.", 30, 30, 0, 0.97)] if alone else []
+
+    result = with_missed(Prepared(image.convert("L"), 200), covered(), recognise)
+    assert [one.text for one in result[20:]] == ["xã."]
+    assert len(asked) == 3
+    assert max(asked[1:]) < asked[0]
+
+
 def test_a_page_whose_ink_is_all_read_is_not_asked_again() -> None:
     image = page(LINES)
     draw = ImageDraw.Draw(image)

@@ -63,3 +63,15 @@ def test_words_are_cut_from_the_page() -> None:
     box = PixelBox(100, 50, 100 + numeral.shape[1], 50 + numeral.shape[0])
     words = [OcrWord("HI.", box, 0.8, 0), OcrWord("NHIỆM", box, 0.9, 0)]
     assert [word.text for word in with_numerals(words, page)] == ["III.", "NHIỆM"]
+
+
+@pytest.mark.parametrize(
+    ("read", "shown"), [(">", "≥"), ("<", "≤"), (">", ">"), ("<", "<"), ("=", "="), ("≥", "≥")]
+)
+def test_a_bar_under_a_sign_of_comparison_is_seen(read: str, shown: str) -> None:
+    sign = printed(shown, "")
+    page = np.full((300, 300), 255, dtype=np.uint8)
+    page[100 : 100 + sign.shape[0], 60 : 60 + sign.shape[1]] = sign
+    box = PixelBox(60, 100, 60 + sign.shape[1], 100 + 0.8 * sign.shape[0])
+    (found,) = with_numerals([OcrWord(read, box, 0.9, 0)], page)
+    assert found.text == shown

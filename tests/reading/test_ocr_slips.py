@@ -31,6 +31,10 @@ def line(text: str, sure: float = 0.95) -> str:
         ("theo quy dịnh;", "theo quy định;"),
         ("tập thế, cá nhân", "tập thể, cá nhân"),
         ("tống hợp, kiếm tra", "tổng hợp, kiểm tra"),
+        ("các chỉ bộ trực thuộc", "các chi bộ trực thuộc"),
+        ("NỘI DUNG THỊ ĐUA", "NỘI DUNG THI ĐUA"),
+        ("I.MỤC ĐÍCH", "I. MỤC ĐÍCH"),
+        ("- Lưu: VI, NN.", "- Lưu: VT, NN."),
     ],
 )
 def test_slips_of_recognition_are_put_right(read: str, meant: str) -> None:
@@ -42,6 +46,8 @@ def test_slips_of_recognition_are_put_right(read: str, meant: str) -> None:
     [
         "đôi giày, đổi mới",  # known pairs
         "tống tiền",
+        "các chỉ tiêu thi đua của thị xã, chi phí thí điểm",
+        "Lưu: VP, VX.",
         "sửa chữa ngay sau khi nước rút, mỗi trường một lớp",  # free words
         "ông Lê Thế Thẳng",  # names
         "xã Ea Tul và làng Ia Kla",

@@ -39,3 +39,15 @@ def test_dirt_before_a_line_goes_and_bullets_stay(read: str, kept: str) -> None:
 
 def test_signature_strokes_are_no_text() -> None:
     assert texts("lÌ / ~ Ị", sure=0.1) == ""
+
+
+@pytest.mark.parametrize(
+    ("read", "kept"),
+    [
+        ('"5 không, 3 sạch”.', '"5 không, 3 sạch".'),
+        ("“5 không, 3 sạch”.", "“5 không, 3 sạch”."),
+        ("5 không, 3 sạch”.", "5 không, 3 sạch”."),
+    ],
+)
+def test_straight_quotation_marks_are_closed_by_straight_ones(read: str, kept: str) -> None:
+    assert texts(read) == kept

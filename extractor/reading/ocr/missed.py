@@ -6,6 +6,7 @@ is ink that changes as often along a row as letters do, and lies under no word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -33,9 +34,10 @@ _TALL = 6
 _ONE = (Mode.BLOCK,)
 _READABLE = 0.75
 _HALF = 0.5
-_UNSURE, _FEW, _SURE = 0.65, 3, 0.7
+_UNSURE, _FEW, _SURE = 0.65, 3, 0.65
 _LOW, _HIGH, _NARROW, _WIDE = 0.5, 1.8, 0.25, 12.0
-_MOST_PIECES = 24
+_MOST_PIECES, _MOST_SILENT = 24, 6
+_ORDER = re.compile(r"S?TT|[IVX]+")  # what stands in and above a column of serial numbers
 _MARKS = ".,;:()/-–0123456789%"
 
 
@@ -93,10 +95,24 @@ def _short_pieces(
     if not alone:
         return []
     line = max((word.line for word in words), default=0) + 1
+    read = _sure_pieces(prepared, alone, height, recognise)
+    if len(alone) > 1:
+        # One stroke of a pen among the pieces may silence the whole line.
+        silent = [index for index in range(len(alone)) if index not in read][:_MOST_SILENT]
+        for index in silent:
+            single = _sure_pieces(prepared, [alone[index]], height, recognise)
+            read.update({index: found for found in single.values()})
+    return [replace(word, line=line + index) for index, found in read.items() for word in found]
+
+
+def _sure_pieces(
+    prepared: Prepared, pieces: Sequence[PixelBox], height: float, recognise: Recognise
+) -> dict[int, list[OcrWord]]:
+    """The words of the pieces that were surely read, by the index of the piece."""
     read: dict[int, list[OcrWord]] = {}
-    for index, word in read_side_by_side(prepared, alone, height, recognise):
-        read.setdefault(index, []).append(replace(word, line=line + index))
-    return [word for found in read.values() if _is_sure(found) for word in found]
+    for index, word in read_side_by_side(prepared, pieces, height, recognise):
+        read.setdefault(index, []).append(word)
+    return {index: found for index, found in read.items() if _is_sure(found)}
 
 
 def _whole(piece: PixelBox) -> PixelBox:
@@ -119,7 +135,8 @@ def _is_sure(words: Sequence[OcrWord]) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    return is_sound(text.strip(_MARKS)) if any(map(str.isalpha, text)) else True
+    bare = text.strip(_MARKS)
+    return is_sound(bare) or bool(_ORDER.fullmatch(bare)) if any(map(str.isalpha, text)) else True
 
 
 def _clear(ink: Ink, box: PixelBox, margin: float = 0.0) -> None:

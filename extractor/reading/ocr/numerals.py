@@ -1,7 +1,8 @@
-"""Roman numerals counted by their strokes, where the engine may have read them as letters.
+"""Roman numerals and signs of comparison held against their strokes.
 
-"HI. NHIỆM VỤ" and "II. NHIỆM VỤ" both stand for "III. NHIỆM VỤ" at times, and "quý IH" for
-"quý III": an engine that reads words has no word to go by here, but the strokes can be counted.
+"HI. NHIỆM VỤ" and "II. NHIỆM VỤ" both stand for "III. NHIỆM VỤ" at times, "quý IH" for "quý III",
+and "> 95%" for "≥ 95%": an engine that reads words has no word to go by here, but the strokes can
+be counted.
 """
 
 from __future__ import annotations
@@ -31,14 +32,29 @@ _STROKE, _BAR = 0.85, 0.3
 _FAINT = 0.75
 _APART = 0.8
 _UNEVEN = 1.8
+_WITH_BAR = {">": "≥", "<": "≤"}
+_BELOW, _BAR_ACROSS = 0.5, 0.8
 
 
 def with_numerals(words: Sequence[OcrWord], page: Grey) -> list[OcrWord]:
-    """The words, with the strokes of numerals from I to III as many as the page shows."""
-    return [
-        replace(word, text=recounted(word.text, _cut(page, word))) if may_be(word.text) else word
-        for word in words
-    ]
+    """The words, with the strokes of numerals from I to III, and bars under < and >, as shown."""
+    return [_with_strokes(word, page) for word in words]
+
+
+def _with_strokes(word: OcrWord, page: Grey) -> OcrWord:
+    if may_be(word.text):
+        return replace(word, text=recounted(word.text, _cut(page, word)))
+    if word.text in _WITH_BAR and _has_bar(_cut(page, word, _BELOW)):
+        return replace(word, text=_WITH_BAR[word.text])
+    return word
+
+
+def _has_bar(image: Grey) -> bool:
+    """Whether a stroke runs all across the image, as none of < and > does."""
+    if not image.size:
+        return False
+    ink: Ink = np.less(image, (int(image.min()) + int(image.max())) / 2)
+    return bool((ink.mean(axis=1) >= _BAR_ACROSS).any())
 
 
 def may_be(text: str) -> bool:
@@ -55,9 +71,11 @@ def recounted(text: str, image: Grey) -> str:
     return match["before"] + "I" * strokes + (match["after"] or "")
 
 
-def _cut(page: Grey, word: OcrWord) -> Grey:
+def _cut(page: Grey, word: OcrWord, below: float = 0.0) -> Grey:
+    """The word's part of the page, and so much of its height below it."""
     box = word.box
-    return page[int(box.top) : int(box.bottom), int(box.x0) : int(box.x1)]
+    bottom = box.bottom + below * (box.bottom - box.top)
+    return page[int(box.top) : int(bottom), int(box.x0) : int(box.x1)]
 
 
 def _strokes(image: Grey) -> int:

@@ -21,6 +21,7 @@ from extractor.reading.ocr.signed_name import with_signed_names
 from extractor.reading.ocr.stacked import with_stacked
 from extractor.reading.ocr.tokens import mean_confidence, tokens_from
 from extractor.reading.ocr.turns import LevelPage, Turn, quarter_turned
+from extractor.reading.ocr.unsure import with_unsure
 from extractor.reading.ocr.upright import best_quarters, is_suspicious
 from extractor.reading.pdf_geometry import Token
 
@@ -89,6 +90,7 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
         prepared = prepare(image, dpi)
         words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
     words = with_stacked(prepared, words, recognise)
+    words = with_unsure(prepared, words, recognise)
     words = with_missed(prepared, words, recognise)
     page = LevelPage(image, prepared.image.size, prepared.angle)
     words = reread_signature(page, prepared, words, recognise)

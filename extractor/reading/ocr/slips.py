@@ -3,7 +3,9 @@
 Engines lose or mistake the small marks above a vowel and the stroke of the đ, and are as sure of
 what they mistook as of the rest.  A word is changed only where it goes with neither neighbour in
 any known pair of syllables, and where just one word that looks like it does.  Hook and tilde are
-also mixed up by writers: these stay as they stand on the page unless they were read unsurely.
+also mixed up by writers: these stay as they stand on the page unless they were read unsurely.  The dot
+of an i easily takes a speck for its mark ("chỉ bộ", "thị đua"): there it is enough that the bare
+word goes with its neighbours far more often.
 """
 
 from __future__ import annotations
@@ -12,12 +14,17 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from extractor.knowledge.word_counts import word_counts
 from extractor.knowledge.word_pairs import WordPairs, free_words, normal, word_pairs
 from extractor.reading.ocr.fit import is_sound
 
 _SURE = 0.9
 _HOOK_AND_TILDE = str.maketrans("\u0309", "\u0303")
 _SPECK = re.compile(r"^['’‘`´](?=[^\W\d_]{2,}[.,;:]?$)|(?<=\d)['’‘`´](?=[^\W\d_]{3})")
+_NUMERAL = re.compile(r"^([IVX]+\.)(?=[^\W\d_]{2})")
+_FILED, _OFFICE = re.compile(r"[Ll]ưu:?"), re.compile(r"V[IÍÌ1l](?=[.,;]?$)")
+_MARKS_ON_I = str.maketrans("ỉịí", "iii")
+_FAR_MORE, _SEEN = 25.0, 0.3
 _STROKES = "l1I|!"
 _STROKED = re.compile(r"([\W_]*)([^\W\d_]{1,2}[a-zà-ỹđ1I|!]*[a-zà-ỹđ])([\W_]*)")
 _WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
@@ -26,6 +33,10 @@ _WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
 def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
     """The words of a line, given with how sure the engine was of each, 0 to 1."""
     texts = [_with_letters(_without_specks(text)) for text, _ in words]
+    texts[:1] = [_NUMERAL.sub(r"\1 ", text) for text in texts[:1]]
+    for index in range(1, len(texts)):
+        if _FILED.fullmatch(texts[index - 1]):
+            texts[index] = _OFFICE.sub("VT", texts[index])  # kept by the clerks' office, Văn thư
     parts = [_WORD.fullmatch(text) for text in texts]
     bare = [normal(part[2]) if part else "" for part in parts]
     pairs = word_pairs()
@@ -39,6 +50,7 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
             else ""
         )
         meant = _meant(before, bare[index], after, pairs)
+        meant = meant or _without_mark_on_i(before, bare[index], after)
         if meant is None or (words[index][1] >= _SURE and _writers_mix(bare[index], meant)):
             continue
         if cased := _cased(meant, part[2]):
@@ -89,6 +101,19 @@ def _meant(before: str, read: str, after: str, pairs: WordPairs) -> str | None:
         return other
     foreign = read not in pairs.administrative and other in pairs.administrative
     return other if foreign else None
+
+
+def _without_mark_on_i(before: str, read: str, after: str) -> str | None:
+    """The word with a bare i, where its neighbours stand beside that one far more often."""
+    bare = read.translate(_MARKS_ON_I)
+    if bare == read:
+        return None
+    pairs = word_counts().pairs
+    marked, unmarked = (
+        (pairs.get((before, word), 0) + _SEEN) * (pairs.get((word, after), 0) + _SEEN)
+        for word in (read, bare)
+    )
+    return bare if unmarked > _FAR_MORE * marked else None
 
 
 def _writers_mix(one: str, other: str) -> bool:

@@ -22,7 +22,7 @@ _FOLDERS = ("/usr/share", "/usr/local/share", "/opt/homebrew/share")
 _LAYOUTS = ("tesseract-ocr/*/tessdata", "tesseract-ocr/tessdata", "tessdata", "tesseract/tessdata")
 _WORD_LEVEL = "5"
 _TABLES = "textord_tabfind_find_tables"
-_CHANGES = f"{_TABLES}=0, numerals by strokes"
+_CHANGES = f"{_TABLES}=0, numerals and signs by strokes"
 INSTALL_EXTRA = "Install the extra: pip install 'extractor[ocr]'"
 INSTALL_DATA = (
     "Install the Vietnamese model: apt install tesseract-ocr-vie, or put vie.traineddata in a "

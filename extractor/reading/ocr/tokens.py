@@ -27,11 +27,19 @@ _SHORT = 3
 def tokens_from(words: Sequence[OcrWord], points: float) -> list[Token]:
     """The tokens of the words, ``points`` being the size of a pixel."""
     tokens: list[Token] = []
-    for _, group in groupby(words, key=lambda word: word.line):
+    for _, group in groupby(_with_even_quotes(words), key=lambda word: word.line):
         line = _heading_alone(list(group))
         if not _is_noise(line):
             tokens += _row(_put_right(_without_noise(line)), points)
     return tokens
+
+
+def _with_even_quotes(words: Sequence[OcrWord]) -> Sequence[OcrWord]:
+    """The words with straight quotation marks closed by straight ones: no page mixes them."""
+    shown = "".join(word.text for word in words)
+    if '"' not in shown or "“" in shown:
+        return words
+    return [replace(word, text=word.text.replace("”", '"')) for word in words]
 
 
 def _put_right(line: Sequence[OcrWord]) -> list[OcrWord]:
