@@ -76,6 +76,6 @@ def compare(first: str, second: str) -> int:
     for one in found.differences:
         click.echo(one.words())
     for table, number in sorted(found.differing.items()):
-        click.echo(f"{table}: {number:,} rows differ")
+        click.echo(f"Differing rows of {table}: {number:,}")
     click.echo(f"The databases differ ({compared} compared).")
     return ExitCode.ATTENTION

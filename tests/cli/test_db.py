@@ -49,3 +49,20 @@ def test_there_must_be_a_database(run, tmp_path: Path) -> None:
     for action in ("check", "upgrade"):
         code, _, said = run("db", action, "--db", tmp_path / "plans.db")
         assert (code, "no database" in said) == (ExitCode.STORE, True)
+
+
+def test_two_databases_are_compared(run, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.db", tmp_path / "second.db"
+    for path, seeds in ((first, "ab"), (second, "ba")):
+        with Database.open(str(path)) as database:
+            database.save(record(seed) for seed in seeds)
+    code, out, _ = run("db", "compare", first, second)
+    assert (code, "hold the same: 2 plans, " in out) == (ExitCode.OK, True)
+    with Database.open(str(second)) as database:
+        database.save([record("c")])
+    code, out, _ = run("db", "compare", first, second)
+    assert code == ExitCode.ATTENTION
+    assert "documents, c.pdf: only in the second" in out
+    assert "Differing rows of documents: 1" in out
+    code, _, said = run("db", "compare", first, tmp_path / "third.db")
+    assert (code, "no database" in said) == (ExitCode.STORE, True)
