@@ -14,6 +14,11 @@ from extractor.batch.worklist import work_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
+
+
+INCOMPLETE = frozenset({".crdownload", ".download", ".filepart", ".part", ".partial", ".tmp"})
+"""Endings that browsers and copying programs give a file until it is complete."""
 
 
 class _Seen(NamedTuple):
@@ -25,7 +30,9 @@ class _Seen(NamedTuple):
 class Arrivals:
     """What is new in ``folders``: unchanged for ``settle`` seconds, and not told before.
 
-    ``clock`` gives seconds that never go back.
+    Our ``own`` files (:func:`~extractor.batch.worklist.own_paths`) are no arrivals, nor are those
+    that programs give another name when they are complete.  ``clock`` gives seconds that never go
+    back.
     """
 
     def __init__(
@@ -33,8 +40,9 @@ class Arrivals:
         folders: Sequence[Path],
         settle: float = 10.0,
         clock: Callable[[], float] = time.monotonic,
+        own: AbstractSet[str] = frozenset(),
     ) -> None:
-        self._folders, self._settle, self._clock = folders, settle, clock
+        self._folders, self._settle, self._clock, self._own = folders, settle, clock, own
         self._seen: dict[Path, _Seen] = {}
         self._told: dict[Path, tuple[int, int]] = {}
         self.growing = 0
@@ -61,7 +69,12 @@ class Arrivals:
         return tuple(settled)
 
     def _files(self) -> list[Path]:
-        return [path for path in work_list(self._folders).files if isinstance(path, Path)]
+        found = work_list(self._folders, self._own).files
+        return [one for one in found if isinstance(one, Path) and not _is_incomplete(one)]
+
+
+def _is_incomplete(path: Path) -> bool:
+    return path.suffix.lower() in INCOMPLETE
 
 
 def _state(path: Path) -> tuple[int, int] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from contextlib import closing
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,5 +62,5 @@ def _name(path: Source) -> str:
 
 
 def _with_folder(path: Source) -> str:
-    folder = path.resolve() if isinstance(path, Path) else PurePosixPath(path.url)
-    return f"{folder.parent.name}-{path.name}"
+    real = os.path.realpath(path) if isinstance(path, Path) else path.url
+    return f"{PurePath(real).parent.name}-{path.name}"

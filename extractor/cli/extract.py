@@ -51,9 +51,11 @@ def command(
     from extractor.batch.folder import record_names, write_records
     from extractor.batch.process import process
     from extractor.batch.run import run
+    from extractor.batch.worklist import own_paths
+    from extractor.reading.ocr.settings import default_cache_folder
 
     log = console(stderr=True)
-    files = files_of(paths, log)
+    files = files_of(paths, log, own_paths(None, output, default_cache_folder()))
     names = record_names(files)
     for path, name in names.items():
         if name != f"{path.stem}.json":

@@ -94,7 +94,7 @@ def command(
     log = console(stderr=True)
     from extractor.batch.order import in_order
 
-    sources = in_order(_sources(paths, database, retry, log), order)
+    sources = in_order(_sources(paths, database, retry, log, report_file), order)
     if dry_run:
         return _estimate(sources, database, jobs, limits, frozenset(retry), force)
     from extractor.batch.engines import open_engine
@@ -110,16 +110,23 @@ def command(
 
 
 def _sources(
-    paths: tuple[str, ...], database: str, retry: tuple[str, ...], log: Console
+    paths: tuple[str, ...],
+    database: str,
+    retry: tuple[str, ...],
+    log: Console,
+    report_file: Path | None,
 ) -> tuple[Source, ...]:
     from extractor.batch.source import source_of
     from extractor.cli.progress import files_of
 
     if paths:
-        from extractor.batch.worklist import without_database
+        from extractor.batch.worklist import own_paths, without_database
+        from extractor.reading.ocr.settings import default_cache_folder
         from extractor.store.address import address
 
-        return without_database(files_of(paths, log), address(database).path)
+        place = address(database).path
+        own = own_paths(place, report_file, default_cache_folder())
+        return without_database(files_of(paths, log, own), place)
     if not retry:
         raise InputProblem("There is no PATH.", "Name a file or folder, or use --retry failed.")
     from extractor.store import ledger

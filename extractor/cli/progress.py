@@ -12,6 +12,7 @@ from extractor.errors import InputProblem
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from rich.console import Console
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 NAMED = 5  # files named for each kind of failure
 
 
-def files_of(paths: Iterable[Path | str], console: Console) -> tuple[Source, ...]:
-    """The files to read; folders without any are told on ``console``.
+def files_of(
+    paths: Iterable[Path | str], console: Console, own: AbstractSet[str] = frozenset()
+) -> tuple[Source, ...]:
+    """The files to read but for our ``own``; folders without any are told on ``console``.
 
     Raises:
         InputProblem: there is no file at all.
@@ -35,7 +38,7 @@ def files_of(paths: Iterable[Path | str], console: Console) -> tuple[Source, ...
     """
     from extractor.batch.worklist import work_list
 
-    listed: WorkList = work_list(paths)
+    listed: WorkList = work_list(paths, own)
     if not listed.files:
         folders = ", ".join(str(path) for path in (*listed.empty, *listed.unreadable))
         raise InputProblem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
 def refuse_overwriting(targets: Iterable[Path], documents: Iterable[Path]) -> None:
     """Raise InputProblem where one of the ``targets`` is a document that is to be read."""
-    read = {path.resolve() for path in documents}
+    read = {os.path.realpath(path) for path in documents}
     for target in targets:
-        if target.resolve() in read:
+        if os.path.realpath(target) in read:
             raise InputProblem(
                 f"{target} is a document to be read and would be overwritten.",
                 "Write to another file or folder.",

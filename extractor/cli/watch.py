@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from extractor.errors import InputProblem
 
 if TYPE_CHECKING:
     from extractor.batch.limits import Limits
+
+REST = 10  # times as long as a look at the folders takes, at least, before the next
 
 
 @click.command()
@@ -61,20 +64,26 @@ def command(
             raise InputProblem(f"{folder} is no folder.", "Name one that is there.")
     from extractor.batch.arrivals import Arrivals
     from extractor.batch.engines import open_engine
+    from extractor.batch.scratch import scratch
     from extractor.batch.stopping import Stage, Stop
+    from extractor.batch.worklist import own_paths
+    from extractor.reading.ocr.settings import default_cache_folder
     from extractor.store.database import Database
 
     log = console(stderr=True)
-    arrivals, stop = Arrivals(folders, settle), Stop()
     with Database.open(database) as opened, open_engine("local", jobs, limits) as engine:
+        own = own_paths(opened.place.path, default_cache_folder(), scratch().folder)
+        arrivals, stop = Arrivals(folders, settle, own=own), Stop()
         log.print(f"Watching {', '.join(map(str, folders))}; Ctrl-C ends.", soft_wrap=True)
         while stop.stage is Stage.RUNNING:
+            looked = time.monotonic()
             files = arrivals.settled()
+            took = time.monotonic() - looked
             if files:
                 read_all(files, opened, engine, log, log_format, stop=stop)
             elif once and not arrivals.growing:
                 return ExitCode.OK
             else:
                 with stop.listening():
-                    stop.wait(interval)
+                    stop.wait(max(interval, REST * took))
     return ExitCode.INTERRUPTED

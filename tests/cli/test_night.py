@@ -126,6 +126,25 @@ def test_a_folder_is_watched(run, archive: Path, tmp_path: Path) -> None:
     assert "Run 1 finished" in out
 
 
+def test_a_folder_that_holds_its_own_database_is_read_once(
+    run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EXTRACTOR_CACHE", str(archive / "cache"))
+    (archive / "cache").mkdir()
+    (archive / "cache/page.txt").write_text("recognised", encoding="utf-8")
+    database, page = archive / "plans.db", archive / "night.html"
+    for _ in range(2):
+        run("ingest", archive, "--db", database, "--report", page)
+    arguments = ("watch", archive, "--db", database, "--settle", 0, "--interval", 0.1, "--once")
+    page.unlink()
+    code, _, err = run(*arguments)
+    assert code == ExitCode.OK
+    assert "[3/3]" in err
+    with Database.open(str(database)) as opened, opened.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM ledger").scalar_one() == 3
+        assert connection.exec_driver_sql("SELECT count(*) FROM runs").scalar_one() == 3
+
+
 class Engine:
     """Two workers, one of them at a long file."""
 
