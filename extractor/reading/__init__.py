@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.errors import EmptyFile, MissingFile, OversizedFile
 from extractor.reading.document import SourceDocument
 from extractor.reading.limits import Limits
+from extractor.reading.naming import printable
 
 if TYPE_CHECKING:
     from extractor.reading.ocr.settings import OcrSettings
@@ -31,11 +32,11 @@ def read(
     path = Path(path)
     try:
         size = path.stat().st_size
-        _refuse_oversized(path.name, size, limits)
+        _refuse_oversized(printable(path.name), size, limits)
         data = path.read_bytes()
     except OSError as error:
         raise MissingFile(
-            f"{path}: the file cannot be opened ({error.strerror or error}).",
+            f"{printable(path)}: the file cannot be opened ({error.strerror or error}).",
             "Check the path and the permissions.",
         ) from error
     return read_bytes(path.name, data, limits, ocr)
@@ -50,7 +51,7 @@ def read_bytes(
     """
     from extractor.reading.detect import Kind, detect, refuse
 
-    limits = limits or Limits()
+    name, limits = printable(name), limits or Limits()
     if not data:
         raise EmptyFile(f"{name}: the file has no bytes.", "Fetch the file again from its source.")
     _refuse_oversized(name, len(data), limits)

@@ -358,6 +358,11 @@ MISREAD: list[Case] = [
     (["Nơi nhận:", "- Sở Y tế;", "- Lưu: VT. /."], ["Sở Y tế", "Lưu: VT"]),
     (["Nơi nhận:", "- Sở Y tế;", "-", "- Lưu: VT."], ["Sở Y tế", "Lưu: VT"]),
     (["Nơi nhận:", "- Sở Y tế;", "- Lưu: VT,", "KHTH."], ["Sở Y tế", "Lưu: VT, KHTH"]),
+    (
+        ["Giám đốc (để báo cáo); PHÓ GIÁM ĐỐC", "- Các phòng Sở;", "- Lưu: VT, KH."],
+        ["Giám đốc (để báo cáo)", "Các phòng Sở", "Lưu: VT, KH"],
+    ),
+    (["Nơi nhận:", "- Như trên; UBND TỈNH", "- Lưu: VT."], ["Như trên; UBND TỈNH", "Lưu: VT"]),
 ]
 
 

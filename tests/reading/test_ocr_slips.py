@@ -33,6 +33,7 @@ def line(text: str, sure: float = 0.95) -> str:
         ("tống hợp, kiếm tra", "tổng hợp, kiểm tra"),
         ("các chỉ bộ trực thuộc", "các chi bộ trực thuộc"),
         ("NỘI DUNG THỊ ĐUA", "NỘI DUNG THI ĐUA"),
+        ("Luật số 105/2016/QHI13 ngày", "Luật số 105/2016/QH13 ngày"),
         ("I.MỤC ĐÍCH", "I. MỤC ĐÍCH"),
         ("- Lưu: VI, NN.", "- Lưu: VT, NN."),
     ],

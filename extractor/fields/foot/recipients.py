@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
+from extractor.reading.anchors import opens_signature
 
 _HEADING = re.compile(
     r"^[*_\s]*n[oóòỏõọôốồổỗộơớờởỡợ0]i?\s*(?:nh[aáàảãạăắằẳẵặâấầẩẫậ]n|g[ửưu]i)"
@@ -17,6 +18,8 @@ _BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·~]+|\.(?=\s)|\d{1,2}[.)/](?=\s))
 _END = re.compile(r"[\s;.,:*_/]+$")
 # A note set beside several entries stands behind the end mark of one of them.
 _SHARED_NOTE = re.compile(r"[;,][\s|}]*\(\s*để [^()]{2,20}\)[\s;.,]*$")
+# What a scan sets on one line with an entry: the office over the signature beside the list.
+_BESIDE = re.compile(r"[;.]\s+([^;]{6,})$")
 _SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\b(?!\s+(?:kết|hợp))", re.IGNORECASE)
 # Several entries in one line: after a bullet's end mark, or in a row behind the heading.
 _NEXT_BULLET = re.compile(r";\s*(?=[-–—•+]\s?\w)")
@@ -80,6 +83,9 @@ def read_recipient(text: str, offset: int) -> tuple[str, Offsets] | None:
         begin = heading.end()
     bullet = _BULLET.match(text[begin:])
     begin += bullet.end() if bullet else 0
+    beside = _BESIDE.search(text)
+    if beside and beside[1].isupper() and opens_signature(beside[1]):
+        text = text[: beside.start()]
     end = len(_END.sub("", _SHARED_NOTE.sub("", text)))
     if end <= begin or not re.search(r"\w", text[begin:end]) or _SIGNED.match(text[begin:end]):
         return None

@@ -100,8 +100,8 @@ def _short_pieces(
         # One stroke of a pen among the pieces may silence the whole line.
         silent = [index for index in range(len(alone)) if index not in read][:_MOST_SILENT]
         for index in silent:
-            single = _sure_pieces(prepared, [alone[index]], height, recognise)
-            read.update({index: found for found in single.values()})
+            if single := _sure_pieces(prepared, [alone[index]], height, recognise):
+                read[index] = single[0]
     return [replace(word, line=line + index) for index, found in read.items() for word in found]
 
 

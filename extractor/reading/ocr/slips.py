@@ -3,9 +3,9 @@
 Engines lose or mistake the small marks above a vowel and the stroke of the đ, and are as sure of
 what they mistook as of the rest.  A word is changed only where it goes with neither neighbour in
 any known pair of syllables, and where just one word that looks like it does.  Hook and tilde are
-also mixed up by writers: these stay as they stand on the page unless they were read unsurely.  The dot
-of an i easily takes a speck for its mark ("chỉ bộ", "thị đua"): there it is enough that the bare
-word goes with its neighbours far more often.
+also mixed up by writers: these stay as they stand on the page unless they were read unsurely.  A
+speck beside the dot of an i easily passes for a mark ("chỉ bộ", "thị đua"): there it is enough
+that the bare word goes with its neighbours far more often.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _HOOK_AND_TILDE = str.maketrans("\u0309", "\u0303")
 _SPECK = re.compile(r"^['’‘`´](?=[^\W\d_]{2,}[.,;:]?$)|(?<=\d)['’‘`´](?=[^\W\d_]{3})")
 _NUMERAL = re.compile(r"^([IVX]+\.)(?=[^\W\d_]{2})")
 _FILED, _OFFICE = re.compile(r"[Ll]ưu:?"), re.compile(r"V[IÍÌ1l](?=[.,;]?$)")
+_ASSEMBLY = re.compile(r"(?<=/)QH[IíÍ1l|](?=\d\d\b)")
 _MARKS_ON_I = str.maketrans("ỉịí", "iii")
 _FAR_MORE, _SEEN = 25.0, 0.3
 _STROKES = "l1I|!"
@@ -33,6 +34,7 @@ _WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
 def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
     """The words of a line, given with how sure the engine was of each, 0 to 1."""
     texts = [_with_letters(_without_specks(text)) for text, _ in words]
+    texts = [_ASSEMBLY.sub("QH", text) for text in texts]  # National Assemblies go up to QH16
     texts[:1] = [_NUMERAL.sub(r"\1 ", text) for text in texts[:1]]
     for index in range(1, len(texts)):
         if _FILED.fullmatch(texts[index - 1]):
