@@ -1,7 +1,8 @@
 """The words of a phrase that names an indicator, as its matching needs them.
 
 Measure words (tỷ lệ, số), place names, years and words without content are left out; words of
-several syllables stay together; level and change are told apart by "giảm" and "tăng".
+several syllables stay together, and words that plans use for one another (ấp and thôn, heo and
+lợn, bê tông hóa and cứng hóa) are one; level and change are told apart by "giảm" and "tăng".
 """
 
 from __future__ import annotations
@@ -12,18 +13,21 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractor.knowledge.abbreviations import expansions
+from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold, fold_tones
 
 _PLACE = re.compile(
     r"\b(?:[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hành phố|[Tt]hị xã|[Qq]uận)"
-    r"(?:\s+(?!(?:NTM|OCOP|VNeID)\b)[A-ZĐÀ-ỸƠƯ]\w+){1,4}"
+    rf"(?:\s+(?!(?:NTM|OCOP|VNeID)\b){CAPITAL}\w+){{1,4}}"
 )
 _WORD = re.compile(r"[^\W_]+|[%‰]")
 _MARKED = re.compile(r"[^\x00-\x7fđĐ]")
 _AGES = frozenset({"tuoi", "thang", "sao", "g", "buoi", "khong", "sach", "cong"})
 _BEFORE_NUMBERS = frozenset({"lop", "thu", "muc", "do", "con", "covid", "dieu", "khu", "tieu"})
 _CHANGES = frozenset({"tang", "giam"})
+_ENDS_OF_LEVELS = frozenset({"con", "xuong"})
+_LISTS = ("indicator_fillers", "indicator_equivalents")
 _OTHER = "'"
 _LONGEST = 5
 
@@ -54,6 +58,14 @@ def _compounds() -> frozenset[str]:
 
 
 @cache
+def _equivalents() -> dict[str, str]:
+    """Words that are used for one another, folded, and the word that stands for them."""
+    return {
+        _plain(row["words"]): _plain(row["stands_for"]) for row in rows("indicator_equivalents")
+    }
+
+
+@cache
 def _abbreviations() -> dict[str, list[str]]:
     own = {row["abbreviation"]: fold(row["expansion"]) for row in rows("indicator_abbreviations")}
     return {short: long.split() for short, long in (expansions() | own).items()}
@@ -63,16 +75,20 @@ def _plain(words: str) -> str:
     return fold(words).replace("y", "i")
 
 
-@cache
-def _short_fillers() -> frozenset[str]:
-    """The fillers of one syllable, folded."""
-    return frozenset(_plain(row["words"]) for row in rows("indicator_fillers"))
+def _listed() -> list[str]:
+    return [row["words"] for name in _LISTS for row in rows(name)]
 
 
 @cache
-def _filler_tones() -> frozenset[str]:
-    """The fillers of one syllable with their diacritics."""
-    return frozenset(_toned(row["words"]) for row in rows("indicator_fillers"))
+def _listed_syllables() -> frozenset[str]:
+    """The fillers and equivalents of one syllable, folded."""
+    return frozenset(_plain(word) for word in _listed() if " " not in word)
+
+
+@cache
+def _listed_tones() -> frozenset[str]:
+    """The fillers and equivalents of one syllable with their diacritics."""
+    return frozenset(_toned(word) for word in _listed() if " " not in word)
 
 
 def _toned(word: str) -> str:
@@ -83,7 +99,7 @@ def _syllables(phrase: str) -> list[str]:
     """The folded syllables, y as i, abbreviations written out.
 
     Where the phrase has diacritics at all, "đất", "cá" and "tầng" are not the fillers đạt, cả
-    and tăng: such a syllable bears a stroke (dat').
+    and tăng, nor is "bán" the equivalent bản: such a syllable bears a stroke (dat').
     """
     marked = _MARKED.search(phrase) is not None
     found: list[str] = []
@@ -95,7 +111,7 @@ def _syllables(phrase: str) -> list[str]:
                 found.extend(syllable.replace("y", "i") for syllable in long)
                 continue
         plain = folded.replace("y", "i")
-        other = marked and plain in _short_fillers() and _toned(word) not in _filler_tones()
+        other = marked and plain in _listed_syllables() and _toned(word) not in _listed_tones()
         found.append(plain + _OTHER if other else plain)
     return found
 
@@ -107,7 +123,8 @@ def phrase_words(phrase: str) -> PhraseWords:
     content: list[str] = []
     measure = ""
     reached = False
-    for word in _grouped(_syllables(text)):
+    words = _grouped(_syllables(text))
+    for word in words:
         kind = fillers().get(word, "")
         if kind in {"share", "count"}:
             measure = measure or ("" if content else kind)
@@ -115,7 +132,7 @@ def phrase_words(phrase: str) -> PhraseWords:
             reached = True
         elif kind != "free":
             content.append(word)
-    if reached:
+    if reached or not _ENDS_OF_LEVELS.isdisjoint(words[-1:]):
         content = [word for word in content if word not in _CHANGES]
     return PhraseWords(tuple(dict.fromkeys(content)), measure)
 
@@ -128,6 +145,7 @@ def _grouped(syllables: list[str]) -> list[str]:
         length = _word_length(syllables, position)
         word = " ".join(syllables[position : position + length])
         word = word.replace(_OTHER, "") if length > 1 else word
+        word = _equivalents().get(word, word)
         if not word[0].isdigit() or _tells(syllables, position):
             found.append(word.lstrip("0") or word if word.isdigit() else word)
         position += length
@@ -137,7 +155,8 @@ def _grouped(syllables: list[str]) -> list[str]:
 def _word_length(syllables: list[str], position: int) -> int:
     for length in range(min(_LONGEST, len(syllables) - position), 1, -1):
         word = " ".join(syllables[position : position + length])
-        if word in fillers() or word.replace(_OTHER, "") in _compounds():
+        plain = word.replace(_OTHER, "")
+        if word in fillers() or plain in _compounds() or plain in _equivalents():
             return length
     return 1
 

