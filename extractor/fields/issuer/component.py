@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from extractor.fields.findings import IssuerFinding, Offsets, annotate
 from extractor.fields.issuer.casing import is_type_word, true_case
+from extractor.fields.issuer.filing import filed_with
 from extractor.fields.issuer.full_names import spelled_out
 from extractor.fields.issuer.location import Located, locate, when
 from extractor.fields.issuer.names import (
@@ -54,6 +55,7 @@ class _Evidence:
     place_line: str | None
     date: str | None
     key: str | None
+    filed: frozenset[str] = frozenset()
     reasons: list[str] = field(default_factory=list)
 
 
@@ -67,6 +69,7 @@ def plan_issuer(doc: Doc) -> Doc:
         place_line=_value(doc, "place"),
         date=_value(doc, "issued_on") or _year_of_period(_value(doc, "period")),
         key=_key_of_symbol(_value(doc, "symbol")),
+        filed=filed_with(text[one.start : one.end] for one in layout.in_zone(Zone.RECIPIENTS)),
     )
     head = [
         (text[paragraph.start : paragraph.end], paragraph.start)
@@ -153,6 +156,9 @@ def _from_head(
     if body is not None and evidence.key == body.key:
         reasons.append("fits-notation")
         confidence += 0.1
+    if body is not None and body.key in evidence.filed:
+        reasons.append("filed-so")
+        confidence += 0.05
     name = full_name(issuer, body, own_place, above, located, evidence.text)
     name = spelled_out(name, evidence.text)
     if body is not None and body.key in _GOVERNS_UNIT and not above:
@@ -263,7 +269,8 @@ def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:
 
 
 def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding | None:
-    naming = best_self_naming(namings, evidence.key)
+    (filed,) = evidence.filed if len(evidence.filed) == 1 else (None,)
+    naming = best_self_naming(namings, evidence.key or filed)
     if naming is None:
         return None
     place, reasons, confidence = naming.place, ["named-in-text"], 0.6
@@ -275,6 +282,9 @@ def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding 
     if evidence.key == naming.body.key:
         reasons.append("fits-notation")
         confidence += 0.1
+    if naming.body.key in evidence.filed:
+        reasons.append("filed-so")
+        confidence += 0.05
     located = _locate(place, evidence)
     cased = cased_place(place, located, evidence.text) if place else ""
     name = f"{naming.body.name} {cased}".strip()
