@@ -20,6 +20,7 @@ from extractor.batch.lifeline import die_with_parent
 from extractor.batch.outcome import Ending
 from extractor.batch.own_time import LONGEST
 from extractor.batch.pages import count_pages
+from extractor.reading.naming import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,4 +90,4 @@ def _is_fit(outcome: Outcome, limits: Limits) -> bool:
 def _packed(outcome: Outcome, fit: bool) -> tuple[Outcome, str | None, bool]:
     """The outcome for the way through the pipe: records travel as JSON, the form they promise."""
     json = outcome.record.model_dump_json(by_alias=True) if outcome.record else None
-    return replace(outcome, record=None), json, fit
+    return replace(outcome, record=None, message=printable(outcome.message)), json, fit

@@ -13,7 +13,7 @@ from extractor.batch.local import LocalEngine
 from extractor.batch.memory import Memory
 from extractor.batch.outcome import Verdict
 from extractor.batch.scratch import remove_parts
-from extractor.batch.source import RemoteFile, key_of
+from extractor.batch.source import RemoteFile, key_of, shown
 from extractor.batch.stopping import Stop
 from extractor.batch.worklist import without_database
 from extractor.reading.ocr.settings import default_cache_folder
@@ -161,7 +161,7 @@ def _refusal(outcome: Outcome, refused: dict[str, str]) -> Outcome:
 
 def _run_entry(outcome: Outcome) -> RunEntry:
     return RunEntry(
-        str(outcome.path), outcome.code, outcome.sha256, outcome.message, outcome.advice
+        shown(outcome.path), outcome.code, outcome.sha256, outcome.message, outcome.advice
     )
 
 

@@ -206,17 +206,17 @@ def _reasons(connection: Connection, run: int) -> tuple[Reason, ...]:
             code,
             outcome == Verdict.QUARANTINED,
             len(rows),
-            tuple((row.path, _bare(row.message, row.path)) for row in rows[:EXAMPLES]),
+            tuple((row.path, without_name(row.message, row.path)) for row in rows[:EXAMPLES]),
             tuple(dict.fromkeys(row.advice for row in rows if row.advice)),
         )
         for (code, outcome), rows in sorted(groups.items(), key=lambda item: -len(item[1]))
     )
 
 
-def _bare(message: str, path: str) -> str:
+def without_name(message: str, path: str) -> str:
     """The message without the name of the file, which stands beside it."""
-    name = path.rsplit("/", 1)[-1]
-    return message.removeprefix(f"{path}: ").removeprefix(f"{name}: ")
+    before, told, words = message.partition(f"{path.rsplit('/', 1)[-1]}: ")
+    return words if told and path.endswith(message[: len(before) + len(told) - 2]) else message
 
 
 def _flags(connection: Connection, run: int) -> tuple[FlagCount, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.errors import InputProblem, MissingFile, OversizedFile
 from extractor.reading.limits import Limits
+from extractor.reading.naming import original, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,14 +59,22 @@ def is_url(name: str) -> bool:
     return _URL.fullmatch(name) is not None
 
 
+def shown(source: Source) -> str:
+    """The source as people are told of it."""
+    return printable(str(source))
+
+
 def key_of(source: Source) -> str:
     """The name under which a source stands in the ledger, wherever the program is started."""
-    return source.url if isinstance(source, RemoteFile) else str(source.absolute())
+    return printable(source.url if isinstance(source, RemoteFile) else source.absolute())
 
 
 def source_of(key: str) -> Source:
     """The source that stands under ``key`` in the ledger."""
-    return RemoteFile(key) if is_url(key) else Path(key)
+    if is_url(key):
+        return RemoteFile(key)
+    path = Path(key)
+    return path if "\\x" not in key or path.exists() else Path(original(key))
 
 
 def remote_files(url: str) -> Iterator[RemoteFile]:

@@ -14,6 +14,7 @@ from rich.text import Text
 from extractor.batch.durations import spoken
 from extractor.batch.outcome import Verdict
 from extractor.cli.outcome_lines import line
+from extractor.reading.naming import printable
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -101,7 +102,7 @@ class Display:
             what = "waiting"
             if one is not None:
                 pages = f"{one.pages} pages · " if one.pages > 1 else ""
-                what = f"{one.source.name} · {pages}{spoken(now - one.since)}"
+                what = f"{printable(one.source.name)} · {pages}{spoken(now - one.since)}"
             shown = Text(f"{number:>3}  {what}", style="cyan", overflow="ellipsis", no_wrap=True)
             lines.append(shown)
         return lines

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Self
 
 import click
 
+from extractor.batch.source import shown
+from extractor.reading.naming import printable
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -20,12 +23,13 @@ if TYPE_CHECKING:
 def line(outcome: Outcome) -> str:
     """One outcome in one line."""
     what = f": {message(outcome)}" if outcome.message else ""
-    return f"{outcome.code} {outcome.path} ({outcome.seconds:.1f} s){what}"
+    return f"{outcome.code} {shown(outcome.path)} ({outcome.seconds:.1f} s){what}"
 
 
 def message(outcome: Outcome) -> str:
     """The message without the name of the file, which stands beside it."""
-    return outcome.message.removeprefix(f"{outcome.path}: ").removeprefix(f"{outcome.path.name}: ")
+    path, name = shown(outcome.path), printable(outcome.path.name)
+    return outcome.message.removeprefix(f"{path}: ").removeprefix(f"{name}: ")
 
 
 class _Log:
@@ -71,7 +75,7 @@ class JsonLines(_Log):
             "document",
             number=tally.endings.total(),
             files=self._total,
-            path=str(outcome.path),
+            path=shown(outcome.path),
             outcome=outcome.verdict.value,
             reason=outcome.code,
             message=outcome.message,

@@ -6,6 +6,7 @@ import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from extractor.batch.source import shown
 from extractor.cli.console import put
 from extractor.cli.outcome_lines import JsonLines, Lines, message
 from extractor.errors import InputProblem
@@ -99,7 +100,7 @@ def print_summary(tally: Tally, started: float, console: Console) -> None:
     for code, failures in sorted(_by_code(tally).items()):
         console.print(f"\n{code}: {len(failures)}", style="bold")
         for failure in failures[:NAMED]:
-            console.print(f"  {failure.path}: {message(failure)}", soft_wrap=True)
+            console.print(f"  {shown(failure.path)}: {message(failure)}", soft_wrap=True)
         if len(failures) > NAMED:
             console.print(f"  and {len(failures) - NAMED} more")
         for advice in dict.fromkeys(failure.advice for failure in failures if failure.advice):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +21,7 @@ from extractor.batch.local import LocalEngine
 from extractor.batch.outcome import TRIES, Verdict
 from extractor.batch.report import FlagCount, report
 from extractor.batch.report_html import as_html
+from extractor.batch.source import source_of
 from extractor.store import ledger
 from extractor.store.database import Database
 from extractor.store.tables import metadata
@@ -122,6 +125,23 @@ def test_a_file_that_hangs_is_quarantined_after_so_many_runs(
         *["failed"] * (TRIES - 1),
         *["quarantined"] * 2,
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are of Linux")
+def test_a_name_that_is_no_text_costs_nothing(tmp_path: Path, database: Database) -> None:
+    good, bad = (tmp_path / os.fsdecode(raw) for raw in (b"K\xd5.txt", b"damaged \xff.txt"))
+    good.write_text("one", encoding="utf-8")
+    bad.write_text("damaged", encoding="utf-8")
+    first = read([good, bad], database)
+    assert {outcome.verdict for outcome in first.values()} == {"needs-review", "failed"}
+    assert set(entries(database)) == {r"K\xd5", r"damaged \xff"}
+    assert read([good], database)[good.stem].code == "unchanged"
+    with database.reading() as connection:
+        again = [source_of(key) for key in ledger.paths_of(connection, ["failed"])]
+    assert again == [bad]
+    told = report(database, 1)
+    assert told is not None
+    assert "xff.txt" in as_html(told, "plans.db")
 
 
 def test_what_ran_when_the_last_run_broke_off_comes_last(

@@ -9,7 +9,7 @@ import pytest
 
 from extractor.batch.advice import next_steps
 from extractor.batch.durations import moment, spoken
-from extractor.batch.report import Reason, Report, Slow
+from extractor.batch.report import Reason, Report, Slow, without_name
 from extractor.batch.report_html import as_html
 
 LOCKED = Reason(
@@ -60,6 +60,19 @@ def test_what_files_share_is_said_once() -> None:
     apart = replace(LOCKED, examples=(("a", "one"), ("b", "two")))
     alone = replace(LOCKED, examples=LOCKED.examples[:1])
     assert (LOCKED.shared, apart.shared, alone.shared) == ("The PDF is locked.", "", "")
+
+
+@pytest.mark.parametrize(
+    ("message", "path", "words"),
+    [
+        ("a.pdf: it is cut short.", "/kho/a.pdf", "it is cut short."),
+        ("kho/a.pdf: it is gone.", "/srv/kho/a.pdf", "it is gone."),
+        ("ba.pdf: it is gone.", "/srv/kho/a.pdf", "ba.pdf: it is gone."),
+        ("The file was not read.", "/kho/a.pdf", "The file was not read."),
+    ],
+)
+def test_a_message_does_not_name_the_file_again(message: str, path: str, words: str) -> None:
+    assert without_name(message, path) == words
 
 
 @pytest.mark.parametrize(
