@@ -98,6 +98,10 @@ class StoreProblem(ExtractorError):
     exit_code = 5
 
 
+class DatabaseBusy(StoreProblem):
+    """Another program holds the database; it may let go of it."""
+
+
 class InputProblem(ExtractorError):
     """What the user asked for cannot be done as asked."""
 

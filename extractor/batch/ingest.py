@@ -5,24 +5,26 @@ from __future__ import annotations
 import time
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from extractor import __version__
+from extractor.batch.durations import spoken
 from extractor.batch.feed import Feed
 from extractor.batch.local import LocalEngine
 from extractor.batch.memory import Memory
 from extractor.batch.outcome import Verdict
 from extractor.batch.scratch import remove_parts
 from extractor.batch.source import RemoteFile, key_of, shown
-from extractor.batch.stopping import Stop
+from extractor.batch.stopping import Stage, Stop
 from extractor.batch.worklist import without_database
+from extractor.errors import DatabaseBusy
 from extractor.reading.ocr.settings import default_cache_folder
 from extractor.store import ledger
 from extractor.store.database import BATCH
 from extractor.store.runs import Outcome as RunEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from sqlalchemy import Connection
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
     from extractor.batch.source import Source
     from extractor.store.database import Database
 
+T = TypeVar("T")
 FLUSH_SECONDS = 2.0
+PATIENCE = 3600.0  # seconds to wait for another program to let go of the database
 REFUSED = "refused"
 REFUSED_ADVICE = "This is a defect of the program; the record broke a rule of the database."
 
@@ -48,6 +52,7 @@ def ingest(
     retry: AbstractSet[str] = frozenset(),
     engine: Engine | None = None,
     stop: Stop | None = None,
+    say: Callable[[str], None] = lambda words: None,
 ) -> Generator[Outcome, None, None]:
     """Read ``files`` into ``database`` and give each outcome once it is written.
 
@@ -60,10 +65,13 @@ def ingest(
 
     ``engine`` is used where given, else ``jobs`` children of this machine within ``limits``.
     ``stop`` has the run end early.  Closing the iterator ends it at once.
+
+    While another program holds the database the run waits, up to :data:`PATIENCE` seconds; what
+    concerns it as a whole, such as this, is told to ``say``.
     """
     worker = engine or LocalEngine(jobs, limits)
     try:
-        yield from _Run(files, database, worker, stop or Stop(), force, retry).outcomes()
+        yield from _Run(files, database, worker, stop or Stop(), say, force, retry).outcomes()
     finally:
         if engine is None:
             worker.close()
@@ -78,10 +86,12 @@ class _Run:
         database: Database,
         engine: Engine,
         stop: Stop,
+        say: Callable[[str], None],
         force: bool,
         retry: AbstractSet[str],
     ) -> None:
         self._database, self._engine, self._force = database, engine, force
+        self._stop, self._say = stop, say
         with database.reading() as connection:
             last = ledger.broken_off(connection)
         read = without_database(files, database.place.path)
@@ -102,17 +112,17 @@ class _Run:
                 self._waiting += self._feed.poll(FLUSH_SECONDS)
                 due = time.monotonic() - written > FLUSH_SECONDS
                 if len(self._waiting) >= BATCH or due or self._feed.finished:
-                    settled = self._write()
+                    settled = self._patiently(self._write)
                     written = time.monotonic()
                     yield from settled
         finally:
             self._feed.close()
-            self._write()
-            self._finish()
+            self._patiently(self._write)
+            self._patiently(self._finish)
 
     def _write(self) -> list[Outcome]:
+        """Store what waits; done again, it comes to the same."""
         outcomes = list(self._waiting)
-        self._waiting.clear()
         records = [outcome.record for outcome in outcomes if outcome.record is not None]
         report = self._database.save(records, self._number, force=self._force)
         refused = {refusal.sha256: refusal.message for refusal in report.refused}
@@ -121,7 +131,21 @@ class _Run:
         with self._database.writing() as connection:
             self._note(connection, settled)
             ledger.beat(connection, self._number, _working(self._engine))
+        self._waiting.clear()
         return settled
+
+    def _patiently(self, write: Callable[[], T]) -> T:
+        """What ``write`` gives, once no other program holds the database."""
+        deadline, told = time.monotonic() + PATIENCE, False
+        while True:
+            try:
+                return write()
+            except DatabaseBusy as error:
+                if time.monotonic() > deadline or self._stop.stage is Stage.NOW:
+                    raise
+                if not told:
+                    self._say(f"{error.message}  Waiting for up to {spoken(PATIENCE)}.")
+                    told = True
 
     def _note(self, connection: Connection, outcomes: list[Outcome]) -> None:
         new, unchanged, left = [], [], []

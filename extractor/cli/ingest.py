@@ -166,7 +166,8 @@ def read_all(
     stop = stop or StopNow()
     stop.told = told
     with stop.listening():
-        outcomes = ingest(sources, database, force=force, retry=retry, engine=engine, stop=stop)
+        how = {"force": force, "retry": retry, "stop": stop, "say": shown.say}
+        outcomes = ingest(sources, database, engine=engine, **how)
         tally = follow(outcomes, shown)
     if stop.stage is not Stage.RUNNING:
         return ExitCode.INTERRUPTED

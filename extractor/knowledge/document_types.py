@@ -12,6 +12,7 @@ from extractor.knowledge.text import fold, fold_aligned, fold_tones
 
 _LAW_NUMBER = re.compile(r"^QH\d+$")
 _STANDING_COMMITTEE = re.compile(r"^UBTVQH\d+$")
+_DRAFT = re.compile(r"du\s+thao(?:\s+(?:lan\s+)?(?:thu\s+)?(?:\d{1,2}|[ivx]{1,3}))?[\s:.-]+")
 _PARTS = re.compile(r"[-/–]")
 
 
@@ -84,6 +85,14 @@ def opening(text: str) -> tuple[DocumentType, int] | None:
     if match is None:
         return None
     return _by_folded_name()[fold(match[0])], match.end()
+
+
+def heading(line: str) -> tuple[DocumentType, int] | None:
+    """As :func:`opening`, for a line above a subject, where a draft says so: "DỰ THẢO KẾ HOẠCH"."""
+    mark = _DRAFT.match(fold_aligned(line))
+    begin = mark.end() if mark else 0
+    opened = opening(line[begin:])
+    return (opened[0], begin + opened[1]) if opened else None
 
 
 def heading_types() -> tuple[DocumentType, ...]:

@@ -201,16 +201,19 @@ def _place(line: _Line, gains: dict[Zone, float]) -> None:
 
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
+    opened = document_types.heading(line.text)
     if capital and document_types.by_name(line.folded.strip(" .:*-()")):
+        gains[Zone.TYPE] += 9.0
+    elif opened and line.folded.startswith("du thao") and opened[1] == len(line.text.rstrip()):
         gains[Zone.TYPE] += 9.0
     elif line.text.strip(" .:*-") == "Kế hoạch":
         gains[Zone.TYPE] += 8.0
     elif capital and fuzz.ratio(line.folded, "ke hoach") >= _LIKE_A_PLAN:
         gains[Zone.TYPE] += 7.0
-    elif line.is_shorter(160) and line.capitals > 0.6 and document_types.opening(line.text):
+    elif line.is_shorter(160) and line.capitals > 0.6 and opened:
         # "KẾ HOẠCH HOẠT ĐỘNG NĂM 2010": the type and the title share a line.
         gains[Zone.TYPE] += 11.0 if line.capitals > 0.9 else 3.0
-    elif line.is_shorter(200) and (opened := document_types.opening(line.text)):
+    elif line.is_shorter(200) and opened:
         # "KẾ HOẠCH Tổ chức hội thi": the type alone is in capitals.
         gains[Zone.TYPE] += 8.0 if line.text[: opened[1]].isupper() else 0.0
     if not line.is_shorter(180):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Value = str | int | float | bytes | None
 
+LONGEST = 200
+"""Rows of a table for reading: to lay out more takes longer than to find them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -58,23 +61,32 @@ def write_json_lines(answer: Answer, stream: TextIO) -> None:
 
 
 def write_terminal(answer: Answer, stream: TextIO) -> None:
-    """A table for reading; columns in which every value is null are left out."""
+    """A table for reading, of :data:`LONGEST` rows at most; columns in which every value is null
+    are left out.
+    """
+    rows = answer.rows[:LONGEST]
     shown = [
         place
         for place, _ in enumerate(answer.columns)
-        if not answer.rows or any(row[place] is not None for row in answer.rows)
+        if not rows or any(row[place] is not None for row in rows)
     ]
     table = TerminalTable(show_lines=False)
     for place in shown:
-        numbers = any(isinstance(row[place], int | float) for row in answer.rows)
+        numbers = any(isinstance(row[place], int | float) for row in rows)
         # What is too long is broken, never cut: a name or a key is of use only whole.
         side: JustifyMethod = "right" if numbers else "left"
         table.add_column(answer.columns[place], justify=side, overflow="fold")
-    for row in answer.rows:
+    for row in rows:
         table.add_row(*(_shown(row[place]) for place in shown))
     console = Console(file=stream, markup=False, highlight=False, emoji=False)
     console.print(table)
-    console.print(f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}")
+    console.print(_counted(len(answer.rows)))
+
+
+def _counted(rows: int) -> str:
+    if rows > LONGEST:
+        return f"The first {LONGEST} of {rows:,} rows; --format csv gives all."
+    return f"{rows} row{'' if rows == 1 else 's'}"
 
 
 WRITERS: dict[str, Callable[[Answer, TextIO], None]] = {

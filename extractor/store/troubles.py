@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DatabaseError
 
-from extractor.errors import StoreProblem
+from extractor.errors import DatabaseBusy, StoreProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,5 +70,6 @@ def problem(name: str, words: str) -> StoreProblem:
     """The problem that the driver's ``words`` stand for."""
     for sign, state, advice in _CAUSES:
         if sign in words.lower():
-            return StoreProblem(f"The database {name} {state}.", advice)
+            kind = DatabaseBusy if (state, advice) == _BUSY else StoreProblem
+            return kind(f"The database {name} {state}.", advice)
     return StoreProblem(f"The database {name} cannot be used: {words.strip()}.")

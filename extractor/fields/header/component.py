@@ -174,7 +174,7 @@ def _read_type(line: str) -> tuple[str, int, float] | None:
     whole = document_types.by_name(line.strip(" .:*-"))
     if whole is not None:
         return whole.name, len(line.rstrip(" *")), 0.97
-    if opened := document_types.opening(line):
+    if opened := document_types.heading(line):
         return opened[0].name, opened[1], 0.97
     joined = "".join(fold(line).split())
     ranked = [
