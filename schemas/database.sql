@@ -1151,6 +1151,7 @@ JOIN legal_acts ON legal_acts.id = act_uses.act_id;
 
 CREATE VIEW commitment_ranks AS
 -- Commitments against each other: every target on a known indicator with its rank among the plans of the same level and year (1 is the highest value).
+-- The plan is looked up one by one, so that the first hundred of an order are soon found.
 SELECT
     targets.indicator_id AS indicator_id, -- Canonical indicator.
     indicators.label AS indicator, -- What is measured.
@@ -1167,13 +1168,12 @@ SELECT
     targets.due AS due, -- When it is to be reached (EDTF).
     target_ranks.place AS rank, -- Place among the targets compared, equal values sharing one.
     target_ranks.compared AS compared, -- Number of targets compared.
-    documents.code AS document_code, -- Number and symbol of the plan.
-    documents.name AS document_name, -- File of the plan.
-    documents.id AS document_id -- Key of the plan.
+    (SELECT documents.code FROM documents WHERE documents.id = targets.document_id) AS document_code, -- Number and symbol of the plan.
+    (SELECT documents.name FROM documents WHERE documents.id = targets.document_id) AS document_name, -- File of the plan.
+    targets.document_id AS document_id -- Key of the plan.
 FROM targets
 JOIN indicators ON indicators.id = targets.indicator_id
 LEFT JOIN target_ranks ON target_ranks.target_id = targets.id
-LEFT JOIN documents ON documents.id = targets.document_id
 LEFT JOIN issuers ON issuers.id = targets.issuer_id;
 
 CREATE VIEW commitment_summary AS

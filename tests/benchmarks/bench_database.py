@@ -7,6 +7,11 @@ little; exports run in a process each, told by the clock, by CPU seconds and by 
 memory.  Files that are the same plan are not looked for (``--link`` looks for them): it takes its
 time by the likeness of texts, which are invented.  The ratio is to ``SELECT count(*) FROM
 targets``.  The exit code is 1 where a figure is over its bound.
+
+Of the most frequent indicator, which every fifth plan has a target on, what a person sees first is
+bound as all narrow questions are: a page, the highest hundred, the count, the summary.  All its
+rows are bound as a pivot is: to hand over so many values takes Python longer than a narrow question
+may, even out of a table that holds nothing else and lies in memory, which is told beside.
 """
 
 from __future__ import annotations
@@ -48,6 +53,8 @@ EXPORTS = (
     ("jsonl", None),
 )
 """What is exported: of each plan there are about ten readings and thirty pieces of evidence."""
+OF_ONE_INDICATOR = ("targets_by_commune", "commitment_ranks")
+"""Views that have a row for each target on an indicator."""
 PIVOTS = (
     "SELECT * FROM commitment_summary",
     "SELECT indicator_id, year, province, COUNT(*), AVG(value) FROM targets_by_commune "
@@ -126,21 +133,18 @@ def questions(documents: int) -> list[tuple[str, str, float]]:
     frequent = f"{whole} AND year = 2024"
     one = f"document_id = {documents // 2}"
     more = {
-        "targets_by_commune, most frequent indicator of a year": (
-            "targets_by_commune",
-            frequent,
-        ),
-        "commitment_ranks, most frequent indicator of a year": ("commitment_ranks", frequent),
-        "targets_by_commune, most frequent indicator": ("targets_by_commune", whole),
-        "commitment_ranks, most frequent indicator": ("commitment_ranks", whole),
-        "targets_by_commune, most frequent indicator, a page": (
-            "targets_by_commune",
-            f"{whole} LIMIT {PAGE}",
-        ),
         "cited_acts, one act": ("cited_acts", "code = '30/2020/NĐ-CP'"),
         "plans_following, one plan": ("plans_following", one),
         "documents_to_check, one plan": ("documents_to_check", one),
+        "commitment_summary, most frequent indicator": ("commitment_summary", whole),
     }
+    for view in OF_ONE_INDICATOR:
+        name = f"{view}, most frequent indicator"
+        more[f"{name} of a year"] = (view, frequent)
+        more[f"{name}, a page"] = (view, f"{whole} LIMIT {PAGE}")
+        more[f"{name}, the highest"] = (view, f"{whole} ORDER BY value DESC LIMIT {PAGE}")
+        asked.append((f"{name}, all rows", f"SELECT * FROM {view} WHERE {whole}", WHOLE))  # noqa: S608
+        asked.append((f"{name}, count", f"SELECT COUNT(*) FROM {view} WHERE {whole}", NARROW))  # noqa: S608
     for name, (view, condition) in more.items():
         asked.append((name, f"SELECT * FROM {view} WHERE {condition}", NARROW))  # noqa: S608
     return [*sorted(asked), *((sql, sql, WHOLE) for sql in PIVOTS)]
@@ -181,9 +185,16 @@ def answer(path: Path, documents: int) -> int:
                 f"{seconds * 1000:9.1f} ms {seconds / max(count, 1e-6):8.1f} x {rows:8,} rows  "
                 f"{name[:90]}{'  TOO SLOW' if seconds > limit else ''}"
             )
-        bare = "SELECT * FROM targets WHERE indicator_id = (SELECT indicator_id FROM targets "
-        seconds, rows = ask(connection, bare + "GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1)")
-        tell(f"{seconds * 1000:9.1f} ms {'':10} {rows:8,} rows  the same without names or words")
+        connection.execute("PRAGMA query_only = OFF")  # the file itself stays read-only
+        connection.execute("PRAGMA temp_store = MEMORY")
+        for view in OF_ONE_INDICATOR:
+            connection.execute(
+                f"CREATE TEMP TABLE alone AS SELECT * FROM {view} WHERE indicator_id = "  # noqa: S608
+                "(SELECT indicator_id FROM targets GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 1)"
+            )
+            seconds, rows = ask(connection, "SELECT * FROM alone")
+            connection.execute("DROP TABLE alone")
+            tell(f"{seconds * 1000:9.1f} ms {'':10} {rows:8,} rows  {view}, the same out of memory")
     return slow
 
 

@@ -14,7 +14,7 @@ from extractor.errors import InputProblem
 from extractor.knowledge.text import fold
 from extractor.research.comparison import compare
 from extractor.research.queries import run_query
-from extractor.research.tables import WRITERS, Answer, write_answer
+from extractor.research.tables import LONGEST, WRITERS, Answer, write_answer
 from extractor.store.database import Database
 
 
@@ -223,6 +223,16 @@ def test_terminal_table() -> None:
     assert "62,000,000" in shown
     assert "empty" not in shown
     assert "1 row\n" in shown
+
+
+def test_a_long_table_is_cut_for_reading_only() -> None:
+    answer = Answer(("a", "late"), tuple((n, n if n > LONGEST else None) for n in range(1200)))
+    table, whole = io.StringIO(), io.StringIO()
+    write_answer(answer, "table", table)
+    assert f"The first {LONGEST} of 1,200 rows" in table.getvalue()
+    assert "late" not in table.getvalue()
+    write_answer(answer, "csv", whole)
+    assert len(whole.getvalue().splitlines()) == 1201
 
 
 def test_unknown_format_is_named() -> None:
