@@ -92,6 +92,7 @@ class _Run:
     ) -> None:
         self._database, self._engine, self._force = database, engine, force
         self._stop, self._say = stop, say
+        self._busy_since: float | None = None
         with database.reading() as connection:
             last = ledger.broken_off(connection)
         read = without_database(files, database.place.path)
@@ -136,16 +137,19 @@ class _Run:
 
     def _patiently(self, write: Callable[[], T]) -> T:
         """What ``write`` gives, once no other program holds the database."""
-        deadline, told = time.monotonic() + PATIENCE, False
         while True:
             try:
-                return write()
+                written = write()
             except DatabaseBusy as error:
-                if time.monotonic() > deadline or self._stop.stage is Stage.NOW:
-                    raise
-                if not told:
+                if self._busy_since is None:
+                    self._busy_since = time.monotonic()
                     self._say(f"{error.message}  Waiting for up to {spoken(PATIENCE)}.")
-                    told = True
+                waited = time.monotonic() - self._busy_since
+                if waited > PATIENCE or self._stop.heed() is Stage.NOW:
+                    raise
+            else:
+                self._busy_since = None
+                return written
 
     def _note(self, connection: Connection, outcomes: list[Outcome]) -> None:
         new, unchanged, left = [], [], []

@@ -166,8 +166,14 @@ def read_all(
     stop = stop or StopNow()
     stop.told = told
     with stop.listening():
-        how = {"force": force, "retry": retry, "stop": stop, "say": shown.say}
-        outcomes = ingest(sources, database, engine=engine, **how)
+        outcomes = ingest(
+            *(sources, database),
+            force=force,
+            retry=retry,
+            engine=engine,
+            stop=stop,
+            say=shown.say,
+        )
         tally = follow(outcomes, shown)
     if stop.stage is not Stage.RUNNING:
         return ExitCode.INTERRUPTED

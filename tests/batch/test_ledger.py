@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from collections import Counter
 from pathlib import Path
@@ -22,6 +23,7 @@ from extractor.batch.outcome import TRIES, Verdict
 from extractor.batch.report import FlagCount, report
 from extractor.batch.report_html import as_html
 from extractor.batch.source import source_of
+from extractor.errors import DatabaseBusy
 from extractor.store import ledger
 from extractor.store.database import Database
 from extractor.store.tables import metadata
@@ -142,6 +144,42 @@ def test_a_name_that_is_no_text_costs_nothing(tmp_path: Path, database: Database
     told = report(database, 1)
     assert told is not None
     assert "xff.txt" in as_html(told, "plans.db")
+
+
+def test_a_run_waits_for_who_holds_the_database(archive: list[Path], tmp_path: Path) -> None:
+    said: list[str] = []
+    with Database.open(str(tmp_path / "plans.db"), wait=0.0) as database:
+        other = sqlite3.connect(tmp_path / "plans.db", isolation_level=None)
+
+        def let_go(words: str) -> None:
+            said.append(words)
+            other.execute("ROLLBACK")
+
+        engine = LocalEngine(1, LIMITS, faulty_tasks.read_sample)
+        outcomes = ingest(archive * 8, database, engine=engine, say=let_go)
+        next(outcomes)
+        other.execute("BEGIN IMMEDIATE")
+        assert len(list(outcomes)) == len(archive) * 8 - 1
+        engine.close()
+        other.close()
+        assert ["in use by another program" in words for words in said] == [True]
+        assert Counter(row.outcome for row in entries(database).values()).total() == 3
+
+
+def test_a_run_does_not_wait_for_ever(
+    archive: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ingest_module, "PATIENCE", 0.0)
+    with Database.open(str(tmp_path / "plans.db"), wait=0.0) as database:
+        other = sqlite3.connect(tmp_path / "plans.db", isolation_level=None)
+        engine = LocalEngine(1, LIMITS, faulty_tasks.read_sample)
+        outcomes = ingest(archive * 8, database, engine=engine)
+        next(outcomes)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseBusy):
+            list(outcomes)
+        other.close()
+        engine.close()
 
 
 def test_what_ran_when_the_last_run_broke_off_comes_last(
