@@ -20,6 +20,8 @@ THRESHOLD = 0.76
 MARGIN = 0.02
 """Least distance of the best indicator from the next."""
 _LIGHT, _HEAVY, _UNKNOWN = 0.35, 1.6, 1.0
+_ADULT = 14
+"""The least figure that tells little: the ages from which adults are counted (14, 15, 18)."""
 _EXTRA = 0.6
 """What a word of the phrase that the name lacks counts, beside a word the phrase lacks."""
 _SIMILAR_WORD = 80.0
@@ -109,6 +111,8 @@ class _Index:
 
 
 def _adjustment(word: str) -> float:
+    if word.isdigit() and int(word) >= _ADULT:
+        return _LIGHT
     return {"light": _LIGHT, "heavy": _HEAVY}.get(fillers().get(word, ""), 1.0)
 
 
