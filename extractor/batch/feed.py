@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from extractor.batch.ahead import parts_of
+from extractor.batch.drive import Drive
 from extractor.batch.outcome import TRIES, Ending, Outcome
 from extractor.batch.stopping import Stage, Stop
+from extractor.errors import MissingFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from extractor.batch.engine import Engine
     from extractor.batch.source import Source
@@ -64,7 +66,8 @@ class Feed:
 
     The next file is begun when one has ended, also while nobody takes outcomes away.  A file
     that takes its process down is tried again at once, up to :data:`TRIES` times: what killed
-    the process may have come from outside.
+    the process may have come from outside.  While the drive of the files is gone, which ``say``
+    is told, they wait for it.
     """
 
     def __init__(
@@ -73,11 +76,13 @@ class Feed:
         engine: Engine,
         settled: Settled | None = None,
         stop: Stop | None = None,
+        say: Callable[[str], None] = lambda words: None,
     ) -> None:
         self._remaining = iter(sources)
         self._engine = engine
         self._settled = settled or Nothing()
         self._stop = stop or Stop()
+        self._drive = Drive(self._stop, say)
         self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="extractor-feed")
         self._lock = threading.Lock()
         self._under_way = self._untaken = 0
@@ -162,7 +167,15 @@ class Feed:
         self._top_up()
 
     def _work(self, source: Source) -> Outcome:
+        outcome = self._read(source)
+        while outcome.code == MissingFile.code and self._drive.came_back():
+            outcome = self._read(source)
+        return outcome
+
+    def _read(self, source: Source) -> Outcome:
         sha256 = _hash(source) if isinstance(source, Path) else None
+        if isinstance(source, Path) and sha256 is not None:
+            self._drive.opened(source)
         found = self._settled.outcome(source, sha256)
         if found is not None:
             return found
@@ -180,6 +193,8 @@ class Feed:
 def _hash(path: Path) -> str | None:
     """SHA-256 of the file, None where it cannot be opened (as the reader will say)."""
     try:
+        if not path.is_file():  # to open a pipe would wait for ever
+            return None
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:

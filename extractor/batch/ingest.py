@@ -102,7 +102,7 @@ class _Run:
         self._number = database.begin_run(__version__)
         with database.writing() as connection:
             ledger.begin_batch(connection, self._number, engine.name, len(sources))
-        self._feed = Feed(sources, engine, memory, stop)
+        self._feed = Feed(sources, engine, memory, stop, say)
         self._waiting: deque[Outcome] = deque()
 
     def outcomes(self) -> Generator[Outcome, None, None]:
