@@ -18,6 +18,7 @@ from extractor.knowledge.bodies import opening
 from extractor.knowledge.issuers import issuer_key
 from extractor.knowledge.parents import above
 from extractor.knowledge.resolving import resolve
+from extractor.knowledge.spelled_classes import spelled_out
 from extractor.knowledge.tables import holds
 from extractor.knowledge.text import fold, unify_tones
 from extractor.knowledge.unit_keys import unit_key
@@ -106,10 +107,10 @@ def identify(name: str, home: Home) -> ActorIdentity:
 
 def _several(text: str, home: Home) -> list[ActorIdentity]:
     """The actors of a list, if it is one."""
-    parts = _parts(text)
+    parts = spelled_out(text) or [part for part in _parts(text) if opens_unit(part)]
     if not 2 <= len(parts) <= _LONGEST_GROUP:
         return []
-    found = [identify(part, home) for part in parts if opens_unit(part)]
+    found = [identify(part, home) for part in parts]
     return found if len(found) > 1 else []
 
 

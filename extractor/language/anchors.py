@@ -202,9 +202,7 @@ def _place(line: _Line, gains: dict[Zone, float]) -> None:
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
     opened = document_types.heading(line.text)
-    if capital and document_types.by_name(line.folded.strip(" .:*-()")):
-        gains[Zone.TYPE] += 9.0
-    elif opened and line.folded.startswith("du thao") and opened[1] == len(line.text.rstrip()):
+    if (capital and document_types.by_name(line.folded.strip(" .:*-()"))) or (opened and line.folded.startswith("du thao") and opened[1] == len(line.text.rstrip())):
         gains[Zone.TYPE] += 9.0
     elif line.text.strip(" .:*-") == "Kế hoạch":
         gains[Zone.TYPE] += 8.0

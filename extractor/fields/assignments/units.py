@@ -10,7 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.fields.assignments.names import NameEnd, end_behind_known, name_end
+from extractor.fields.assignments.names import (
+    NameEnd,
+    end_behind_known,
+    name_end,
+    opening_duty,
+)
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import unify_tones
 from extractor.knowledge.unit_words import opens_unit
@@ -34,6 +39,17 @@ _NAMED_PLACE = re.compile(
     r"(?i:(?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))\s+"
     r"(?=[^\W\d_a-zà-ỹđ])"
 )
+# Heads that the names behind a colon spell out.
+_A_CLASS = re.compile(
+    r"(?:(?:ủy ban nhân dân|ubnd|đảng ủy|công an|trạm y tế|ban chỉ huy quân sự|lãnh đạo|giám đốc"
+    r"|thủ trưởng|chủ tịch ubnd|trưởng)\s+)?các\s+(?:sở|ban|ngành|phòng|xã|phường|thị trấn|huyện"
+    r"|quận|thành phố|thị xã|trường|tổ|đội|thôn|bản|ấp|khu phố|hội|đoàn thể|trung tâm|chi cục"
+    r"|khoa|cơ quan|đơn vị|trạm|doanh nghiệp)(?:,? (?:sở|ban|ngành|phòng|xã|phường|thị trấn|đơn vị"
+    r"|đoàn thể|cơ quan|thị xã|thành phố|trung tâm|huyện))*(?: (?:tỉnh|huyện|xã|phường|thị xã"
+    r"|thành phố|quận|trực thuộc|liên quan))?"
+)
+_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
+_MOSTLY = 0.6
 _COLON_ONLY = frozenset({"heading"})
 _LABELS = frozenset({"lead", "coordinate"})
 _PEOPLE_COUNTED = re.compile(r"\d{1,4}\s*(?:người|đại biểu|đồng chí|đ/c|khách|suất)(?!\w)")
@@ -137,11 +153,26 @@ def _before_colon(
     after = _skip_blanks(text, colon + 1)
     if _PEOPLE_COUNTED.match(text, after):
         return None  # "Đại biểu cấp huyện: 05 người" says who attends
+    end = _end_of_names(text, after) if _A_CLASS.fullmatch(text[start:colon].lower()) else None
+    if end is not None and (whole or end < len(text)):
+        return _phrase(text, start, end, end, address)
     if whole and after < len(text) and opens_with_unit(text[after:]):
         listed = name_end(text, after, _head_end(text, after) or after)
         if listed.hard is None:
             return _phrase(text, start, len(text), len(text), address)
     return _phrase(text, start, colon, after, address, colon=True)
+
+
+def _end_of_names(text: str, start: int) -> int | None:
+    """Where a list of names ends that spells a class out: "Các sở: Y tế, Nội vụ có trách nhiệm"."""
+    duty = opening_duty(text[start:])
+    if duty and text[start + duty : start + duty + 1] != ",":  # there is a Sở Xây dựng
+        return None
+    end = name_end(text, start, start).hard
+    end = len(text) if end is None else end
+    names = [name for name in _BETWEEN_NAMES.split(text[start:end].rstrip(" ,.;:")) if name]
+    named = sum(name[0].isupper() or name[0].isdigit() for name in names)
+    return end if len(names) > 1 and named > _MOSTLY * len(names) else None
 
 
 def _phrase(
