@@ -34,7 +34,7 @@ def spelled_out(text: str) -> list[str]:
 
 
 def _apart(kind: str, listed: str) -> list[str]:
-    """ "Giáo dục và Đào tạo" is one Sở, "Y tế và Công an tỉnh" a Sở and another body."""
+    """One name or two: there is a Sở Giáo dục và Đào tạo, but "Y tế và Công an tỉnh" are two."""
     parts = _AND.split(listed)
     if len(parts) == 1 or (kind and match_actor(f"{kind} {listed}")):
         return [listed]

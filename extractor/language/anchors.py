@@ -202,7 +202,8 @@ def _place(line: _Line, gains: dict[Zone, float]) -> None:
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
     opened = document_types.heading(line.text)
-    if (capital and document_types.by_name(line.folded.strip(" .:*-()"))) or (opened and line.folded.startswith("du thao") and opened[1] == len(line.text.rstrip())):
+    draft = line.folded.startswith("du thao") and opened and opened[1] == len(line.text.rstrip())
+    if draft or (capital and document_types.by_name(line.folded.strip(" .:*-()"))):
         gains[Zone.TYPE] += 9.0
     elif line.text.strip(" .:*-") == "Kế hoạch":
         gains[Zone.TYPE] += 8.0

@@ -24,12 +24,12 @@ from extractor.knowledge.spelled_classes import spelled_out
             "Các phòng: Nội vụ, Tài chính - Kế hoạch",
             ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch"],
         ),
-        ("Các trường: Tiểu học Lê Lợi, THCS Kim Đồng", ["Trường Tiểu học Lê Lợi", "Trường THCS Kim Đồng"]),
+        ("Các trường: Tiểu học Lê Lợi, THPT số 2", ["Trường Tiểu học Lê Lợi", "Trường THPT số 2"]),
         ("Các đơn vị: Công an, Quân sự", ["Công an", "Quân sự"]),
         ("Sở Y tế, Sở Nội vụ", []),
         ("Các sở, ban, ngành", []),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_a_class_that_is_spelled_out(text: str, names: list[str]) -> None:
     assert spelled_out(text) == names
