@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import cycle
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,21 +62,22 @@ class Witness:
 def read(url: str, over: Path) -> Witness:
     """Ask until the file ``over`` is there, at least once."""
     seen = Witness()
+    questions = cycle(QUESTIONS.items())
     while not (seen.answers and over.exists()):
-        for name, question in QUESTIONS.items():
-            try:
-                with Database.open(url, create=False, read_only=True) as database:
-                    first, between, last = map(str, run_query(database, HALVES).rows[0])
-                    if not first == between == last:
-                        seen.troubles.append(f"half a plan: {first}, {between}, {last}")
-                    question(database)
-            except InputProblem:  # nothing of the kind yet
-                pass
-            except Exception as error:
-                seen.troubles.append(f"{name}: {type(error).__name__}: {error}")
-                return seen
-            seen.answers += 1
-            seen.plans |= {int(first)}
+        name, question = next(questions)
+        try:
+            with Database.open(url, create=False, read_only=True) as database:
+                first, between, last = map(str, run_query(database, HALVES).rows[0])
+                if not first == between == last:
+                    seen.troubles.append(f"half a plan: {first}, {between}, {last}")
+                question(database)
+        except InputProblem:  # nothing of the kind yet
+            pass
+        except Exception as error:
+            seen.troubles.append(f"{name}: {type(error).__name__}: {error}")
+            break
+        seen.answers += 1
+        seen.plans |= {int(first)}
     return seen
 
 
