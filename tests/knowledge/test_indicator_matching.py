@@ -94,7 +94,7 @@ def test_pairs_are_many_and_not_of_the_table() -> None:
     assert len({pair.phrase for pair in PAIRS}) == len(PAIRS) >= 300
     assert [pair.phrase for pair in PAIRS if fold(pair.phrase) in names] == []
     assert [pair for pair in PAIRS if pair.indicator not in ids] == []
-    assert sum(pair.indicator == NONE for pair in PAIRS) >= 0.25 * len(PAIRS)
+    assert sum(pair.indicator == NONE for pair in PAIRS) >= 0.2 * len(PAIRS)
 
 
 @pytest.mark.parametrize("half", ["tune", "held"])
