@@ -26,6 +26,7 @@ _MARKED = re.compile(r"[^\x00-\x7fđĐ]")
 _AGES = frozenset({"tuoi", "thang", "sao", "g", "buoi", "khong", "sach", "cong"})
 _BEFORE_NUMBERS = frozenset({"lop", "thu", "muc", "do", "con", "covid", "dieu", "khu", "tieu"})
 _CHANGES = frozenset({"tang", "giam"})
+_GROWTH, _RISE = "tang truong", "tang"
 _ENDS_OF_LEVELS = frozenset({"con", "xuong", "duoi", "len"})
 _LISTS = ("indicator_fillers", "indicator_equivalents")
 _OTHER = "'"
@@ -134,6 +135,8 @@ def phrase_words(phrase: str) -> PhraseWords:
             content.append(word)
     if reached or not _ENDS_OF_LEVELS.isdisjoint(words[-1:]):
         content = [word for word in content if word not in _CHANGES]
+    if len(content) > 1:  # alone, growth is that of the economy
+        content = [_RISE if word == _GROWTH else word for word in content]
     return PhraseWords(tuple(dict.fromkeys(content)), measure)
 
 

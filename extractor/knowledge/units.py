@@ -138,6 +138,8 @@ def _goes(have: UnitSize, want: UnitSize | None) -> bool:
         return True
     if want.dimension.partition("/")[0] == have.dimension != "share":
         return True  # the phrase may say per whom: "bình quân đầu người", in "triệu đồng"
+    if {have.dimension, want.dimension} == {"person", "visit"}:
+        return True  # plans count people by the times they come: "1.200 lượt người"
     if want.dimension == "met":
         return have.dimension in {"share", "commune", "hamlet"}
     both = {have.dimension, want.dimension}
