@@ -65,14 +65,16 @@ def find_marker(text: str, offset: int = 0) -> Marker | None:
         match = pattern.match(text)
         if match is None:
             continue
-        if kind is MarkerKind.ROMAN and not roman_value(match.group("label")):
+        label, end = match.group("label"), match.end()
+        if kind is MarkerKind.ROMAN and not roman_value(label):
             continue
-        end = match.end()
+        if label == "C" and kind is MarkerKind.ROMAN:
+            kind = MarkerKind.UPPER  # of "A. B. C.": no plan comes to a hundredth section
         if kind is MarkerKind.DASH:
             inner = find_marker(text[end:], offset + end)
             if inner is not None and inner.kind in {MarkerKind.PLUS, MarkerKind.PAREN}:
                 return inner if inner.kind is MarkerKind.PLUS else Marker(kind, "-", inner.end)
-        return Marker(kind, match.group("label"), offset + end)
+        return Marker(kind, label, offset + end)
     return _misread_roman(text, offset)
 
 

@@ -27,6 +27,8 @@ FORMS = [
     ("Chương II: TỔ CHỨC", MarkerKind.PART, "II", "TỔ CHỨC"),
     ("Điều 3. Kinh phí", MarkerKind.ARTICLE, "3", "Kinh phí"),
     ("A. TÌNH HÌNH", MarkerKind.UPPER, "A", "TÌNH HÌNH"),
+    ("C. CHỈ TIÊU", MarkerKind.UPPER, "C", "CHỈ TIÊU"),
+    ("C.Nhiệm vụ", MarkerKind.UPPER, "C", "Nhiệm vụ"),
     ("1. Mục đích", MarkerKind.NUMBER, "1", "Mục đích"),
     ("1.Mục đích", MarkerKind.NUMBER, "1", "Mục đích"),
     ("2/ Yêu cầu", MarkerKind.NUMBER, "2", "Yêu cầu"),
