@@ -37,7 +37,7 @@ KILLERS = (Ending.CRASHED, Ending.TIMEOUT, Ending.OUT_OF_MEMORY)
 def serve(
     pipe: Connection, task: Callable[[Path], Outcome], limits: Limits, scratch: Path | None
 ) -> None:
-    """Answer each path from ``pipe`` with the number of its pages and then its outcome.
+    """Answer each path from ``pipe`` with the number of its pages, if many, and its outcome.
 
     A task that comes with the path is done in place of ``task``.
 
@@ -52,6 +52,7 @@ def serve(
     if scratch is not None:
         os.environ["TMPDIR"] = tempfile.tempdir = str(scratch)
     pipe.send(True)
+    this = psutil.Process()
     with suppress(EOFError, OSError):
         while True:
             path, instead = pipe.recv()
@@ -59,14 +60,15 @@ def serve(
             # native library holds the interpreter, and where the kernel does not tell of it.
             _end_after(limits.seconds, silence)
             pages = count_pages(path)
-            pipe.send(pages)
-            _end_after(limits.time_for(pages), silence)
+            if pages > 1:
+                pipe.send(pages)
+                _end_after(limits.time_for(pages), silence)
             if limits.pages is not None and pages > limits.pages:
                 outcome = troubles.too_many_pages(path, pages, limits.pages)
             else:
                 outcome = (instead or task)(path)
             faulthandler.cancel_dump_traceback_later()
-            fit = _is_fit(outcome, limits)
+            fit = _is_fit(outcome, this, limits)
             pipe.send(_packed(replace(outcome, pages=outcome.pages or pages), fit))
             if not fit:  # what was given ahead is for the next child
                 break
@@ -77,13 +79,13 @@ def _end_after(seconds: float, silence: object) -> None:
     faulthandler.dump_traceback_later(longest, exit=True, file=silence)  # type: ignore[arg-type]
 
 
-def _is_fit(outcome: Outcome, limits: Limits) -> bool:
-    """Whether this process may take another file.
+def _is_fit(outcome: Outcome, this: psutil.Process, limits: Limits) -> bool:
+    """Whether ``this`` process may take another file.
 
     Not if its memory ran out, or what it keeps would be laid to the charge of the next file, nor
     if it left a thread behind, as with an engine that hangs, which would go on computing.
     """
-    grown = bool(psutil.Process().memory_info().rss > limits.memory / 2)
+    grown = bool(this.memory_info().rss > limits.memory / 2)
     return outcome.code not in KILLERS and not grown and threading.active_count() == 1
 
 
