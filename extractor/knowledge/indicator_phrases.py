@@ -26,11 +26,11 @@ _MARKED = re.compile(r"[^\x00-\x7fđĐ]")
 _AGES = frozenset({"tuoi", "thang", "sao", "g", "buoi", "khong", "sach", "cong"})
 _BEFORE_NUMBERS = frozenset({"lop", "thu", "muc", "do", "con", "covid", "dieu", "khu", "tieu"})
 _CHANGES = frozenset({"tang", "giam"})
+_REACHED = "dat"
 _GROWTH, _RISE = "tang truong", "tang"
 _ENDS_OF_LEVELS = frozenset({"con", "xuong", "duoi", "len"})
 _LISTS = ("indicator_fillers", "indicator_equivalents")
 _OTHER = "'"
-_LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,8 @@ def phrase_words(phrase: str) -> PhraseWords:
             reached = True
         elif kind != "free":
             content.append(word)
-    if reached or not _ENDS_OF_LEVELS.isdisjoint(words[-1:]):
+    last = [word for word in words if word != _REACHED][-1:]
+    if reached or not _ENDS_OF_LEVELS.isdisjoint(last):
         content = [word for word in content if word not in _CHANGES]
     if len(content) > 1:  # alone, growth is that of the economy
         content = [_RISE if word == _GROWTH else word for word in content]
@@ -155,8 +156,19 @@ def _grouped(syllables: list[str]) -> list[str]:
     return [word for word in found if word not in {"%", "‰"}]
 
 
+@cache
+def _longest() -> dict[str, int]:
+    """By its first syllable, how many the longest word of the tables has."""
+    found: dict[str, int] = {}
+    for word in (*fillers(), *_compounds(), *_equivalents()):
+        first, *rest = word.replace(_OTHER, "").split() or [""]
+        found[first] = max(1 + len(rest), found.get(first, 1))
+    return found
+
+
 def _word_length(syllables: list[str], position: int) -> int:
-    for length in range(min(_LONGEST, len(syllables) - position), 1, -1):
+    longest = _longest().get(syllables[position].replace(_OTHER, ""), 1)
+    for length in range(min(longest, len(syllables) - position), 1, -1):
         word = " ".join(syllables[position : position + length])
         plain = word.replace(_OTHER, "")
         if word in fillers() or plain in _compounds() or plain in _equivalents():
