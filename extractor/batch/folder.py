@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from contextlib import closing
+from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -23,15 +24,20 @@ def record_names(files: Sequence[Source]) -> dict[Source, str]:
     in case count as the same.
     """
     names: dict[Source, str] = {}
+    taken: set[str] = set()
     left = list(files)
     for form in (_stem, _name, _with_folder):
         counts = Counter(form(path).casefold() for path in left)
         for path in left:
-            if counts[form(path).casefold()] == 1:
+            name = form(path).casefold()
+            if counts[name] == 1 and name not in taken:
                 names[path] = form(path)
+                taken.add(name)
         left = [path for path in left if path not in names]
-    for number, path in enumerate(left, start=1):
-        names[path] = f"{_with_folder(path)}-{number}"
+    numbers = count(1)
+    for path in left:
+        forms = (f"{_with_folder(path)}-{number}" for number in numbers)
+        names[path] = next(name for name in forms if name.casefold() not in taken)
     return {path: f"{names[path]}.json" for path in files}
 
 
