@@ -53,10 +53,22 @@ def reread_signature(
     )
     if mean_confidence(again) > mean_confidence(inside):
         kept = [word for word in words if not _is_in(word, right)] + again
+        kept += _lines_lost(inside, again)
     if _all_named(kept):
         return kept
     whole = PixelBox(0, int(top), *prepared.image.size)
     return kept + _stamped_name(page, prepared, kept, whole, recognise)
+
+
+def _lines_lost(before: Sequence[OcrWord], after: Sequence[OcrWord]) -> list[OcrWord]:
+    """The offices that were read before ("Q. CHỦ TỊCH"), where now nothing is read."""
+    lost: list[OcrWord] = []
+    for _, group in groupby(before, key=lambda word: word.line):
+        line = [word for word in group if any(map(str.isalnum, word.text))]
+        text = " ".join(word.text for word in line)
+        if opens_signature(text) and not any(_overlap(a.box, b.box) for a in line for b in after):
+            lost += line
+    return lost
 
 
 def _all_named(words: Sequence[OcrWord]) -> bool:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 from statistics import median
 
-from extractor.reading.anchors import is_date_line, is_number_line, opens_recipients
+from extractor.reading.anchors import (
+    is_date_line,
+    is_number_line,
+    opens_recipients,
+    opens_signature,
+)
 from extractor.reading.document import Box
 from extractor.reading.ocr.engine import OcrWord
 from extractor.reading.ocr.fit import is_sound
@@ -49,10 +54,13 @@ def _put_right(line: Sequence[OcrWord]) -> list[OcrWord]:
 
 
 def _heading_alone(line: list[OcrWord]) -> list[OcrWord]:
-    """The heading "Nơi nhận:" without the strokes of a signature that reach into its line."""
+    """The heading "Nơi nhận:" and the office beside it, without strokes that reach between."""
     if not opens_recipients(" ".join(word.text for word in line)):
         return line
-    return list(takewhile(lambda word: word.confidence >= _NOISE_LINE, line)) or line
+    heading = list(takewhile(lambda word: word.confidence >= _NOISE_LINE, line))
+    beside = [word for word in line[len(heading) :] if word.confidence >= _NOISE_LINE]
+    office = opens_signature(" ".join(word.text for word in beside))
+    return [*heading, *(beside if office else ())] or line
 
 
 def _is_noise(line: Sequence[OcrWord]) -> bool:

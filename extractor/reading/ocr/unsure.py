@@ -1,13 +1,13 @@
 """Lines that the engine read without being sure of any word, read again each on its own.
 
-Among many lines an engine may set a line's foot or top wrongly and see half letters; alone, with
-paper around it, the same line reads well.
+Among many lines an engine may set a line's foot or top wrongly, the more so where a line of a
+second column stands a little lower beside it, and see half letters.  Alone, with the paper around
+it, the same line reads well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
@@ -18,7 +18,7 @@ from extractor.reading.ocr.tokens import mean_confidence
 
 _UNSURE, _SURE, _SURER = 0.5, 0.4, 0.2
 _FEWEST_WORDS, _FEWEST_LETTERS = 15, 6
-_LOW, _HIGH, _MARGIN = 0.5, 1.8, 0.35  # in heights of a usual word
+_LOW, _HIGH, _MARGIN, _COLUMNS = 0.5, 1.9, 0.7, 3.0  # in heights of a usual word
 _MOST_LINES = 6
 
 
@@ -32,8 +32,7 @@ def with_unsure(
     height = median(heights)
     result: list[OcrWord] = []
     tried = 0
-    for _, group in groupby(words, key=lambda word: word.line):
-        line = list(group)
+    for line in _stretches(words, height):
         if tried < _MOST_LINES and _is_unsure(line, height):
             tried += 1
             again = _alone(prepared, line, height, [*words, *result], recognise)
@@ -41,6 +40,20 @@ def with_unsure(
                 line = again
         result += line
     return result
+
+
+def _stretches(words: Sequence[OcrWord], height: float) -> Iterator[list[OcrWord]]:
+    """The lines, cut where two columns stand on one."""
+    stretch: list[OcrWord] = []
+    for word in words:
+        if stretch and (
+            word.line != stretch[-1].line or word.box.x0 - stretch[-1].box.x1 > _COLUMNS * height
+        ):
+            yield stretch
+            stretch = []
+        stretch.append(word)
+    if stretch:
+        yield stretch
 
 
 def _is_unsure(line: Sequence[OcrWord], height: float) -> bool:
@@ -71,7 +84,7 @@ def _alone(
     words: Sequence[OcrWord],
     recognise: Recognise,
 ) -> list[OcrWord]:
-    margin = _MARGIN * height
+    margin = _MARGIN * height  # the lines above and below show where this one lies
     box = _around(line)
     region = PixelBox(
         max(0, round(box.x0 - 2 * margin)),
@@ -80,4 +93,15 @@ def _alone(
         min(prepared.image.height, round(box.bottom + margin)),
     )
     sides = (int(region.x0), int(region.top), int(region.x1), int(region.bottom))
-    return on_page(recognise(prepared.image.crop(sides), prepared.dpi, Mode.LINE), region, words)
+    found = recognise(prepared.image.crop(sides), prepared.dpi, Mode.BLOCK)
+    others = [word.box for word in words if word not in line]
+    return [
+        word
+        for word in on_page(found, region, words)
+        if not any(_lies_on(word.box, other) for other in others)
+    ]
+
+
+def _lies_on(box: PixelBox, other: PixelBox) -> bool:
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return other.x0 <= x <= other.x1 and other.top <= y <= other.bottom
