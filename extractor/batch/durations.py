@@ -1,4 +1,4 @@
-"""Spans and moments of time as people say them."""
+"""Numbers, spans and moments of time as people say them."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def moment(stamp: str, zone: tzinfo | None = None) -> str:
     ``zone`` is by default that of this machine.
     """
     return datetime.fromisoformat(stamp).astimezone(zone).strftime("%Y-%m-%d %H:%M:%S %Z")
+
+
+def numbered(number: int, thing: str) -> str:
+    """``1 page``, ``2,000 pages``."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from extractor.batch.advice import next_steps
-from extractor.batch.durations import moment, spoken
+from extractor.batch.durations import moment, numbered, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,7 +54,7 @@ def as_html(report: Report, database: str) -> str:
 def _facts(report: Report) -> str:
     pace = []
     if report.read:
-        pace.append(f"{report.read:,} read, {report.pages:,} pages")
+        pace.append(f"{report.read:,} read, {numbered(report.pages, 'page')}")
     if report.read and report.seconds:
         pace.append(f"{report.read / report.seconds * 60:,.0f} files a minute")
     facts = (

@@ -11,7 +11,7 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from extractor.batch.durations import spoken
+from extractor.batch.durations import numbered, spoken
 from extractor.batch.outcome import Verdict
 from extractor.cli.outcome_lines import line
 from extractor.reading.naming import printable
@@ -78,7 +78,7 @@ class Display:
         parts = [spoken(seconds)]
         tally = self._tally
         if tally is not None and tally.read:
-            parts.append(f"{tally.pages:,} pages")
+            parts.append(numbered(tally.pages, "page"))
             parts.append(f"{tally.read / seconds * 60:,.0f} files/min")
             parts.append(f"{spoken((self._total - done) * seconds / tally.read)} left")
         if tally is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.batch.advice import next_steps
-from extractor.batch.durations import spoken
+from extractor.batch.durations import numbered, spoken
 from extractor.batch.outcome import Verdict
 from extractor.cli.console import put
 
@@ -34,9 +34,8 @@ ISSUERS = 10
 def print_report(report: Report, database: str, out: Console) -> None:
     """What the run came to, what failed and why, and what to do next."""
     if report.state != "running":
-        files = f"{report.accounted:,} file{'s' if report.accounted != 1 else ''}"
-        pace = f", {report.pages:,} pages" if report.pages else ""
-        out.print(f"{files} in {spoken(report.seconds)}{pace}")
+        pages = f", {numbered(report.pages, 'page')}" if report.pages else ""
+        out.print(f"{numbered(report.accounted, 'file')} in {spoken(report.seconds)}{pages}")
     counts = _table("", "files")
     counts.show_header = False
     for name, number in report.counts.items():

@@ -81,11 +81,11 @@ def _print(report: Report, totals: dict[str, int], database: str, out: Console) 
 
 
 def _print_progress(report: Report, out: Console) -> None:
-    from extractor.batch.durations import spoken
+    from extractor.batch.durations import numbered, spoken
 
     parts = [f"{report.accounted:,} of {report.files:,} files"]
     if report.pages:
-        parts.append(f"{report.pages:,} pages")
+        parts.append(numbered(report.pages, "page"))
     if report.read and report.seconds:
         parts.append(f"{report.read / report.seconds * 60:,.0f} files a minute")
     if not report.left:

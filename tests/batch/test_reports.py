@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from extractor.batch.advice import next_steps
-from extractor.batch.durations import moment, spoken
+from extractor.batch.durations import moment, numbered, spoken
 from extractor.batch.report import Reason, Report, Slow, without_name
 from extractor.batch.report_html import as_html
 
@@ -39,6 +39,13 @@ BLANK = Report(
 )
 def test_spans_as_people_say_them(seconds: float, words: str) -> None:
     assert spoken(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 pages"), (1, "1 page"), (2000, "2,000 pages")]
+)
+def test_numbers_of_things(number: int, words: str) -> None:
+    assert numbered(number, "page") == words
 
 
 @pytest.mark.parametrize(
