@@ -13,6 +13,7 @@ from extractor.knowledge.text import fold, fold_aligned, fold_tones
 _LAW_NUMBER = re.compile(r"^QH\d+$")
 _STANDING_COMMITTEE = re.compile(r"^UBTVQH\d+$")
 _DRAFT = re.compile(r"du\s+thao(?:\s+(?:lan\s+)?(?:thu\s+)?(?:\d{1,2}|[ivx]{1,3}))?[\s:.-]+")
+_CARRYING = frozenset({"decision", "instruction", "letter", "notice"})
 _PARTS = re.compile(r"[-/–]")
 
 
@@ -39,6 +40,11 @@ class DocumentType:
     def is_plan(self) -> bool:
         """Whether a document headed so is a plan."""
         return self.family == "plan"
+
+    @property
+    def carries(self) -> bool:
+        """Whether plans are issued with documents headed so."""
+        return self.family in _CARRYING
 
 
 @cache

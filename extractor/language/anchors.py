@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from extractor.knowledge import document_types, signature_words
 from extractor.knowledge.text import fold
 from extractor.knowledge.zone_anchors import pattern, phrases
 from extractor.language.document import Marker, MarkerKind, Zone
-from extractor.language.lines import TextItem
+from extractor.language.lines import Item, TextItem
 from extractor.language.markers import find_marker
 from extractor.reading.document import Column
 
@@ -197,6 +198,21 @@ def _place(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.PLACE_DATE] += 1.5
     elif line.side is Column.LEFT:
         gains[Zone.PLACE_DATE] -= 3.0
+
+
+def plans_behind_act(items: Sequence[Item]) -> list[int]:
+    """The lines that name a plan's type, in a file that opens with the act it is issued with."""
+    lines = [
+        (place, opened[0])
+        for place, item in enumerate(items)
+        if isinstance(item, TextItem)
+        and item.text[:5].isupper()
+        and (opened := document_types.heading(item.text))
+        and item.text[: opened[1]].isupper()
+    ]
+    if not lines or not lines[0][1].carries:
+        return []
+    return [place for place, kind in lines if kind.is_plan]
 
 
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:

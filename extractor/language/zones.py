@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.language.anchors import opens_text, score, upper_share
+from extractor.language.anchors import opens_text, plans_behind_act, score, upper_share
 from extractor.language.document import Zone
 from extractor.language.lines import Item, TableItem, TextItem
 from extractor.language.markers import find_marker
@@ -108,6 +108,7 @@ _LEAVE_AMONG_CAPITALS = 3.0
 _NEAR = 4  # lines of a title that may still come before what opens the text
 _LONGEST_IN_TITLE = 100
 _CAPITAL = 0.8
+_PLAN_BEHIND_ACT = 8.0
 
 
 def _emissions(item: Item) -> dict[Zone, float]:
@@ -174,6 +175,8 @@ def decode(items: Sequence[Item]) -> list[Zone]:
     if not items:
         return []
     emissions = [_emissions(item) for item in items]
+    for place in plans_behind_act(items):
+        emissions[place][Zone.TYPE] += _PLAN_BEHIND_ACT
     sticky = [0.0] + [_cost_of_leaving(*pair) for pair in pairwise(items)]
     titles = _costs_of_leaving_title(items)
     best = {zone: cost + emissions[0][zone] for zone, cost in _START.items()}

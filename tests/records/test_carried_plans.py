@@ -78,7 +78,7 @@ def test_the_plan_behind_its_decision(tmp_path: Path, head: str) -> None:
     )
     assert record.issuer.name == "Ủy ban nhân dân tỉnh Lai Châu"
     assert record.signatory.name == "Lò Văn Pâng"
-    assert [entry.text for entry in record.recipients] == ["Như Điều 3", "Lưu: VT, NN"]
+    assert [entry.value for entry in record.recipients] == ["Như Điều 3", "Lưu: VT, NN"]
 
 
 def test_its_deadlines_run_from_the_day_of_the_decision(tmp_path: Path) -> None:

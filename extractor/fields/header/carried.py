@@ -12,7 +12,6 @@ from extractor.knowledge import document_types
 from extractor.knowledge.document_types import DocumentType
 from extractor.language.document import Layout, Paragraph, Zone
 
-_CARRYING = frozenset({"decision", "instruction", "letter", "notice"})
 _FOOT = (Zone.RECIPIENTS, Zone.SIGNATURE)
 _NEAR = 4
 
@@ -32,7 +31,7 @@ def carried_plan(layout: Layout, text: str) -> CarriedPlan | None:
         for paragraph in layout.in_zone(Zone.TYPE)
         if (opened := document_types.heading(text[paragraph.start : paragraph.end].lstrip("* ")))
     ]
-    if not lines or lines[0][1].family not in _CARRYING:
+    if not lines or not lines[0][1].carries:
         return None
     act = lines[0]
     for paragraph, kind in lines[1:]:
