@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from extractor.errors import InputProblem
 from extractor.knowledge.text import fold
+from extractor.research.nearest import unknown
 from extractor.research.tables import Answer, Value
 from extractor.store.full_text import INDEX, is_index
 
@@ -130,7 +131,7 @@ def _value(cell: Any) -> Value:
 
 def _select_all(name: str, known: list[str]) -> str:
     if name not in known:
-        raise InputProblem(f"There is no query {name!r}.", f"There are: {', '.join(known)}.")
+        raise unknown("ready question or table", name, known)
     return f'SELECT * FROM "{name}"'  # noqa: S608 -- one of our own names
 
 
@@ -148,4 +149,7 @@ def _explained(words: str, known: list[str], message: str) -> InputProblem:
         return InputProblem(
             f"The query is not understood: {message}.", f"There are: {', '.join(known)}."
         )
-    return InputProblem(f"The query is not understood: {message}.", "It is read as SQL.")
+    return InputProblem(
+        f"The query is not understood: {message}.",
+        "It has to be one SELECT of SQL, or the name of a ready question or table.",
+    )

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from extractor.errors import StoreProblem
 
-ADVICE = "Use plans.db, sqlite:///plans.db or postgresql://user@host/database."
+ADVICE = "Name a file (--db plans.db) or a server (--db postgresql://user@host/database)."
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.]+)://(?P<rest>.*)")
 _POSTGRES = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
 
@@ -51,7 +51,7 @@ def database_path(url: str) -> Path:
     if found is None:
         name = url.strip()
     elif found["scheme"].lower() != "sqlite":
-        raise StoreProblem(f"{found['scheme']} databases are not supported.", ADVICE)
+        raise StoreProblem(f"Databases of the kind {found['scheme']} are not supported.", ADVICE)
     elif found["rest"] and not found["rest"].startswith("/"):
         raise StoreProblem(
             f"{url} lacks a slash.", f"Three slashes lead the path: sqlite:///{found['rest']}."
@@ -59,7 +59,7 @@ def database_path(url: str) -> Path:
     else:
         name = found["rest"][1:]
     if not name or ":memory:" in name:
-        raise StoreProblem("The database needs a file.", "Use sqlite:///plans.db or a path.")
+        raise StoreProblem("The database needs a file.", ADVICE)
     return Path(name).expanduser()
 
 

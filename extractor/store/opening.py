@@ -84,7 +84,7 @@ def newer(place: Address, version: int) -> StoreProblem:
     return StoreProblem(
         f"{place} was made by a newer version of this program "
         f"(database form {version}, known up to {SCHEMA_VERSION}).",
-        "Install the newer version.",
+        "Install the newer version of extractor; the database is left as it is.",
     )
 
 
@@ -94,13 +94,18 @@ def stored_version(connection: Connection, place: Address) -> int:
         ours = connection.execute(text("PRAGMA application_id")).scalar_one() == APPLICATION_ID
         if ours:
             return int(connection.execute(text("PRAGMA user_version")).scalar_one())
-    elif VERSION_TABLE in (there := _tables(connection)):
+    there = _tables(connection)
+    if place.path is None and VERSION_TABLE in there:
         query = text(f"SELECT version_num FROM {VERSION_TABLE}")  # noqa: S608 -- our own name
         return int(connection.execute(query).scalar_one())
-    elif not there:
-        raise StoreProblem(f"There are no plans in {place}.", "Make them with: extractor ingest.")
+    if not there:
+        raise StoreProblem(
+            f"There are no plans in {place} yet.",
+            f"Read an archive into it: extractor ingest ARCHIVE --db {place}.",
+        )
     raise StoreProblem(
-        f"{place} is a database of another program.", "Name another file for the plans."
+        f"{place} is a database of another program.",
+        "Name another with --db; it is left as it is.",
     )
 
 

@@ -27,11 +27,7 @@ def writing_engine(path: Path, *, create: bool, wait: float, keys: bool = True) 
     folder or file, or it may not be written.
     """
     check_file(path, create=create)
-    if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise StoreProblem(
-            f"{path} or its folder may not be written.",
-            "Ask for the right to write there, or copy the database elsewhere.",
-        )
+    _check_writable(path)
     engine = create_engine(
         "sqlite://",
         creator=partial(sqlite3.connect, path, timeout=wait, check_same_thread=False),
@@ -72,12 +68,38 @@ def check_file(path: Path, *, create: bool) -> None:
         raise StoreProblem(f"{path} is a folder.", "Name a file in it, such as plans.db.")
     if not path.exists():
         if not create:
-            raise StoreProblem(f"There is no database {path}.", "Make one with: extractor ingest.")
+            raise StoreProblem(
+                f"There is no database {path}.",
+                "Name the one you mean with --db, or read an archive into a new one: "
+                f"extractor ingest ARCHIVE --db {path}.",
+            )
         if not path.parent.is_dir():
-            raise StoreProblem(f"There is no folder {path.parent}.", "Make it first.")
+            raise StoreProblem(
+                f"There is no folder {path.parent}.",
+                "Make the folder first, or name a database in another one with --db.",
+            )
         return
     if not os.access(path, os.R_OK):
-        raise StoreProblem(f"{path} may not be read.", "Ask for the right to read it.")
+        raise StoreProblem(
+            f"{path} may not be read.", "Ask its owner for the right to read it, or for a copy."
+        )
+
+
+def _check_writable(path: Path) -> None:
+    """See that the database and what SQLite keeps beside it may be written."""
+    if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        raise StoreProblem(
+            f"The folder {path.parent} may not be written to.",
+            f"Ask for the right to write there, or use {'a copy of ' * path.exists()}"
+            "the database in a folder of your own.",
+        )
+    for one in (path, *(Path(f"{path}{ending}") for ending in ("-wal", "-shm"))):
+        if one.exists() and not os.access(one, os.W_OK):
+            belongs = "" if one == path else f", which belongs to {path},"
+            raise StoreProblem(
+                f"{one}{belongs} is protected: it may not be written.",
+                "Take the protection off, or use a copy of the database.",
+            )
 
 
 def _settings_for_writing(connection: Any, _record: Any, *, keys: bool) -> None:

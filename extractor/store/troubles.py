@@ -12,8 +12,11 @@ from extractor.errors import DatabaseBusy, StoreProblem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BUSY = ("is in use by another program", "Close the other program, or try again later.")
-_FULL = ("cannot grow, the disk is full", "Make room on the disk and run again.")
+_BUSY = (
+    "is in use by another program",
+    "Wait for the other run to end or close the other program, and try again later.",
+)
+_FULL = ("cannot grow, the disk is full", "Make room and run again; what was stored is kept.")
 _CAUSES = (
     ("is locked", *_BUSY),
     ("is busy", *_BUSY),
@@ -22,12 +25,16 @@ _CAUSES = (
     ("read-only", "may not be written", "Ask for the right to write, or open it for reading."),
     ("permission denied", "may not be used so", "Ask the server's keeper for the right to do so."),
     ("unable to open", "cannot be opened", "Check the path and the permissions of the folder."),
-    ("not a database", "is not an SQLite database", "Name another file, or remove this one."),
+    ("not a database", "is not an SQLite database", "Name another with --db; it is left as it is."),
     ("malformed", "is damaged", "Restore it from a copy, or ingest the archive anew."),
     ("is full", *_FULL),
     ("no space left", *_FULL),
     ("file too large", *_FULL),
-    ("disk i/o error", "cannot be read or written", "Check the disk, or copy the file elsewhere."),
+    (
+        "disk i/o error",
+        "cannot be read or written",
+        "Check that the disk has room and is sound, or copy the file elsewhere.",
+    ),
     ("no such table", "lacks a table", "See what is wrong with it: extractor db check."),
     ('relation "', "lacks a table", "See what is wrong with it: extractor db check."),
     ("does not exist", "is not there", "Make the database first: createdb; or check the address."),

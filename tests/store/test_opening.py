@@ -63,6 +63,16 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_empty_file_is_no_database_of_another_program(tmp_path: Path) -> None:
+    path = tmp_path / "plans.db"
+    path.touch()
+    with pytest.raises(StoreProblem, match="no plans in") as caught:
+        Database.open(str(path), read_only=True)
+    assert f"--db {path}" in caught.value.advice
+    with Database.open(str(path)) as database:
+        assert database.save([record()]).inserted == 1
+
+
 def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(b"%PDF-1.7 and more than sixteen bytes")
@@ -114,7 +124,7 @@ def test_a_lock_held_elsewhere_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder nobody may write")
 def test_a_folder_that_may_not_be_written() -> None:
-    with pytest.raises(StoreProblem, match="cannot be opened"):
+    with pytest.raises(StoreProblem, match=r"cannot be opened|may not be written to"):
         Database.open("/proc/self/plans.db")
 
 
@@ -153,6 +163,13 @@ def test_a_file_that_may_not_be_written_is_told_of(tmp_path: Path) -> None:
     Database.open(str(path)).close()
     path.chmod(0o444)
     with pytest.raises(StoreProblem, match="may not be written"):
+        Database.open(str(path))
+    Database.open(str(path), read_only=True).close()
+    path.chmod(0o644)
+    helper = Path(f"{path}-shm")
+    helper.touch()
+    helper.chmod(0o444)
+    with pytest.raises(StoreProblem, match="-shm, which belongs to"):
         Database.open(str(path))
 
 

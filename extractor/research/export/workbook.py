@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from datetime import date
 from math import ceil
 from textwrap import wrap
+from traceback import clear_frames
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
+from extractor.errors import InputProblem
 from extractor.research.export.dataset import batches
 from extractor.research.export.files import Written, whole_file
 from extractor.research.extras import needed
 from extractor.research.labels import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -41,6 +45,16 @@ HEADING = 24
 """Letters of a heading to a line."""
 BUTTON = 3
 """Letters that the button of the filter covers."""
+
+
+@contextmanager
+def _silent_ends() -> Iterator[None]:
+    """Keep silent what cannot end well: on a full disk a ZipFile fails once more as it goes."""
+    before, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
 
 
 class Workbook:
@@ -70,8 +84,24 @@ class Workbook:
         )
 
     def close(self) -> None:
-        """Put the file together."""
-        self._book.close()
+        """Put the file together.
+
+        It raises OSError where it cannot be written, InputProblem where it grows too large.
+        """
+        from xlsxwriter.exceptions import FileCreateError, FileSizeError
+
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            cause: OSError = error.args[0]
+            with _silent_ends():
+                clear_frames(cause.__traceback__)
+            raise cause from None
+        except FileSizeError as error:
+            raise InputProblem(
+                "The workbook would be larger than Excel opens.",
+                "Pick tables with --table, or write csv or parquet.",
+            ) from error
 
     def sheet(self, name: str) -> Any:
         """A new sheet, set up for printing; long names are cut to what Excel takes."""
