@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractor.errors import EmptyFile, OversizedFile
@@ -15,7 +15,14 @@ from extractor.reading.legacy import Decoder
 from extractor.reading.limits import Limits
 from extractor.reading.marks import unmark
 from extractor.reading.pipes import Content, is_pipe_rows, table_of_contents, table_of_rows
-from extractor.reading.text_columns import column_start, split_columns, starts_right, without_tabs
+from extractor.reading.text_columns import (
+    Piece,
+    column_start,
+    side_by_side,
+    split_columns,
+    starts_right,
+    without_tabs,
+)
 from extractor.reading.text_grid import Grid
 from extractor.reading.text_tables import FoundTable, find_tables
 
@@ -99,6 +106,11 @@ def _blocks(lines: list[str], tables: Mapping[int, FoundTable]) -> Iterator[Bloc
             end = _end_of(lines, position, _is_prose)
             end = min((start for start in tables if position < start < end), default=end)
             end = next(filter(lambda at: _opens_pipes(lines, at), range(position, end)), end)
+            signers = [side_by_side(line) for line in lines[position:end]]
+            if all(signers):
+                yield from _pieces([piece for line in signers for piece in line], gap)
+                position, gap = end, False
+                continue
             run = without_tabs(lines[position:end], right)
             right = column_start(run, right) or (right if _all_right(run, right) else None)
             yield from _in_columns(run, right, gap) if right else _paragraph(run, gap)
@@ -123,7 +135,11 @@ def _all_right(run: list[str], right: int | None) -> bool:
 
 
 def _in_columns(run: list[str], right: int, gap: bool) -> Iterator[Line]:
-    for column, words in split_columns(run, right):
+    yield from _pieces(split_columns(run, right), gap)
+
+
+def _pieces(pieces: Sequence[Piece], gap: bool) -> Iterator[Line]:
+    for column, words in pieces:
         for line in _paragraph([words], gap):
             yield replace(line, column=column)
             gap = False

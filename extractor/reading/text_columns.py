@@ -10,13 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.reading.anchors import is_date_line, is_motto, is_number_line, opens_recipients
+from extractor.reading.anchors import (
+    is_date_line,
+    is_motto,
+    is_number_line,
+    opens_recipients,
+    opens_signature,
+)
 from extractor.reading.document import Column
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 _TABS_INSIDE = re.compile(r"(?<=\S)[ \u00a0]*\t[ \t\u00a0]*(?=\S)")
 _WIDEST = 70
 _MOST_NAMES = 7
+_FEWEST_SIGNERS, _LONGEST_NAME = 3, 5
 _TOLERANCE = 8
 _TAB = 8
 _BEHIND_TABS = 80
@@ -76,6 +83,20 @@ def split_columns(lines: Sequence[str], start: int) -> list[Piece]:
     return [piece for piece in (*left, *right) if piece[1]]
 
 
+def side_by_side(line: str) -> list[Piece]:
+    """The offices, or the names, of three or more who sign beside each other; else nothing."""
+    parts = [part for part in _GAP.split(line.expandtabs(_TAB).strip()) if part]
+    offices = all(map(str.isupper, parts)) and any(map(opens_signature, parts))
+    if len(parts) < _FEWEST_SIGNERS or not (offices or all(map(_is_full_name, parts))):
+        return []
+    return [*((Column.LEFT, part) for part in parts[:-1]), (Column.RIGHT, parts[-1])]
+
+
+def _is_full_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= _LONGEST_NAME and all(word.istitle() for word in words)
+
+
 def starts_right(line: str, start: int) -> bool:
     """Whether the first word of a line stands in the right column."""
     expanded = line.expandtabs(_TAB)
@@ -91,7 +112,8 @@ def _is_head_or_foot(line: str) -> bool:
     left, right = line[: gaps[0].start()], line[gaps[-1].end() :]
     numbered = is_number_line(left) and is_date_line(right)
     signed = left.startswith(("-", "+", "*")) and _is_name(right)  # "- Lưu: VT.     Lê Văn Minh"
-    return numbered or signed or opens_recipients(left) or is_motto(right)
+    offices = left.isupper() and right.isupper() and opens_signature(right)
+    return numbered or signed or offices or opens_recipients(left) or is_motto(right)
 
 
 def _is_name(text: str) -> bool:

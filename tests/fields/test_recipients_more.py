@@ -362,6 +362,8 @@ MISREAD: list[Case] = [
         ["Giám đốc (để báo cáo); PHÓ GIÁM ĐỐC", "- Các phòng Sở;", "- Lưu: VT, KH."],
         ["Giám đốc (để báo cáo)", "Các phòng Sở", "Lưu: VT, KH"],
     ),
+    (["Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- TT. HĐND TP;", "- Lưu: VT."], ["TT. HĐND TP", "Lưu: VT"]),
+    (["Lê Văn Bảy Trần Thị Tám", "Nơi nhận:", "- Chi bộ;", "- Lưu."], ["Chi bộ", "Lưu"]),
     (["Nơi nhận:", "- Như trên; UBND TỈNH", "- Lưu: VT."], ["Như trên; UBND TỈNH", "Lưu: VT"]),
 ]
 

@@ -14,6 +14,8 @@ from extractor.fields.foot.signature import (
     lines_of,
     read_signature,
 )
+from extractor.knowledge.text import fold
+from extractor.knowledge.zone_anchors import pattern
 from extractor.language.document import Layout, Paragraph, Zone
 from extractor.reading.document import Column
 from extractor.reading.filled_in import SURE
@@ -62,11 +64,19 @@ def _blocks(layout: Layout, text: str) -> list[list[SignatureLine]]:
     return [
         [
             line
-            for paragraph in sorted(block, key=lambda part: part.side is not Column.LEFT)
+            for paragraph in _issuers_side(block, text)
             for line in lines_of(text[paragraph.start : paragraph.end], paragraph.start)
         ]
         for block in blocks
     ]
+
+
+def _issuers_side(block: list[Paragraph], text: str) -> list[Paragraph]:
+    """The paragraphs by column; beside an approval ("DUYỆT …") the issuer signs on the right."""
+    left = [paragraph for paragraph in block if paragraph.side is Column.LEFT]
+    others = [paragraph for paragraph in block if paragraph.side is not Column.LEFT]
+    approves = left and pattern("approval").match(fold(text[left[0].start : left[0].end]))
+    return others if approves and others else left + others
 
 
 def _confidence(block: SignatureBlock) -> float:

@@ -38,7 +38,7 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
     """The entries of the paragraphs (text, offset) of the list, its heading left out."""
     entries: list[Recipient] = []
     is_open, joint = False, " "
-    listed = list(paragraphs)
+    listed = _below_heading(list(paragraphs))
     bare = not any(_has_bullet(text) for text, _ in listed)
     for text, offset in listed:
         for part, place in _parts(text, offset, bare=bare):
@@ -56,6 +56,14 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
             is_open = is_open and not part.rstrip(" *_").endswith((";", ".", "/"))
             joint = ", " if part.rstrip(" *_").endswith(",") else " "
     return entries
+
+
+def _below_heading(listed: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The paragraphs without the names of signatories that stand over the heading."""
+    for place, (text, _) in enumerate(listed):
+        if _HEADING.match(text):
+            return [one for one in listed[:place] if _has_bullet(one[0])] + listed[place:]
+    return listed
 
 
 def _has_bullet(text: str) -> bool:
@@ -87,6 +95,8 @@ def read_recipient(text: str, offset: int) -> tuple[str, Offsets] | None:
     if beside and beside[1].isupper() and opens_signature(beside[1]):
         text = text[: beside.start()]
     end = len(_END.sub("", _SHARED_NOTE.sub("", text)))
-    if end <= begin or not re.search(r"\w", text[begin:end]) or _SIGNED.match(text[begin:end]):
+    entry = text[begin:end]
+    office = entry.isupper() and opens_signature(entry)  # "Nơi nhận: TM. ỦY BAN NHÂN DÂN"
+    if not re.search(r"\w", entry) or _SIGNED.match(entry) or office:
         return None
-    return text[begin:end], (offset + begin, offset + end)
+    return entry, (offset + begin, offset + end)
