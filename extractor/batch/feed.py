@@ -9,7 +9,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -138,33 +137,40 @@ class Feed:
                 ended = self._ended.get_nowait()
 
     def _top_up(self) -> None:
+        while (source := self._begun()) is not None:
+            self._pool.submit(self._run, source)
+
+    def _begun(self) -> Source | None:
+        """The next file, counted as under way, if there is one and room for it."""
         with self._lock:
             if self.finished or self._stop.stage is not Stage.RUNNING:
-                return
+                return None
             places = max(1, self._engine.places)
-            room = min(
-                AHEAD * places - self._under_way,
-                UNTAKEN * places - self._under_way - self._untaken,
-            )
+            in_hand = self._under_way + self._untaken
+            if self._under_way >= AHEAD * places or in_hand >= UNTAKEN * places:
+                return None
             try:
-                for source in islice(self._remaining, max(0, room)):
-                    self._under_way += 1
-                    self._pool.submit(self._run, source)
+                source = next(self._remaining, None)
             except Exception as error:  # of the list of files; raised where outcomes are taken
                 self._untaken += 1
                 self._ended.put(error)
+                return None
+            self._under_way += source is not None
+            return source
 
-    def _run(self, source: Source) -> None:
-        ended: Outcome | BaseException
-        try:
-            ended = self._work(source)
-        except BaseException as error:
-            ended = error
-        with self._lock:
-            self._under_way -= 1
-            self._untaken += 1
-        self._ended.put(ended)
-        self._top_up()
+    def _run(self, source: Source | None) -> None:
+        """Work on a file and then, with no other thread to be woken, on the next."""
+        while source is not None:
+            ended: Outcome | BaseException
+            try:
+                ended = self._work(source)
+            except BaseException as error:
+                ended = error
+            with self._lock:
+                self._under_way -= 1
+                self._untaken += 1
+            self._ended.put(ended)
+            source = self._begun()
 
     def _work(self, source: Source) -> Outcome:
         outcome = self._read(source)
