@@ -133,7 +133,7 @@ def test_query_with_parameters(database: Database) -> None:
         ("SELECT 1; DROP TABLE documents", "one statement"),
         ("SELECT * FROM nowhere", "targets_by_commune"),
         ("nowhere", "There are: acts_on_acts;"),
-        ("tasks_by_unitt", "Did you mean: tasks_by_unit;"),
+        ("tasks_by_unitt", "Did you mean: tasks_by_unit"),
         ("SELECT wages FROM documents", "wages"),
         ("SELEC 1", "not understood"),
         ("SELECT :unknown", "query (is not understood|asks for unknown)"),
