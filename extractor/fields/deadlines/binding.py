@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
 from extractor.fields.deadlines.clauses import sentence
-from extractor.knowledge.text import fold, fold_aligned
+from extractor.fields.deadlines.telling import is_told, of_former_year, reported, whole_year
+from extractor.knowledge.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from extractor.fields.deadlines.setting import Setting
     from extractor.fields.deadlines.times import TimeContext, TimeExpression
-    from extractor.fields.findings import Offsets
 
 # A document code as printed; all else is over folded text.
 _CODE = re.compile(
@@ -21,8 +20,8 @@ _CODE = re.compile(
 )
 _CITED_DATE = re.compile(
     r"(?:\bso\b|/[a-z]|-[a-z]{2,}|[a-z]+\d*/[a-z])[^;:]{0,40}$|"
-    r"\b(?:ban hanh|ky|hop|thong qua|kem theo|luat|quyet dinh|nghi quyet|cong van|thong bao|"
-    r"van ban|ket luan|chi thi|ky niem|thanh lap|cach mang|sinh) *(?:,|\()? *$"
+    r"\b(?:ban hanh|(?<!dinh )ky|hop|thong qua|kem theo|luat|quyet dinh|nghi quyet|cong van|"
+    r"thong bao|van ban|ket luan|chi thi|ky niem|thanh lap|cach mang|sinh) *(?:,|\()? *$"
 )
 # "chào mừng ngày 20/11": a day that is honoured, not one by which something is due.
 _HONOURED = re.compile(
@@ -31,19 +30,22 @@ _HONOURED = re.compile(
     r"|\bcach mang *$"
 )
 _ANNIVERSARY_YEARS = 5
-_REPORTED = re.compile(
-    r"\b(?:da (?:dat|co|hoan thanh|duoc|thuc hien|to chuc|trien khai|ban hanh)|so voi|cung ky"
-    r"|(?:chot|lay) so lieu|k[yi] niem)\b|\bhieu luc(?: thi hanh)?(?: ke)? *$"
-)
 _IN_FORCE = re.compile(r"\bco hieu luc\b")
 _ANNOUNCED = re.compile(r"\b(?:nhu sau|noi dung (?:cu the|sau))\W*$")
 _YEAR_ONLY = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
+_FINER = re.compile(r"\b(?:quy|thang|ngay|tuan)\b|/")
 _OF_MONEY = re.compile(r"\b(?:ngan sach|du toan|kinh phi)[^,;.]{0,50}$")
-# "mỗi năm có ít nhất 150 …" sets a quantity, not a time.
-_QUOTA = re.compile(
-    r" *(?:co|tang|giam|dat|it nhat|toi thieu|toi da|binh quan|trung binh|khong qua"
-    r"|(?:tu|tren|khoang) \d|\d)\b"
+# "mỗi năm tăng 2%" tells how fast, "12 tấn rác mỗi ngày" how much there is.
+_PACE = re.compile(r" *(?:tang|giam)\b")
+_MEASURED = re.compile(
+    r"\d[\d.,]*(?: (?:nghin|trieu))?"
+    r" (?:tan|kg|m3|lit|xe|phuong tien|khach|nguoi|luot (?:xe|khach|nguoi)|ca)\b"
+    r"(?: [a-z]+){0,5} *$"
 )
+_COMMITTED = re.compile(
+    r"\b(?:it nhat|toi thieu|phan dau|bao dam|dam bao|dat|thu gom|xu ly|kham|tiem|kiem tra)\b"
+)
+_CONDITION = re.compile(r"(?:qua|sau) (?!moi|tung|khi|dot)")
 # A factor of a cost estimate ("08 lần/tháng x 03 tháng").
 _FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
 _FACTOR_AFTER = re.compile(r" *[x*×] *\d")
@@ -53,6 +55,8 @@ _PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
 _HORIZON = re.compile(r"^\W*(?:dinh huong|tam nhin)\W*$")
 _LAST_YEAR = re.compile(r"^ *(?:cua )?nam (?:lien )?truoc\b(?! ngay)")
 _PART_OF_YEAR = re.compile(r"\d{1,2} thang (?:dau|cuoi) nam|nua (?:dau|cuoi) nam")
+# "cuối năm (trước 25/5)": the bracket says when.
+_DUE_IN_BRACKET = re.compile(r"^ *\((?:xong )?(?:truoc|cham nhat|muon nhat)\b[^.;,]{0,20}\d")
 _REPORTING = re.compile(r"\b(?:bao cao|so ket|tong ket|danh gia)(?: [a-z]+){0,4} *$")
 _DUE_NEXT = re.compile(
     r"^ *[,(]? *(?:gui [^.;,()]{1,40})?(?:xong )?(?:truoc|cham nhat|vao)\b[^.;,]{0,20}\d"
@@ -83,48 +87,7 @@ _LISTED_ACT = re.compile(
 )
 
 
-_NUMBERING = " -–+*.()0123456789"
 _TITLE_WORDS = 30
-
-
-class Setting:
-    """The text that expressions stand in, folded once, with what is known of its place."""
-
-    def __init__(
-        self,
-        text: str,
-        context: TimeContext,
-        masked: Sequence[Offsets] = (),
-        heading: str = "",
-        title: str = "",
-    ) -> None:
-        self.text = text
-        self.folded = fold_aligned(text)
-        self.context = context
-        self.masked = masked
-        self.heading = fold_aligned(heading).lstrip(_NUMBERING)
-        self.title = fold(title)
-
-    def before(self, expression: TimeExpression) -> str:
-        """The folded words of the sentence before an expression."""
-        low, _ = sentence(self.text, expression.start, expression.end)
-        return self.folded[low : expression.start]
-
-    def after(self, expression: TimeExpression) -> str:
-        """The folded words of the sentence after an expression."""
-        _, high = sentence(self.text, expression.start, expression.end)
-        return self.folded[expression.end : high]
-
-    def labelled(self, expression: TimeExpression) -> bool:
-        """Whether a label ("Thời gian thực hiện:") or a heading asks for a time here."""
-        before = self.before(expression)
-        label = vocabulary.anywhere("label")
-        if vocabulary.at_start("label").match(before.lstrip(_NUMBERING)):
-            return True
-        if label.search(before[:60]) and ":" in before:
-            return True
-        opens = not before.strip(_NUMBERING)
-        return opens and vocabulary.at_start("label").match(self.heading) is not None
 
 
 def binds(expression: TimeExpression, setting: Setting) -> bool:
@@ -156,9 +119,9 @@ def _in_title(expression: TimeExpression, setting: Setting) -> bool:
 
 def _counted_from_event(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a span counted from an event is a limit ("quá 30 ngày kể từ …" is a condition)."""
-    if expression.rule != "from-event" or _REPORTED.search(setting.before(expression)):
+    if expression.rule != "from-event" or reported(expression, setting):
         return False
-    return not setting.folded.startswith(("qua ", "sau "), expression.start)
+    return not _CONDITION.match(setting.folded, expression.start)
 
 
 def _quoted(expression: TimeExpression, setting: Setting) -> bool:
@@ -183,9 +146,14 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
         return True
     if _FACTOR_BEFORE.search(before) or _FACTOR_AFTER.match(after):
         return False
-    if _QUOTA.match(after) and setting.folded.startswith("moi", expression.start):
+    if setting.folded.startswith("moi", expression.start) and (
+        _PACE.match(after) or (_MEASURED.search(before) and not _COMMITTED.search(before))
+    ):
         return False
-    if vocabulary.at_end("routine_head").search(before) and not _CREW.search(before):
+    if of_former_year(before, setting.context):
+        return False
+    counted = "lần" in expression.text.lower()
+    if vocabulary.at_end("routine_head").search(before) and not (counted or _CREW.search(before)):
         return setting.labelled(expression)
     return not _OF_MONEY.search(before)
 
@@ -216,7 +184,7 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
         return False
     if _SEASON.search(before) or _VIEWED.search(before) or _of_the_past(expression, setting):
         return False
-    if expression.rule in ("period", "school-year", "as-of") or _REPORTED.search(before):
+    if expression.rule in ("period", "school-year", "as-of") or is_told(expression, setting):
         return False
     if expression.kind in ("by", "before"):
         return not _named(expression, setting)
@@ -224,7 +192,7 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
         return False
     if _commemorates(expression, setting):
         return False
-    if _whole_year(expression):
+    if whole_year(expression):
         return _year_binds(expression, setting, before)
     if expression.kind == "during" and expression.finish is None:
         return not expression.begin or not expression.vague or _yet_to_come(expression, setting)
@@ -287,6 +255,8 @@ def _of_the_past(expression: TimeExpression, setting: Setting) -> bool:
 
 def _term_of_report(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a half year is only what a report is about ("báo cáo 6 tháng đầu năm trước 25/6")."""
+    if expression.text.lower().endswith("năm") and _DUE_IN_BRACKET.match(setting.after(expression)):
+        return True
     return bool(
         expression.kind == "during"
         and _PART_OF_YEAR.match(setting.folded, expression.start)
@@ -317,22 +287,11 @@ def _named(expression: TimeExpression, setting: Setting) -> bool:
         return False
     if codes and codes[-1] == since and len(tail) < 50:
         return True
-    year_only = _YEAR_ONLY.search(setting.folded[expression.start : expression.end])
+    words = setting.folded[expression.start : expression.end]
+    year_only = None if _FINER.search(words) else _YEAR_ONLY.search(words)
     if year_only and codes and _LISTED_ACT.match(before):
         return True
     return year_only is not None and not vocabulary.anywhere("action").search(tail)
-
-
-def _whole_year(expression: TimeExpression) -> bool:
-    return bool(
-        expression.kind == "during"
-        and expression.begin
-        and expression.finish
-        and expression.begin.endswith("-01-01")
-        and expression.finish.endswith("-12-31")
-        and "tháng" not in expression.text.lower()
-        and "/" not in expression.text
-    )
 
 
 def _year_binds(expression: TimeExpression, setting: Setting, before: str) -> bool:

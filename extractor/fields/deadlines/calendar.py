@@ -30,7 +30,7 @@ class Point:
     ``run`` says that the words themselves name the first and the last ("tháng 5-6").
     ``week`` is the first to the fourth week of the month, 5 its last seven days; ``since_week``
     opens a run of weeks ("tuần 2 - tuần 4").  ``part`` is the first and last day of a part of
-    the month ("trung tuần": 11 to 20).
+    the month ("trung tuần": 11 to 20); a negative first day counts from the end (-5: the last 5).
     ``last_year`` closes a run of years ("2021 - 2025").  ``year_offset`` counts from the
     context's year ("năm sau", next year: 1).  A ``weak`` point ("30/9", "10/2025") may as well
     be a fraction, and needs a word beside it that speaks of time.
@@ -112,5 +112,7 @@ def bounds(point: Point, year: int | None, month: int | None = None) -> tuple[da
         return _weeks(first, last, point)
     if point.part:
         opening, closing = point.part
+        if opening < 0:
+            return last + timedelta(days=opening + 1), last
         return first.replace(day=opening), min(last, first + timedelta(days=closing - 1))
     return first, last

@@ -48,15 +48,24 @@ _FROM_EVENT = tuple(
         rf"\b{_OBLIGING}{_SHORT}{GAP},?{GAP}(?:kể{GAP}từ{GAP})?sau"
         rf"{GAP}(?:khi|ngày|mỗi|từng|hội|cuộc|đợt|kỳ){GAP}{_WORDS}{{2,80}}",
         # trước ngày giao quân 15 ngày, trước khi kiểm tra ít nhất 03 ngày
-        rf"\btrước{GAP}(?:khi|ngày(?!{GAP}\d)|thời{GAP}điểm|lễ|hội{GAP}nghị|cuộc{GAP}họp|kỳ{GAP}họp)"
+        rf"\btrước{GAP}(?:khi|ngày(?!{GAP}\d)|thời{GAP}điểm|lễ|hội{GAP}nghị|(?:cuộc|kỳ|phiên|buổi){GAP}họp"
+        rf"|mỗi|từng|đợt|đại{GAP}hội|sinh{GAP}hoạt|buổi{GAP}(?:sinh{GAP}hoạt|làm{GAP}việc)|giờ)"
         rf"{GAP}[^,.;:()\d\n]{{0,60}}?{_SHORT}(?!\w)(?!{GAP}(?:\d|tháng|/))",
         # báo cáo trong vòng 24 giờ, chậm nhất không quá 02 ngày làm việc
         rf"\b(?:trong{GAP}(?:vòng|thời{GAP}hạn)|chậm{GAP}nhất(?:{GAP}(?:là|sau|trong))?)"
         rf"(?:{GAP}không{GAP}quá)?{GAP}{_SHORT}(?={GAP}(?:$|[.;,\n)]|phải\b))",
-        # thông tin trong 24 giờ
-        rf"\btrong{GAP}\d{{1,2}}{GAP}(?:giờ|phút)(?={GAP}(?:$|[.;,\n)]|phải\b))",
-        # trong vòng 24 giờ khi phát hiện, chậm nhất 02 ngày trước cuộc họp
-        rf"\b{_OBLIGING}{_SHORT}{GAP}(?:khi|trước{GAP}(?:khi|ngày|cuộc|hội|buổi|lễ|đại|kỳ|phiên))"
+        # thông tin trong 24 giờ, trình cấp trên trong 07 ngày làm việc
+        rf"\btrong{GAP}\d{{1,2}}{GAP}(?:giờ|phút|ngày{GAP}làm{GAP}việc)(?={GAP}(?:$|[.;,\n)]|phải\b))",
+        # trả lời bằng văn bản sau 05 ngày
+        rf"\b(?:phản{GAP}hồi|trả{GAP}lời|phúc{GAP}đáp|báo{GAP}cáo|trả{GAP}kết{GAP}quả|nộp)"
+        rf"(?:{GAP}[^\W\d_]+){{0,5}}{GAP}sau{GAP}{_SHORT}(?={GAP}(?:$|[.;\n]))",
+        # sau mỗi đợt, các trạm tiêm vét trong thời gian 05 ngày
+        rf"\bsau{GAP}(?:mỗi|từng|khi|đợt){GAP}[^.;:()\d\n]{{2,90}}?\btrong{GAP}(?:thời{GAP}gian{GAP})?{_SHORT}"
+        rf"(?={GAP}(?:$|[.;,\n)]))",
+        # trong vòng 24 giờ khi phát hiện
+        rf"\b{_OBLIGING}{_SHORT}{GAP}khi{GAP}(?!\d){_WORDS}{{2,80}}",
+        # chậm nhất 02 ngày trước cuộc họp ("trong vòng 1 tháng trước ngày tiêm" looks back)
+        rf"\b(?!trong\b){_OBLIGING}{_SHORT}{GAP}(?:trước{GAP}(?:khi|ngày|cuộc|hội|buổi|lễ|đại|kỳ|phiên))"
         rf"{GAP}(?!\d){_WORDS}{{2,80}}",
         # chậm nhất sau 24 giờ gửi báo cáo
         rf"\b(?:chậm|muộn){GAP}nhất{GAP}(?:là{GAP})?(?:sau|trong|không{GAP}quá){GAP}{_SHORT}"
@@ -73,7 +82,7 @@ _PLAN = r"(?:(?:ban )?ke hoach|van ban|quyet dinh|chi thi|cong van|thong bao|huo
 _ISSUE = re.compile(
     rf"^(?:(?:tu )?(?:ngay|khi|thoi diem|luc) )?(?:{_PLAN})?(?:duoc |co )?"
     r"(?:ky ban hanh|ky|ban hanh|phat hanh|hieu luc)(?! (?:hop dong|ket|nhan|quyet dinh ph))"
-    rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?",
+    rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?(?: ?co hieu luc(?: thi hanh)?\b)?",
 )
 _GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm)\b")
 # "chậm nhất là 40 ngày trước ngày bầu cử (03/02/2026)": the date is given, the count explains it.

@@ -11,21 +11,29 @@ from extractor.fields.deadlines.drafts import Draft
 from extractor.fields.deadlines.durations import find_durations
 from extractor.fields.deadlines.events import find_events
 from extractor.fields.deadlines.leads import HOUR, SESSION, lead_of
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, YEAR_WORD
 from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
 from extractor.fields.deadlines.slips import repaired
 from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
+from extractor.fields.deadlines.weekdays import with_weekdays
 
+_LUNAR_NOTE = (
+    rf"\((?:tức{GAP})?[^()\n]{{0,30}}(?:chạp|giêng|tết|âm{GAP}lịch|[aâ]l)\b[^()\n]{{0,30}}\)"
+)
 _TO = re.compile(
-    rf"{GAP}\)?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|kết{GAP}thúc(?:{GAP}vào)?|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
+    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|kết{GAP}thúc(?:{GAP}vào)?|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
     rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
 )
 _NO_LEAP_YEAR = 2023
 _ALSO = re.compile(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP})?(?:ngày{GAP})?")
 _DAYS = re.compile(rf"(?:{GAP},{GAP}\d{{1,2}}(?![\d/]))*{GAP}(?:,|và|;|hoặc){GAP}(?:ngày{GAP})?")
 _ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
+_LUNAR_BRACKET = re.compile(_LUNAR_NOTE)
+_NAMES_YEAR = re.compile(rf"\bnăm{GAP}(?:19|20)\d\d$|^năm{GAP}(?:19|20)\d\d$|^(?:19|20)\d\d$")
+_AND_YEAR = re.compile(rf"{GAP}(?:,|và|;){GAP}(?:{YEAR_WORD}{GAP})?")
+_YEARS_END = re.compile(rf"{GAP}(?:$|[).,;:\n]|(?:và|gửi|về|báo|để)\b)")
 _LUNAR = re.compile(
     rf"{GAP}\(?{GAP}(?:năm{GAP}\w{{2,5}}{GAP}\w{{2,5}}{GAP})?(?:âm{GAP}lịch|[aâ]l)\b"
 )
@@ -36,7 +44,9 @@ _COUNTED = re.compile(
     rf"{GAP}(?:xã|phường|thị{GAP}trấn|thôn|xóm|ấp|bản|tổ|huyện|hộ|tiêu{GAP}chí|chỉ{GAP}tiêu"
     rf"|điểm|đơn{GAP}vị|trường|người|nội{GAP}dung|nhiệm{GAP}vụ|cơ{GAP}quan|sản{GAP}phẩm|mô{GAP}hình)\b"
 )
-_CLOSED = re.compile(rf"{GAP}(?:$|[.,;:)\n\-–])")
+_CLOSED = re.compile(
+    rf"{GAP}(?:$|[.,;:)\n\-–]|(?:phấn{GAP}đấu|hoàn{GAP}thành|đạt|có|tăng|giảm|còn)\b)"
+)
 _ISSUE_ONWARD = re.compile(
     rf"\b(?:kể{GAP}|bắt{GAP}đầu{GAP})?từ{GAP}(?:ngày|khi){GAP}(?:(?:kế{GAP}hoạch(?:{GAP}này)?{GAP})?"
     rf"(?:được{GAP})?(?:ký{GAP})?ban{GAP}hành|ký)(?:{GAP}kế{GAP}hoạch)?(?:{GAP}này)?"
@@ -169,6 +179,31 @@ def _with_list_years(text: str, points: list[Point]) -> list[Point]:
     return filled
 
 
+def _with_further_years(text: str, points: list[Point]) -> list[Point]:
+    """Years that go on a day with its year, as that day of theirs.
+
+    "ngày 25/12 năm 2026, năm 2027".
+    """
+    filled = list(points)
+    for index in range(1, len(points)):
+        day, year = filled[index - 1], filled[index]
+        if (
+            day.grain is Grain.DAY
+            and day.month is not None
+            and year.grain is Grain.YEAR
+            and year.last_year in (None, year.year)
+            and not year.edge
+            and day.year is not None
+            and _NAMES_YEAR.search(text, day.start, day.end)
+            and _AND_YEAR.fullmatch(text, day.end, year.start)
+            and _YEARS_END.match(text, year.end)
+        ):
+            filled[index] = replace(
+                day, start=year.start, end=year.end, year=year.year, year_offset=0, weak=False
+            )
+    return filled
+
+
 def _unless_lunar(text: str, draft: Draft) -> Draft:
     """A draft as it is, or as an event where the words that follow call it lunar.
 
@@ -183,7 +218,13 @@ def _unless_lunar(text: str, draft: Draft) -> Draft:
 
 
 def _drafts(text: str, context: TimeContext) -> list[Draft]:
-    points = _with_list_years(text, [_with_opening_year(text, p) for p in find_points(text)])
+    notes = [note.span() for note in _LUNAR_BRACKET.finditer(text)]
+    points = [
+        _with_opening_year(text, point)
+        for point in find_points(text)
+        if not any(low <= point.start < high for low, high in notes)
+    ]
+    points = _with_list_years(text, _with_further_years(text, points))
     drafts: list[Draft] = []
     lead = ""
     index = 0
@@ -295,7 +336,7 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
         attach_rates(
             lowered,
             _drafts(lowered, context),
-            find_rates(lowered),
+            with_weekdays(lowered, find_rates(lowered)),
             lasting=context.plan_year is None,
         ),
         _onward(lowered, context),
@@ -314,7 +355,7 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
 # Without a digit or one of these words there is no time in a text.
 _GATE = re.compile(
     r"\d|\b(?:h[àằăảâ]ng|mỗi|định|khi|đột|tết|dịp|lễ|hè|từ|qu[ýíyi]"
-    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần)\b"
+    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần|thứ|chủ)\b"
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractor.fields.deadlines.binding import Setting, binds
+from extractor.fields.deadlines.binding import binds
 from extractor.fields.deadlines.clauses import action, evidence
 from extractor.fields.deadlines.expressions import find_times
+from extractor.fields.deadlines.setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -246,7 +246,7 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
     (  # 30/3 năm 2024
         re.compile(
             rf"(?<![\d/.,])(?:{DAY_WORD}{GAP})?(?P<day>{_DAY}){GAP}/{GAP}(?P<month>{_MONTH}){GAP},?{GAP}"
-            rf"{YEAR_WORD}{GAP}(?P<year>{_YEAR})(?!\d)"
+            rf"(?:(?:của{GAP})?(?:các|hai){GAP})?{YEAR_WORD}{GAP}(?P<year>{_YEAR})(?!\d)"
         ),
         _dated_day,
     ),
@@ -288,6 +288,14 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){GAP}(?P<mark>,|và|hoặc|-|–){GAP}"
             rf"(?P<again>{MONTH_WORD}{GAP})?(?P<last>{_MONTH}){GAP}(?:[/.-]|,?{GAP}{YEAR_WORD}){GAP}"
             rf"(?P<year>{_YEAR})(?!\d)"
+        ),
+        _month,
+    ),
+    (  # tháng 6 và tháng 7, tháng 4 - 6, without their year
+        re.compile(
+            rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){GAP}(?:(?P<mark>và|hoặc){GAP}(?P<again>{MONTH_WORD}{GAP})"
+            rf"|(?P<dash>[-–]){GAP}(?:{MONTH_WORD}{GAP})?)(?P<last>{_MONTH}){_NOT_COUNTED}"
+            rf"(?!{GAP}(?:[/.-]{GAP}\d|,?{GAP}(?:{YEAR_WORD}{GAP})?(?:19|20)\d\d|,{GAP}\d)|{GAP}%)"
         ),
         _month,
     ),

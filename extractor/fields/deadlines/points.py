@@ -43,6 +43,7 @@ def _point_at(text: str, position: int) -> Point | None:
 
 _EDGE = re.compile(
     r"(?:\b(?P<part>nửa[^\S\n]đầu|nửa[^\S\n]cuối|thượng[^\S\n]tuần|trung[^\S\n]tuần|hạ[^\S\n]tuần)"
+    r"|(?<![\d/.,])(?P<count>\d{1,2})[^\S\n]*ngày[^\S\n]*(?P<place>đầu(?:[^\S\n]*tiên)?|giữa|cuối(?:[^\S\n]*cùng)?)"
     r"|\b(?P<early>đầu)|\b(?P<middle>giữa)|\b(?P<late>cuối)"
     r"|\b(?:tuần[^\S\n]*(?P<since>[1-4])[^\S\n]*(?:-|–|và|đến)[^\S\n]*)?tuần(?:[^\S\n]*lễ)?[^\S\n]*(?:(?P<first>đầu(?:[^\S\n]*tiên)?)|(?P<last>cuối(?:[^\S\n]*cùng)?)"
     r"|(?:thứ[^\S\n]*)?(?P<week>nhất|hai|ba|tư|0?[1-4])))"
@@ -55,6 +56,7 @@ _PARTS = {
     "trung tuần": (11, 20),
     "hạ tuần": (21, 31),
 }
+_LAST_DAY = 31
 _WEEKS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": 5}
 
 
@@ -71,12 +73,24 @@ def _with_edges(text: str, points: list[Point]) -> Iterator[Point]:
         yield _edged(point, match)
 
 
+def _days_of(match: re.Match[str]) -> tuple[int, int]:
+    """The days that "10 ngày đầu tháng" (the first ten days of the month) covers."""
+    count = int(match["count"])
+    if match["place"] == "giữa":
+        return _PARTS["trung tuần"]
+    return (1, count) if match["place"].startswith("đầu") else (-count, _LAST_DAY)
+
+
 def _edged(point: Point, match: re.Match[str]) -> Point:
     if match["part"]:
         if point.grain is not Grain.MONTH or point.months != 1:
             return point
         part = _PARTS[" ".join(match["part"].split())]
         return replace(point, start=match.start(), part=part, weak=False)
+    if match["count"]:
+        if point.grain is not Grain.MONTH or point.months != 1 or not int(match["count"]):
+            return point
+        return replace(point, start=match.start(), part=_days_of(match), weak=False)
     if match["first"] or match["week"] or match["last"]:
         if point.grain is not Grain.MONTH or point.months != 1:
             return point

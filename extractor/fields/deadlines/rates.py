@@ -29,8 +29,11 @@ _ACT = (
     r"|(?<!7 )ngày(?=[^\S\n]?/)|lượt[^\S\n](?:phát|kiểm|tuần)|lớp"
     r"|hội[^\S\n](?:nghị|thảo|thi))(?!\w)"
 )
+# Money and time by the month are allowances and hours, no rates of work.
+_MEASURE = r"(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|vnđ|ngày|tháng|năm|quý|tuần|giờ|tiếng|phút|lần)\b"
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 
+_WEEK = 7
 _FREQUENCIES = {
     "ngay": "FREQ=DAILY",
     "tuan": "FREQ=WEEKLY",
@@ -60,6 +63,10 @@ _FORMS = (
     re.compile(  # mỗi tháng 02 lần, hàng năm ít nhất 1 lần
         rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})"
         rf"{GAP}(?:ít[^\S\n]nhất|tối[^\S\n]thiểu)?{GAP}{_NUMBER}{GAP}(?:lần\b|{_ACT})(?!{GAP}/)"
+    ),
+    re.compile(  # mỗi tuần 1 câu chuyện, mỗi ngày ít nhất 10 lượt, mỗi năm mở 12 lớp
+        rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})(?={GAP}(?:ít{GAP}nhất{GAP}|tối{GAP}thiểu{GAP})?"
+        rf"(?!(?:19|20)\d\d\b)\d{{1,4}}{GAP}(?!{_MEASURE})[^\W\d_]{{2}})"
     ),
     re.compile(  # ngày 02 lần, tuần ít nhất 3 lần
         rf"(?<!\w)(?<!\d )(?<!\d)(?P<unit>ngày|tuần|tháng|quý|năm){GAP}"
@@ -127,6 +134,8 @@ def _unit(written: str) -> str:
 def _rate(start: int, end: int, unit: str, every: int = 1) -> Rate:
     if unit == "thang" and every == 3:
         unit, every = "quy", 1
+    if unit == "ngay" and every % _WEEK == 0:
+        unit, every = "tuan", every // _WEEK
     if unit == "half" or (unit == "thang" and every == 6):
         return Rate(start, end, PERIODIC, half_yearly=True)
     rule = _FREQUENCIES[unit]
@@ -187,32 +196,3 @@ def find_rates(text: str) -> list[Rate]:
             rate = found[index]
             found[index] = Rate(match.start(), rate.end, rate.rule, rate.half_yearly)
     return sorted(found, key=lambda rate: rate.start)
-
-
-_WEEKDAY = r"(?:thứ[^\S\n]{1,2}(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ[^\S\n]{1,2}nhật)(?!\w)"
-_WEEKDAYS = re.compile(rf"\b{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;){GAP}{_WEEKDAY}){{0,6}}")
-_WEEKDAY_CODES = (
-    ("SU", ("chủ",)),
-    ("MO", ("hai", "2")),
-    ("TU", ("ba", "3")),
-    ("WE", ("tư", "4")),
-    ("TH", ("năm", "5")),
-    ("FR", ("sáu", "6")),
-    ("SA", ("bảy", "bẩy", "7")),
-)
-
-
-def weekdays_beside(text: str, rate: Rate) -> tuple[int, int, str] | None:
-    """The weekdays named beside a weekly rate: start, end and the BYDAY list ("SA,SU")."""
-    low = max(text.rfind("\n", 0, rate.start), text.rfind(". ", 0, rate.start), rate.start - 60, 0)
-    before = list(_WEEKDAYS.finditer(text, low, rate.start))
-    match = (
-        before[-1] if before else _WEEKDAYS.search(text, rate.end, min(len(text), rate.end + 30))
-    )
-    if match is None or "\n" in text[min(match.start(), rate.start) : max(match.end(), rate.end)]:
-        return None
-    codes = []
-    for word in re.findall(_WEEKDAY, match[0]):
-        last = word.split()[-1] if "chủ" not in word else "chủ"
-        codes += [code for code, names in _WEEKDAY_CODES if last in names]
-    return match.start(), match.end(), ",".join(dict.fromkeys(codes))

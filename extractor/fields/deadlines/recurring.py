@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.calendar import Grain
 from extractor.fields.deadlines.point_forms import GAP
-from extractor.fields.deadlines.rates import Rate, weekdays_beside
+from extractor.fields.deadlines.rates import PERIODIC, Rate
+from extractor.fields.deadlines.terms import report_clauses
 from extractor.fields.deadlines.times import TimeExpression
+from extractor.fields.deadlines.weekdays import weekdays_beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from extractor.fields.deadlines.drafts import Draft
 
 _JOINT = re.compile(rf"{GAP}(?:,|của|vào|\(|\))?{GAP}")
+# "vào các ngày 27/7, 22/12 và trước Tết Nguyên đán hằng năm".
+_AND_HOLIDAY = re.compile(
+    rf"{GAP}(?:,|và){GAP}(?:(?:trước|trong|sau|nhân|vào|các){GAP}){{0,2}}(?:(?:dịp|ngày){GAP}){{0,2}}"
+    rf"(?:tết|lễ|quốc{GAP}khánh|khai{GAP}giảng|rằm)[^\d,;.:()\n]{{0,30}}"
+)
 _REACH = 70
 _CLAUSE_BREAK = re.compile(r"[;\n]|\.\s")
 
@@ -115,26 +122,45 @@ def _yearless(draft: Draft) -> bool:
     )
 
 
+_SHORT_RATES = ("FREQ=DAILY", "FREQ=WEEKLY")
+
+
 def _may_recur(draft: Draft, rate: Rate) -> bool:
     """Whether a draft leaves open what the rate gives: the month, or the year."""
     if any(point.year is not None or point.year_offset or point.name for point in draft.points):
         return False
     if draft.points[-1].month is None:
-        return draft.points[-1].grain is Grain.DAY and rate.rule not in ("FREQ=DAILY",)
+        return draft.points[-1].grain is Grain.DAY and not rate.rule.startswith(_SHORT_RATES)
     return rate.rule == "FREQ=YEARLY"
+
+
+# "vụ 1 từ tháng 3 đến tháng 5, vụ 2 từ tháng 9 đến tháng 11 hằng năm".
+_NEXT_TERM = re.compile(
+    rf"{GAP}(?:,|và|;){GAP}(?:vụ|đợt|lần|kỳ|mùa){GAP}(?:\w{{1,5}}{GAP}){{1,3}}:?{GAP}"
+)
+
+
+def _goes_on(text: str, drafts: list[Draft], index: int) -> bool:
+    """Whether a draft goes on what the one before it began: a list of days, or terms of a year."""
+    if index == 0:
+        return False
+    if drafts[index].joined:
+        return True
+    before = drafts[index - 1].expression.end
+    return _NEXT_TERM.fullmatch(text, before, drafts[index].expression.start) is not None
 
 
 def _before(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:
     """The drafts that end right before the rate, with the list they close."""
     for index, draft in enumerate(drafts):
-        close = 0 <= rate.start - draft.expression.end <= 8
+        between = text, draft.expression.end, rate.start
         if (
-            close
-            and _JOINT.fullmatch(text, draft.expression.end, rate.start)
+            0 <= rate.start - draft.expression.end <= _REACH
+            and (_JOINT.fullmatch(*between) or _AND_HOLIDAY.fullmatch(*between))
             and _may_recur(draft, rate)
         ):
             first = index
-            while drafts[first].joined and first > 0 and _may_recur(drafts[first - 1], rate):
+            while _goes_on(text, drafts, first) and _may_recur(drafts[first - 1], rate):
                 first -= 1
             return drafts[first : index + 1]
     return []
@@ -185,24 +211,28 @@ def _is_span_of_years(draft: Draft) -> bool:
 
 
 _WITHIN = re.compile(r"[^;:.\n]{0,45}")
+_DIRECTLY = re.compile(r"[^,;:.()\n\d]{0,45}")
 
 
 def _over(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
     """The span of days that a daily or weekly rate stands in: "Từ 1/5 - 20/5 … mỗi ngày 2 lần"."""
-    if rate.rule not in ("FREQ=DAILY", "FREQ=WEEKLY"):
+    if not rate.rule.startswith(_SHORT_RATES):
         return None
     for draft in reversed(drafts):
-        expression = draft.expression
-        if (
-            expression.end <= rate.start
-            and expression.kind == "during"
-            and expression.begin
-            and expression.finish
-            and draft.points[0].grain is draft.points[-1].grain is Grain.DAY
-            and _WITHIN.fullmatch(text, expression.end, rate.start)
-        ):
+        found = draft.expression
+        if found.kind != "during" or not (found.begin and found.finish) or not _of_days(draft):
+            continue
+        if found.end <= rate.start and _WITHIN.fullmatch(text, found.end, rate.start):
+            return draft
+        if rate.end <= found.start and _DIRECTLY.fullmatch(text, rate.end, found.start):
             return draft
     return None
+
+
+def _of_days(draft: Draft) -> bool:
+    """Whether a draft is of days or of months, no year among them."""
+    years = any(point.grain is Grain.YEAR or point.name for point in draft.points)
+    return not years and draft.points[0].grain is draft.points[-1].grain
 
 
 def attach_rates(
@@ -214,6 +244,8 @@ def attach_rates(
     round every year, it says of every year.
     """
     open_drafts = list(drafts)
+    clauses = report_clauses(text) if lasting else []
+    rates = [rate for rate in rates if not _told_by_date(text, open_drafts, rate, clauses)]
     taken_by: dict[int, list[Draft]] = {}
     # What stands right before a rate belongs to it; only then may a rate reach forward.
     for beside in (_before, _after):
@@ -234,11 +266,24 @@ def attach_rates(
             found.append(_bounded(text, rate, span))
         else:
             found.append(_joined(text, taken_by.get(index, []), rate))
-    governed = _governed(text, rates, taken_by, lasting=lasting)
+    governed = clauses + _governed(text, rates, taken_by, lasting=lasting)
     for draft in open_drafts:
         if not _opens_rate(text, draft, found) and (left := _left_over(text, draft, governed)):
             found.append(left)
     return found
+
+
+def _told_by_date(
+    text: str, drafts: list[Draft], rate: Rate, clauses: list[tuple[int, int]]
+) -> bool:
+    """Whether days of the year tell how often "định kỳ" is ("định kỳ … trước ngày 5/6 và 5/12")."""
+    if rate.rule != PERIODIC or rate.half_yearly:
+        return False
+    return any(
+        low <= rate.start < draft.expression.start < high and _yearless(draft)
+        for low, high in clauses
+        for draft in drafts
+    )
 
 
 _SINCE = re.compile(rf"(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ\b")
@@ -255,10 +300,16 @@ def _opens_rate(text: str, draft: Draft, rates: list[TimeExpression]) -> bool:
 
 
 def _dated_in_brackets(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
-    """The date that a half-yearly term is given in brackets: "6 tháng (trước ngày 15/6)"."""
+    """The date that a half-yearly term is given: "6 tháng (trước ngày 15/6)"."""
     for draft in drafts:
         start = draft.expression.start
-        if draft.complete and 0 < start - rate.end <= 3 and text[rate.end : start].strip() == "(":
+        between = text[rate.end : start].strip()
+        due = draft.expression.kind in ("before", "by")
+        if (
+            draft.complete
+            and 0 < start - rate.end <= 3
+            and (between == "(" or (due and between in ("", ",")))
+        ):
             return draft
     return None
 
@@ -295,6 +346,9 @@ def _left_over(text: str, draft: Draft, governed: list[tuple[int, int]]) -> Time
 
 def _from_rate(text: str, rate: Rate, draft: Draft, *, lasting: bool) -> TimeExpression:
     found = draft.expression
+    if lasting and "(" not in text[rate.end : found.start] and _yearless(draft):
+        rule = f"FREQ=YEARLY{_yearly(draft.points)}"
+        return _recurring(text, rate.start, found.end, rule, "half-yearly")
     if lasting:
         return _recurring(text, rate.start, found.end, rate.rule, "half-yearly")
     return replace(found, start=rate.start, text=text[rate.start : found.end])

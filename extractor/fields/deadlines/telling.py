@@ -1,0 +1,99 @@
+"""Times that are only told: of what was done, of forecasts and comparisons, of the year's end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.deadlines.clauses import sentence
+
+if TYPE_CHECKING:
+    from extractor.fields.deadlines.setting import Setting
+    from extractor.fields.deadlines.times import TimeContext, TimeExpression
+
+_DONE = re.compile(r"\bda (?:dat|co|hoan thanh|duoc|thuc hien|to chuc|trien khai|ban hanh)\b")
+_REPORTED = re.compile(
+    r"\b(?:(?:chot|lay) so lieu|k[yi] niem)\b|\bhieu luc(?: thi hanh)?(?: ke)? *$"
+)
+_COMPARED = re.compile(r"\b(?:so với|cùng kỳ)\b", re.IGNORECASE)
+_FORMER_YEAR = re.compile(r"^\W*(?:trong )?nam ((?:19|20)\d\d)\b")
+# "xếp loại … cuối năm" and "dồn vào cuối năm" only name the end of the year.
+_RATED = re.compile(r"\b(?:xep loai|danh hieu)\b[^.;:]{0,60}$")
+_PILED_UP = re.compile(r"\b(?:don|tap trung qua nhieu)(?: [a-z]+){0,3} *$")
+_YEAR = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
+# What is foreseen, not planned: the sea level of a scenario, the risk of a drought.
+_FORESEEN = re.compile(r"\b(?:kich ban|du bao|nguy co|uoc tinh)\b[^.;]{0,60}$")
+_NATURE = re.compile(
+    r"\b(?:nuoc bien|nhiet do|luong mua|dien tich (?:bi )?ngap|ngap|xam nhap man|bien doi khi hau"
+    r"|khi hau|han han|phat thai)\b"
+)
+_DRY_OR_WET = re.compile(r"\b(?:truoc|sau) (?:mua|vu) [a-z]+(?: [a-z]+)? *$")
+
+
+def of_former_year(before: str, context: TimeContext) -> bool:
+    """Whether a sentence opens with a year before the plan's: it tells what was."""
+    opened = _FORMER_YEAR.match(before)
+    limit = context.plan_year or context.year
+    return opened is not None and limit is not None and int(opened[1]) < limit
+
+
+def reported(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether the words before an expression report; a limit yet to come is none of a report."""
+    before = setting.before(expression)
+    if _REPORTED.search(before):
+        return True
+    to_come = expression.kind in ("by", "before") and (expression.finish or "") > (
+        setting.context.issued_on or "9999"
+    )
+    return not to_come and _DONE.search(before) is not None
+
+
+def compared(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether "so với" (compared with) stands before an expression in its sentence."""
+    low, _ = sentence(setting.text, expression.start, expression.end)
+    return _COMPARED.search(setting.text, low, expression.start) is not None
+
+
+def year_end_named(expression: TimeExpression, before: str) -> bool:
+    """Whether "cuối năm" is part of a name or of a warning, or the year that of a season."""
+    words = expression.text.lower()
+    if words.endswith(("cuối năm", "cuối quý")):
+        rated = words.startswith("cuối") and _RATED.search(before)
+        return bool(rated or _PILED_UP.search(before))
+    return whole_year(expression) and _DRY_OR_WET.search(before) is not None
+
+
+def foreseen(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a year is that of a forecast or of a climate scenario."""
+    if not _YEAR.search(setting.folded[expression.start : expression.end]):
+        return False
+    before = setting.before(expression)
+    if not _FORESEEN.search(before):
+        return False
+    return (
+        "du bao" in before[-30:] or _NATURE.search(before + setting.after(expression)) is not None
+    )
+
+
+def is_told(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a date is one of a report, of a forecast, of a comparison or only in a name."""
+    if expression.kind not in ("by", "before") and compared(expression, setting):
+        return True
+    return (
+        reported(expression, setting)
+        or year_end_named(expression, setting.before(expression))
+        or foreseen(expression, setting)
+    )
+
+
+def whole_year(expression: TimeExpression) -> bool:
+    """Whether an expression is a year from its first day to its last."""
+    return bool(
+        expression.kind == "during"
+        and expression.begin
+        and expression.finish
+        and expression.begin.endswith("-01-01")
+        and expression.finish.endswith("-12-31")
+        and "tháng" not in expression.text.lower()
+        and "/" not in expression.text
+    )

@@ -1,0 +1,95 @@
+"""Weekdays: those beside a weekly rate, and those that make one ("trước 15 giờ thứ Năm")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.deadlines.leads import HOUR, SESSION
+from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.rates import PERIODIC, Rate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WEEKDAY = r"(?:thứ[^\S\n]{1,2}(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ[^\S\n]{1,2}nhật)(?!\w)"
+_LIST = rf"{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;){GAP}{_WEEKDAY}){{0,6}}"
+_WEEKDAYS = re.compile(rf"\b{_LIST}")
+_WEEKDAY_CODES = (
+    ("SU", ("chủ",)),
+    ("MO", ("hai", "2")),
+    ("TU", ("ba", "3")),
+    ("WE", ("tư", "4")),
+    ("TH", ("năm", "5")),
+    ("FR", ("sáu", "6")),
+    ("SA", ("bảy", "bẩy", "7")),
+)
+# A weekday that something is done on or due by, and no date or week of its own behind it.
+_ALONE = re.compile(
+    rf"\b(?:vào(?:{GAP}lúc)?|lúc|trước|(?:chậm|muộn){GAP}nhất(?:{GAP}(?:là|vào|trước))?){GAP}"
+    rf"{HOUR}{SESSION}(?:các{GAP})?(?:ngày{GAP})?(?P<days>{_LIST})(?:{GAP}cuối{GAP}tuần)?"
+    rf"(?!{GAP}[,(]?{GAP}(?:\(|ngày{GAP})?\d)"
+    rf"(?!{GAP}\(?(?:tuần|của|hàng|hằng|mỗi|trong|này|tới|sau|trước|tiếp|đầu|cuối|ngày|tháng)\b)"
+)
+_CLAUSE_BREAK = re.compile(r"[;\n]|\.(?=\s|$)")
+_PART_BREAK = re.compile(r"[,;()\n]|\.(?=\s|$)")
+_DATE = re.compile(rf"\d{{1,2}}{GAP}[/.-]{GAP}\d{{1,2}}|\b(?:ngày|tháng){GAP}\d")
+
+
+def weekdays_beside(text: str, rate: Rate) -> tuple[int, int, str] | None:
+    """The weekdays named beside a weekly rate: start, end and the BYDAY list ("SA,SU")."""
+    low = max(text.rfind("\n", 0, rate.start), text.rfind(". ", 0, rate.start), rate.start - 60, 0)
+    before = list(_WEEKDAYS.finditer(text, low, rate.start))
+    match = (
+        before[-1] if before else _WEEKDAYS.search(text, rate.end, min(len(text), rate.end + 30))
+    )
+    if match is None or "\n" in text[min(match.start(), rate.start) : max(match.end(), rate.end)]:
+        return None
+    return match.start(), match.end(), _codes(match[0])
+
+
+def _codes(weekdays: str) -> str:
+    codes: list[str] = []
+    for word in re.findall(_WEEKDAY, weekdays):
+        last = word.split()[-1] if "chủ" not in word else "chủ"
+        codes += [code for code, names in _WEEKDAY_CODES if last in names]
+    return ",".join(dict.fromkeys(codes))
+
+
+def with_weekdays(text: str, rates: Sequence[Rate]) -> list[Rate]:
+    """``rates`` of lower-case ``text`` and the weekdays that come round without the word "every".
+
+    A weekday beside a date is that date; one in the clause of a weekly rate is the rate's; a bare
+    "định kỳ" (periodically) before one is told by it.
+    """
+    found = list(rates)
+    for match in _weekdays_alone(text):
+        low, high = _around(text, _CLAUSE_BREAK, *match.span())
+        clause = [rate for rate in found if low <= rate.start < high]
+        if any(rate.rule.startswith("FREQ=WEEKLY") or _meet(rate, match) for rate in clause):
+            continue
+        low, _ = _around(text, _PART_BREAK, *match.span())
+        told = [rate for rate in clause if rate.rule == PERIODIC and low <= rate.start]
+        found = [rate for rate in found if rate not in told or rate.half_yearly]
+        found.append(Rate(*match.span(), f"FREQ=WEEKLY;BYDAY={_codes(match['days'])}"))
+    return sorted(found, key=lambda rate: rate.start)
+
+
+def _meet(rate: Rate, match: re.Match[str]) -> bool:
+    return rate.start < match.end() and match.start() < rate.end
+
+
+def _weekdays_alone(text: str) -> Iterator[re.Match[str]]:
+    for match in _ALONE.finditer(text):
+        low, high = _around(text, _PART_BREAK, *match.span())
+        beside = text[:low].rstrip(" ,(")[-1:] if text[low - 1 : low] in (",", "(") else ""
+        dated = _DATE.search(text, low, match.start()) or _DATE.search(text, match.end(), high)
+        if not dated and not beside.isdigit():
+            yield match
+
+
+def _around(text: str, breaks: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
+    """The bounds of the part of ``text`` around ``start:end`` that ``breaks`` cut out."""
+    low = max((match.end() for match in breaks.finditer(text, 0, start)), default=0)
+    closing = breaks.search(text, end)
+    return low, closing.start() if closing else len(text)
