@@ -43,6 +43,8 @@ PRINTED = 210
 HASH = 14
 HEADING = 24
 """Letters of a heading to a line."""
+GROUPED = 10_000
+"""Amounts from which on thousands are set apart."""
 BUTTON = 3
 """Letters that the button of the filter covers."""
 
@@ -74,6 +76,9 @@ class Workbook:
         self._header = self._book.add_format(
             {"bold": True, "bg_color": "#DDE6F0", "bottom": 1, "text_wrap": True, "valign": "top"}
         )
+        # Without the indent text stands flush against a number in the column before.
+        self._words = self._book.add_format({"align": "left", "indent": 1})
+        self._large = self._book.add_format({"num_format": "#,##0"})
         self.day = self._book.add_format({"num_format": "yyyy-mm-dd"})
         self.bold = self._book.add_format({"bold": True})
         self.top = self._book.add_format({"valign": "top", "align": "left"})
@@ -180,7 +185,8 @@ class Workbook:
             elif isinstance(cell, str):
                 self.text(sheet, number, place, cell)
             else:
-                sheet.write_number(number, place, cell)
+                amount = isinstance(cell, float) and cell.is_integer() and abs(cell) >= GROUPED
+                sheet.write_number(number, place, cell, self._large if amount else None)
 
     def text(self, sheet: Any, row: int, column: int, cell: str) -> None:
         """Text as text, never a formula or a link; a whole date (EDTF) as a date."""
@@ -188,7 +194,7 @@ class Workbook:
             sheet.write_datetime(row, column, day, self.day)
         else:
             short = cell if len(cell) <= LETTERS else cell[: LETTERS - len(CUT)] + CUT
-            sheet.write_string(row, column, short)
+            sheet.write_string(row, column, short, self._words)
 
 
 def write_workbook(connection: Connection, tables: Sequence[Table], output: Path) -> list[Written]:
@@ -234,7 +240,7 @@ def _widths(headings: Sequence[str], batch: Batch) -> list[int]:
             longest[place] = max(longest[place], len(str(cell)) if cell is not None else 0)
     fixed = {"sha256": HASH}  # nobody reads it to the end
     return [
-        fixed.get(heading, min(max(width + 1, NARROWEST), WIDEST))
+        fixed.get(heading, min(max(width + 2, NARROWEST), WIDEST))
         for heading, width in zip(headings, longest, strict=True)
     ]
 
