@@ -11,6 +11,7 @@ from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold_tones
 
 _A_YEAR = {"năm": 1, "quý": 4, "tháng": 12, "tuần": 52, "ngày": 365}
+_EACH = re.compile(r"\s+(?:mỗi|một)\s+(?=(?:năm|quý|tháng|tuần|ngày)\b)")
 _PER_NUMBER = re.compile(r"([\d.]+|một|nghìn|vạn|triệu)?\s*(.*)")
 _NUMBERS = {"một": 1, "nghìn": 1_000, "vạn": 10_000, "triệu": 1_000_000}
 _COUNTS = frozenset({"noun", "times"})
@@ -47,7 +48,7 @@ def unit_size(unit: str) -> UnitSize | None:
     "triệu đồng/người/năm" is 1e6 of money/person, "người/1.000 người" a share of 0.001; words
     that no table knows are taken for counted things.
     """
-    words = fold_tones(unit).strip(" .;:,()")
+    words = _EACH.sub("/", fold_tones(unit).strip(" .;:,()"))
     if not words:
         return None
     if known := _plain(words):
@@ -71,6 +72,10 @@ def _plain(words: str) -> UnitSize | None:
         return _sizes()["%"]
     if "/" in words:
         return None
+    first, _, rest = words.partition(" ")
+    scale = by_words().get(first)
+    if rest and scale is not None and scale.kind == "scale" and (size := _plain(rest)):
+        return UnitSize(size.dimension, size.factor * scale.factor, size.base)
     return _noun(words) if measure is None or measure.kind in _COUNTS else None
 
 

@@ -27,6 +27,9 @@ from extractor.knowledge.units import compatible, convert, unit_size
         (3, "ha", "tấn", None),
         (3, "", "tấn", None),
         (7, "km", "m", 7_000),
+        (53, "nghìn tấn", "tấn", 53_000),
+        (8.8, "triệu con", "con", 8_800_000),
+        (68, "triệu đồng mỗi năm", "triệu đồng/năm", 68),
     ],
 )
 def test_conversion(value: float, unit: str, target: str, expected: float | None) -> None:
@@ -56,6 +59,9 @@ def test_conversion(value: float, unit: str, target: str, expected: float | None
         ("", "%", True),
         ("ha", "m2", True),
         ("km", "ha", False),
+        ("nghìn tấn", "tấn", True),
+        ("vạn ha", "tấn", False),
+        ("triệu đồng mỗi năm", "triệu đồng/người/năm", True),
     ],
 )
 def test_compatible_units(unit: str, other: str, expected: bool) -> None:
