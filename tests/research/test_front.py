@@ -120,6 +120,24 @@ def test_numbers_are_written_as_in_vietnam(pages: Pages) -> None:
     assert ">0,9</td>" in page
 
 
+def test_dates_and_codes_stand_on_one_line(pages: Pages) -> None:
+    page = pages.get("/plans/thoi-han", từ_ngày="2024-06-01", đến_ngày="2024-07-01").text
+    assert '<span class="whole">2024-06-30</span>' in page
+    assert '<span class="whole">12/KH-UBND</span>' in page
+
+
+def test_the_first_page_parts_answers_tables_and_book_keeping(pages: Pages) -> None:
+    page = pages.get("/").text
+    places = [
+        page.index(one)
+        for one in (
+            *("Câu hỏi có sẵn", "/plans/tim-kiem", "Bảng tổng hợp", "/plans/targets_by_commune"),
+            *("Bảng chi tiết", '/plans/documents"', "Sổ sách của chương trình", "/plans/ledger"),
+        )
+    ]
+    assert places == sorted(places)
+
+
 def test_the_search_box_of_a_table_folds_too(pages: Pages) -> None:
     assert len(pages.rows("search_texts", _search="đường")) == 1
     assert pages.rows("search_texts", _search='"*') == []

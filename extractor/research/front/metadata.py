@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from extractor.research.labels import label, labels
+from extractor.store.ddl import views
 from extractor.store.full_text import INDEX, TABLE, is_index
 from extractor.store.tables import metadata
 
@@ -46,6 +47,8 @@ LABELS = {
     "indicators": "label",
 }
 """The column that stands for a row where another table refers to it."""
+BOOKKEEPING = ("runs", "batches", "outcomes", "ledger")
+"""Tables that tell of runs, which few open."""
 HIDDEN = ("schema_version", "batches")
 _HERE = resources.files("extractor.research.front")
 
@@ -54,16 +57,10 @@ def described(present: dict[str, list[str]]) -> dict[str, Any]:
     """The metadata of datasette for a database with these tables and views (their columns)."""
     questions = ready_questions()
     asked = _list([(key, one["title"]) for key, one in questions.items()])
-    listed = _list(
-        [
-            (name, words)
-            for (name, column), words in labels().items()
-            if not column and name in present
-        ]
-    )
+    listed = _listed([name for name, column in labels() if not column and name in present])
     return {
         "title": TITLE,
-        "description_html": f"<h2>Câu hỏi có sẵn</h2>{asked}<h2>Bảng</h2>{listed}",
+        "description_html": f"<h2>Câu hỏi có sẵn</h2>{asked}{listed}",
         "extra_css_urls": [f"/{STATIC}/pages.css"],
         "databases": {
             NAME: {
@@ -74,6 +71,19 @@ def described(present: dict[str, list[str]]) -> dict[str, Any]:
             }
         },
     }
+
+
+def _listed(names: list[str]) -> str:
+    """Views, tables, and folded away what the program keeps for itself, each under its heading."""
+    inner = [name for name in names if name in BOOKKEEPING or _is_derived(name)]
+    gathered = [name for name in names if name in views()]
+    read = [name for name in names if name not in (*inner, *gathered)]
+    lists = [_list([(name, label(name) or name) for name in some]) for some in (gathered, read)]
+    kept = _list([(name, label(name) or name) for name in inner])
+    return (
+        f"<h2>Bảng tổng hợp</h2>{lists[0]}<h2>Bảng chi tiết</h2>{lists[1]}"
+        f"<details><summary>Sổ sách của chương trình</summary>{kept}</details>"
+    )
 
 
 def _list(links: list[tuple[str, str]]) -> str:

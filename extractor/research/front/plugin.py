@@ -25,6 +25,8 @@ hookimpl = HookimplMarker("datasette")
 COLUMN = "Lời văn"
 """The column of excerpts, in which the page shows what stands between ** as marked."""
 _MARKED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_WHOLE = re.compile(r"(?=.*-)[\w/.&-]{1,20}")
+"""Dates and codes (2024-12-31, 38/KH-UBND), which browsers break at the dash."""
 _POINTS = str.maketrans(",.", ".,")
 NOTHING = '""'
 """A search of FTS5 that finds nothing."""
@@ -44,12 +46,16 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def render_cell(value: object, column: str) -> Markup | None:
-    """An excerpt with the found words marked, a number as it is written in Vietnam; all other
-    cells as datasette shows them.
+    """An excerpt with the found words marked, a number as it is written in Vietnam, a date or a
+    code on one line; all other cells as datasette shows them.
     """
     if isinstance(value, float):
         return Markup(_written(value))  # noqa: S704 -- figures
-    if column != COLUMN or not isinstance(value, str):
+    if not isinstance(value, str):
+        return None
+    if _WHOLE.fullmatch(value):
+        return Markup(f'<span class="whole">{escape(value)}</span>')  # noqa: S704 -- escaped
+    if column != COLUMN:
         return None
     return Markup(_MARKED.sub(r"<mark>\1</mark>", str(escape(value))))  # noqa: S704 -- escaped
 
