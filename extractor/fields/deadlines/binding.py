@@ -36,11 +36,20 @@ _YEAR_ONLY = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
 _FINER = re.compile(r"\b(?:quy|thang|ngay|tuan)\b|/")
 _OF_MONEY = re.compile(r"\b(?:ngan sach|du toan|kinh phi)[^,;.]{0,50}$")
 # "mỗi năm tăng 2%" tells how fast, "12 tấn rác mỗi ngày" how much there is.
+# "báo cáo … về Ban Thường trực định kỳ và đột xuất."
+_CLOSING = re.compile(
+    r" *(?:(?:va|hoac|,) *dot xuat)?(?: (?:theo quy dinh|khi co yeu cau))? *(?:[.;,)]|$)"
+)
+_REPORTS_TO = re.compile(r"\b(?:bao cao|kiem tra|giam sat|tong hop|danh gia) [^,;:]{2,}$")
 _PACE = re.compile(r" *(?:tang|giam)\b")
 _MEASURED = re.compile(
     r"\d[\d.,]*(?: (?:nghin|trieu))?"
     r" (?:tan|kg|m3|lit|xe|phuong tien|khach|nguoi|luot (?:xe|khach|nguoi)|ca)\b"
     r"(?: [a-z]+){0,5} *$"
+)
+_OCCURRING = re.compile(
+    r" *,? *(?:(?:toan|ca) [a-z]+ |tren dia ban [^,.;]{0,30})?(?:xay ra|phat sinh|ghi nhan)\b"
+    r"| *,? *(?:toan|ca) [a-z]+ co (?:khoang|tren|hon|toi)\b"
 )
 _COMMITTED = re.compile(
     r"\b(?:it nhat|toi thieu|phan dau|bao dam|dam bao|dat|thu gom|xu ly|kham|tiem|kiem tra)\b"
@@ -138,7 +147,9 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
         if before.rstrip().endswith("bao cao") or vocabulary.at_end("routine_head").search(before):
             return False  # "báo cáo định kỳ" is a kind of report
         return bool(
-            vocabulary.at_start("action").match(after) or vocabulary.at_end("action").search(before)
+            vocabulary.at_start("action").match(after)
+            or vocabulary.at_end("action").search(before)
+            or (_CLOSING.match(after) and _REPORTS_TO.search(before))
         )
     if _TURNS.search(before) or (_LESSONS.search(before) and "buổi" in expression.text.lower()):
         return False
@@ -147,12 +158,15 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
     if _FACTOR_BEFORE.search(before) or _FACTOR_AFTER.match(after):
         return False
     if setting.folded.startswith("moi", expression.start) and (
-        _PACE.match(after) or (_MEASURED.search(before) and not _COMMITTED.search(before))
+        _PACE.match(after)
+        or _OCCURRING.match(after)
+        or (_MEASURED.search(before) and not _COMMITTED.search(before))
     ):
         return False
     if of_former_year(before, setting.context):
         return False
-    counted = "lần" in expression.text.lower()
+    # A capital opens a sentence after a heading on the same line.
+    counted = "lần" in expression.text.lower() or expression.text[:1].isupper()
     if vocabulary.at_end("routine_head").search(before) and not (counted or _CREW.search(before)):
         return setting.labelled(expression)
     return not _OF_MONEY.search(before)

@@ -49,7 +49,7 @@ _FROM_EVENT = tuple(
         rf"{GAP}(?:khi|ngày|mỗi|từng|hội|cuộc|đợt|kỳ){GAP}{_WORDS}{{2,80}}",
         # trước ngày giao quân 15 ngày, trước khi kiểm tra ít nhất 03 ngày
         rf"\btrước{GAP}(?:khi|ngày(?!{GAP}\d)|thời{GAP}điểm|lễ|hội{GAP}nghị|(?:cuộc|kỳ|phiên|buổi){GAP}họp"
-        rf"|mỗi|từng|đợt|đại{GAP}hội|sinh{GAP}hoạt|buổi{GAP}(?:sinh{GAP}hoạt|làm{GAP}việc)|giờ)"
+        rf"|mỗi|từng|đợt|đại{GAP}hội|sinh{GAP}hoạt|buổi{GAP}(?:sinh{GAP}hoạt|làm{GAP}việc))"
         rf"{GAP}[^,.;:()\d\n]{{0,60}}?{_SHORT}(?!\w)(?!{GAP}(?:\d|tháng|/))",
         # báo cáo trong vòng 24 giờ, chậm nhất không quá 02 ngày làm việc
         rf"\b(?:trong{GAP}(?:vòng|thời{GAP}hạn)|chậm{GAP}nhất(?:{GAP}(?:là|sau|trong))?)"

@@ -8,6 +8,11 @@ from extractor.fields.deadlines.times import TimeExpression
 
 _SPACE = r"[^\S\n]{1,3}"
 _UP_TO_COMMA = r"[^,.;:()\n]{2,90}"
+# "ngay sau khi …, chậm nhất không quá 15 ngày" is one limit.
+_AT_THE_LATEST = (
+    rf"(?:nhưng{_SPACE})?(?:chậm|muộn){_SPACE}nhất{_SPACE}(?:(?:là|sau|trong|không{_SPACE}quá){_SPACE}){{0,2}}"
+    rf"\d{{1,3}}{_SPACE}(?:ngày|giờ|tuần)\b"
+)
 _HOLIDAY = (
     rf"(?:tết(?:{_SPACE}(?:nguyên{_SPACE}đán|trung{_SPACE}thu|cổ{_SPACE}truyền|dương{_SPACE}lịch))?"
     rf"|lễ{_SPACE}giáng{_SPACE}sinh|quốc{_SPACE}khánh|hè)"
@@ -15,7 +20,10 @@ _HOLIDAY = (
 _FORMS = tuple(
     (rule, re.compile(pattern))
     for rule, pattern in (
-        ("after-event", rf"\bngay{_SPACE}(?:sau{_SPACE})?khi{_SPACE}{_UP_TO_COMMA}"),
+        (
+            "after-event",
+            rf"\bngay{_SPACE}(?:sau{_SPACE})?khi{_SPACE}{_UP_TO_COMMA}(?:,{_SPACE}{_AT_THE_LATEST})?",
+        ),
         ("after-event", rf"\bsau{_SPACE}khi{_SPACE}{_UP_TO_COMMA}"),
         ("on-request", rf"\bkhi{_SPACE}(?:có|được){_SPACE}(?:yêu{_SPACE}cầu|chỉ{_SPACE}đạo)"),
         (

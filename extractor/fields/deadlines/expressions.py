@@ -194,7 +194,7 @@ def _with_further_years(text: str, points: list[Point]) -> list[Point]:
             and year.last_year in (None, year.year)
             and not year.edge
             and day.year is not None
-            and _NAMES_YEAR.search(text, day.start, day.end)
+            and _NAMES_YEAR.search(text[day.start : day.end])
             and _AND_YEAR.fullmatch(text, day.end, year.start)
             and _YEARS_END.match(text, year.end)
         ):
@@ -273,6 +273,9 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
             and _ALSO.fullmatch(*apart) is not None
         )
     if lead in ("before", "by", "as-of", "since-now"):
+        return False
+    # "được đầu tư năm 2022, đến hết năm 2025 phải …" names two years.
+    if first.grain is Grain.YEAR and lead != "from" and "," in text[first.end : last.start]:
         return False
     return (
         _alone(text, first, last)

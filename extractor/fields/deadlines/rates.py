@@ -89,7 +89,7 @@ _PLACE = (
 # A place in the month that needs no "every" to recur.
 _IN_TERM = (
     re.compile(  # tuần cuối của tháng, 3 ngày đầu tháng, ngày làm việc cuối cùng của quý
-        rf"\b(?:tuần|\d{GAP}ngày|ngày{GAP}làm{GAP}việc|các{GAP}ngày){GAP}{_PLACE}{GAP}(?:(?:của|trong){GAP})?"
+        rf"\b(?:tuần|\d{{1,2}}{GAP}ngày|ngày{GAP}làm{GAP}việc|các{GAP}ngày){GAP}{_PLACE}{GAP}(?:(?:của|trong){GAP})?"
         rf"(?P<unit>tháng|quý)(?!\w|{GAP}(?:\d|[iv]+\b|này|nay|trước|sau|cuối|đầu))"
     ),
     re.compile(r"(?<=thứ hai )đầu[^\S\n](?P<unit>tuần)\b"),

@@ -9,7 +9,7 @@ import re
 
 from extractor.fields.deadlines.point_forms import GAP
 
-_YEAR = rf"(?:(?:cuối|cả){GAP})?năm(?!{GAP}(?:\d|học))"
+_YEAR = rf"(?:(?:cuối|cả){GAP})?năm(?!{GAP}(?:học{GAP})?\d)"
 _TERM = rf"(?:(?:0?6|sáu){GAP}tháng|{_YEAR}|học{GAP}k[ỳì]|hai{GAP}kỳ)"
 _REPORT = re.compile(
     rf"\b(?:báo{GAP}cáo|sơ{GAP}kết|tổng{GAP}kết|đánh{GAP}giá)(?:{GAP}(?:sơ|tổng){GAP}kết|{GAP}kết{GAP}quả"
