@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.fields.targets.cues import ending, pattern
+from extractor.fields.targets.extents import is_size_of_works, is_strict, lasts_at_least
 from extractor.fields.targets.model import Kind
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from extractor.fields.targets.model import Quantity
 
 _FUNDS = re.compile(
-    r"(?<!\w)(?:kinh phí|dự toán|tổng vốn|vốn vay|ngân sách|tiền thưởng|trị giá|mức chi|định mức"
-    r"|mức hỗ trợ|mức phạt|giá(?! trị)|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
+    r"(?<!\w)(?:kinh phí|dự toán|tổng vốn|vốn vay|ngân sách|tiền thưởng|trị giá|mức chi(?! tiêu)"
+    r"|định mức|mức hỗ trợ|mức phạt|giá(?! trị)|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
 )
 _REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
 _QUALIFIER = re.compile(
@@ -45,9 +46,21 @@ _MATERIAL = frozenset({"bộ", "mẫu", "phần", "đợt", "buổi", "kỳ"})
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
 _APPLIED_TO = re.compile(r"(?<!\w)đối với\s+\Z")
+_DONE_UPON = re.compile(
+    r"(?<!\w)(?:lập hồ sơ|lập danh sách|hoàn thành|hoàn thiện|kiểm tra|thanh tra|giám sát|kiểm toán"
+    r"|thẩm định|thẩm tra|quyết toán|đánh giá|khảo sát|rà soát|xử lý|xử phạt|giải quyết|điều tra"
+    r"|cấp|phê duyệt|nghiệm thu|đo đạc|tập huấn|bồi dưỡng|đào tạo|thí điểm|cưỡng chế|thu hồi"
+    r"|bồi thường|tiêm|khám|xét nghiệm|sửa chữa|cải tạo|nâng cấp|duy tu)(?!\w)[^;.:]{0,80}"
+    r"(?<!\w)đối với\s+\Z"
+)
+_OF_EACH_GROUP = re.compile(
+    r"(?<!\w)(?:tại|ở|theo|cho) (?:mỗi|từng|một) (?:cụm|nhóm|tổ|khu vực|tuyến)(?: gồm| từ)?\s+\Z"
+)
+_ALL_OF_A_SET = re.compile(r"(?<!\w)(?:trên|ở|tại|của|với|về|so với) cả\s+\Z")
 _AGREED_WITH = re.compile(
     r"(?<!\w)(?:ký cam kết|cam kết|ký kết|hợp đồng)[^;.]{0,80}(?<!\w)với\s+\Z"
 )
+_HELD = re.compile(r"(?<!\w)tổ chức (?:[^\W\d_]+ ){1,5}\Z")
 _FREQUENT = re.compile(
     r"/\s?(?:ngày|tuần|tháng|quý|năm)|\s*(?:mỗi|một|trong|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)"
 )
@@ -83,7 +96,7 @@ _LASTING = re.compile(
     r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
     r"|thời gian (?:chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"
     r"|tiếp nhận|trả kết quả|trả lời|cấp cứu|nằm viện|điều trị|thông quan|nộp thuế|di chuyển"
-    r"|phản ứng|tiếp cận hiện trường))(?!\w)"
+    r"|phản ứng|tiếp cận hiện trường|lưu trú)|số (?:ngày|đêm) lưu trú)(?!\w)"
 )
 _CLOCK_TIME = re.compile(r"(?<!\w)(?:trước|lúc|vào|hồi)\s+\Z")
 _RESPONSE = re.compile(r"\s*(?:sau khi|kể từ khi|từ khi|kể từ lúc|từ lúc|sau)\s+\w+")
@@ -92,11 +105,11 @@ _CLOCKED = ("phút", "giờ", "giây")
 _TIME_SPENT = re.compile(r"(?:phút|giờ|tiếng|ngày)/(?:ngày|tuần|tháng|quý|năm|năm học)\Z")
 _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
-    | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập"}
+    | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập", "pha"}
 )
 _SIZES = frozenset({Kind.MONEY, Kind.TIME, Kind.MEASURE})
 _CONTEST = re.compile(
-    r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội|mỗi bài|thí sinh|dung lượng|cỡ chữ"
+    r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội(?! viên)|mỗi bài|thí sinh|dung lượng|cỡ chữ"
     r"|(?<!tăng )(?<!nâng )thời lượng(?! phát)|ban tổ chức|ban giám khảo)(?!\w)"
 )
 _OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
@@ -107,8 +120,29 @@ _EXCLUDED = re.compile(
     r"(?<!\w)(?:không|chưa) (?:gọi|tuyển|xét|nhận|lấy|tiếp nhận|cho phép|công nhận|bổ nhiệm"
     r"|áp dụng|sử dụng)(?!\w)[^,;.]{0,60}\Z"
 )
+_THEN_NOT = re.compile(
+    r"[^;.]{0,80}?(?<!\w)(?:thì )?không (?:được )?(?:xét|công nhận|xếp loại)(?!\w)"
+)
+_SUCH_AS_HAVE = re.compile(
+    r"(?<!\w)(?:các|những|nơi|(?:hộ|cặp vợ chồng|gia đình|người|trường hợp|đơn vị|thôn|tổ"
+    r"|lớp)(?: nào)?)"
+    r"(?: [^\W\d_]+){0,4} (?:có|sinh|đẻ|nợ|vi phạm)(?: từ| đủ)?\s+\Z"
+)
+_APART = re.compile(r"(?<!\w)cách (?:[^\W\d_]+ ){1,4}\Z")
+_LISTS = re.compile(
+    r"(?<!\w)(?:danh sách|rà soát|thống kê|theo dõi|quản lý|nắm chắc|phân loại|lọc|vận động)(?!\w)"
+)
+_MEASURED_OF_ONE = re.compile(
+    r"(?<!\w)có (?:[^\W\d_]+ ){0,2}?(?:chu vi|vòng|chiều (?:cao|dài|rộng|sâu)|cân nặng|nồng độ"
+    r"|hàm lượng|độ (?:ẩm|dốc|sâu|mặn|cao)|nhiệt độ|mật độ|tải trọng|trọng tải|trọng lượng"
+    r"|khối lượng|dung tích|đường kính|huyết áp|chỉ số)(?: [^\W\d_]+){0,4}\s+\Z"
+)
+_PROVIDES = re.compile(
+    r"(?<!\w)(?:xây dựng|xây|lắp đặt|lắp|trồng|mua|trang bị|phải|bảo đảm|đảm bảo)(?!\w)"
+)
 _WHEN_SO_MANY = re.compile(
-    r"(?<!\w)(?:khi|nơi|những nơi|nếu) (?:có|phát hiện|xuất hiện|xảy ra|ghi nhận|đạt|đủ|vượt|mưa"
+    r"(?<!\w)(?:khi|nơi|những nơi|nếu) (?:có|mật độ|tỷ lệ|nồng độ|chỉ số|độ (?:ẩm|mặn|sâu)"
+    r"|phát hiện|xuất hiện|xảy ra|ghi nhận|đạt|đủ|vượt|mưa"
     r"|lượng|mực nước|nhiệt độ|gió)(?!\w)[^,;]{0,40}\Z"
 )
 _SHOWN_AT = re.compile(r"(?<!\w)(?:công khai|niêm yết|dán|thông báo)[^;.]{0,60}(?:tại|ở)\s+\Z")
@@ -133,7 +167,7 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
     share_of_such = quantity.kind is Kind.PERCENT and _SHARE_OF_SUCH.search(left)
     sized = quantity.kind in _SIZES or (clause.place and not share_of_such)
     aged = quantity.kind is not Kind.PERCENT and _AGED.search(left)
-    if aged or (sized and _QUALIFIER.search(left)):
+    if aged or (sized and _QUALIFIER.search(left) and not is_size_of_works(left, clause)):
         yield "qualifies-a-noun", -0.9
     if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
         yield "budget-words", -0.45
@@ -150,7 +184,9 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
     if quantity.unit in _KINDS_OF_THINGS and not quantity.explicit:
         yield "describes-a-kind", -0.35
     made_of = quantity.unit in _MATERIAL and _MADE_OF.match(right)
-    if _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of:
+    if quantity.kind is Kind.TIMES and _HELD.search(left):
+        yield "held-so-often", 0.1
+    elif _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of:
         yield "paperwork-unit", -0.15
 
 
@@ -162,7 +198,12 @@ def _of_whereabouts(left: str, clause: Clause) -> Iterator[tuple[str, float]]:
     elif left.endswith("tại "):
         yield "says-where", -0.05
     elif _APPLIED_TO.search(left):
-        yield "says-where-or-whom", 0.0 if _CONCERNS.search(left) else -0.2
+        done_upon = _DONE_UPON.search(left) and not _PLACES.match(quantity.unit)
+        yield "says-where-or-whom", 0.0 if done_upon or _CONCERNS.search(left) else -0.2
+    elif _OF_EACH_GROUP.search(left):
+        yield "says-where-or-whom", -0.5
+    elif _ALL_OF_A_SET.search(left):
+        yield "says-where-or-whom", -0.6
     elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
         yield "says-where-or-whom", -0.45 if clause.place else -0.25
     elif _PLACES.match(quantity.unit) and _BODY.search(left):
@@ -186,12 +227,14 @@ def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[st
     """Times are dates and frequencies, unless a time is what is measured or bounded."""
     lasting = _LASTING.search(left) is not None and not _CLOCK_TIME.search(left)
     if quantity.kind is Kind.TIME:
-        if lasting:
+        if lasting or lasts_at_least(left, quantity):
             yield "time-is-the-measure", 0.8
+        elif quantity.unit == "tuổi":
+            yield "age", -0.5
         elif quantity.explicit and quantity.unit in _CLOCKED and _RESPONSE.match(right):
             yield "time-of-response", 0.6 if quantity.comparator in {"<", "<="} else 0.0
         elif quantity.comparator == ">=" and quantity.explicit and _TIME_SPENT.match(quantity.unit):
-            yield "bounded-rate", 0.6
+            yield "bounded-rate", 0.8
     elif lasting and quantity.kind in {Kind.COUNT, Kind.OPEN} and _INCLUDES.search(left):
         yield "qualifies-a-noun", -0.6
 
@@ -219,6 +262,8 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
         yield "condition", -0.5
     if _EXCLUDED.search(left) and quantity.comparator in {">=", ">", "<", "<="}:
         yield "excludes", -0.6
+    elif quantity.explicit and _tells_which(left, right, quantity):
+        yield "tells-which", -0.6
 
 
 def _of_emptiness(
@@ -272,3 +317,14 @@ def _is_scoring(left: str, right: str, quantity: Quantity) -> bool:
     """Whether points are given: "chấm 0,4 điểm", "đạt 100% cộng 05 điểm"."""
     given = quantity.kind is Kind.SCORE and _GIVEN.search(left) is not None
     return given or _SCORING.search(left + right[:30]) is not None
+
+
+def _tells_which(left: str, right: str, quantity: Quantity) -> bool:
+    """Whether a bound tells which are meant: "hộ có 3 con trở lên", "nhà cách đê dưới 5 m"."""
+    if _MEASURED_OF_ONE.search(left):
+        return not (is_strict(quantity) and _PROVIDES.search(left))
+    if quantity.kind is Kind.MEASURE and not is_strict(quantity) and _APART.search(left):
+        return True
+    if not _SUCH_AS_HAVE.search(left):
+        return False
+    return _THEN_NOT.match(right) is not None or _LISTS.search(left) is not None

@@ -20,6 +20,7 @@ _STATED = re.compile(
     r"(?<!\w)(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*"
     r"(?P<unit>(?:1\.000\s)?[^();\n:]{1,30}?)\s*(?:[();\n]|\.?\s*\Z)"
 )
+_ENDS_IN_BRACKET = re.compile(r"\([^()]{1,24}\)\W*\Z")
 _COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)(?!\s+lượng)")
 _STRAY = re.compile(r"[^\W\d]\s+(?=\w{2})")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
@@ -55,6 +56,15 @@ def unit_stated(words: str) -> UnitReading | None:
     """The unit for a whole table: "ĐVT: triệu đồng", "(Đơn vị tính: ha)"."""
     found = _STATED.search(prepare(words))
     return read_unit_words(found["unit"]) if found else None
+
+
+def unit_of_table(above: str) -> UnitReading | None:
+    """The unit that the lines above a table give: "ĐVT: ha", or a caption that ends "… (ha)"."""
+    if stated := unit_stated(above):
+        return stated
+    captions = (_ENDS_IN_BRACKET.search(line) for line in above.splitlines())
+    units = (unit_in_brackets(caption[0]) for caption in captions if caption)
+    return next((unit for unit in units if unit and unit.kind not in _UNKNOWN), None)
 
 
 def unit_of_heading(*places: str) -> UnitReading | None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.fields.targets.cues import pattern
+from extractor.fields.targets.cues import ending, pattern
 from extractor.fields.targets.model import Kind, Span
+from extractor.fields.targets.quantities import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,8 @@ _LONGEST = 220
 _COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.OPEN})
 _SHARED = _COUNTED | {Kind.PERCENT}
 _LISTED = re.compile(r"(?:,|;|(?<!\w)và|(?<!\w)và \(?\w{1,2}\))\s*\Z")
+_GROUND = re.compile(r"(?:tuyến|đoạn|trục|con đường|đường|cánh đồng|dòng|kênh|sông|bãi|sân)(?!\w)")
+_NOUN_BEFORE = re.compile(r"[^\W\d_]{2}\s+\Z")
 _FROM = re.compile(r"(?<!\w)từ\s*\Z")
 _AREA = r"(?:(?:ở|tại|đối với|cho|với)\s+)?(?:khu vực|vùng|khối|cấp|nhóm|địa bàn|bậc)(?!\w)"
 _WHERE = rf"(?:{_AREA}|(?:ở|tại|đối với)\s)"
@@ -63,7 +66,8 @@ def _sharing_comparators(text: str, inside: Sequence[Quantity]) -> tuple[Quantit
     "quý I đạt từ 25%, quý II 50%, quý III 75% trở lên" bounds all three from below.
     """
     shared: list[Quantity] = []
-    for quantity in inside:
+    for given in inside:
+        quantity = _upon(text, given)
         last = shared[-1] if shared else None
         if last is not None and _bounds_each_part(text, last, quantity):
             quantity = replace(quantity, comparator=last.comparator, explicit=True)
@@ -73,6 +77,18 @@ def _sharing_comparators(text: str, inside: Sequence[Quantity]) -> tuple[Quantit
     for place in _opened_upward(text, shared):
         shared[place] = replace(shared[place], comparator=">=")
     return tuple(shared)
+
+
+def _upon(text: str, quantity: Quantity) -> Quantity:
+    """``quantity`` without a bound where "trên" is "on": "trồng hoa trên 12 tuyến đường"."""
+    if quantity.comparator != ">" or not _GROUND.match(quantity.unit):
+        return quantity
+    left = prepare(text[max(0, quantity.start - _LONGEST) : quantity.start])
+    if not text[quantity.start :].lower().startswith("trên ") or not _NOUN_BEFORE.search(left):
+        return quantity
+    if any(ending(cue).search(left) for cue in ("commit", "filler", "aim", "predicate")):
+        return quantity
+    return replace(quantity, comparator="=", explicit=False)
 
 
 def _opened_upward(text: str, shared: Sequence[Quantity]) -> Iterator[int]:

@@ -26,6 +26,13 @@ _UPWARD_SHARE = re.compile(
     r"|khối lượng|nghị quyết|yêu cầu)(?:\s+(?:giao|năm|được giao|đề ra|dân))?"
     r"\s+trở (?P<way>lên|xuống)(?!\w)"
 )
+_UPWARD_NOUN = re.compile(
+    r"\s+(?:(?:tổng|số|các)\s+)*(?:[^\W\d_]+\s+){1,3}?trở (?P<way>lên|xuống)(?!\w)"
+)
+_RANKED = re.compile(
+    r"(?<!\w)(?:khá|giỏi|tốt|trung bình|đạt|loại|cấp|hạng|sao|cử nhân|đại học|cao đẳng|trung cấp"
+    r"|sơ cấp|nhiệm vụ|chuẩn|mức|bậc|thứ|thạc sĩ|xã|huyện|tỉnh)\s+trở\s"
+)
 _WINDOW = 42
 _NEGATED = re.compile(
     r"(?:(?:\A|[.;:,\n(])[\W\d]*(?:(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm|tuyệt đối|kiên quyết"
@@ -74,6 +81,9 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
         return Comparison(">=", begin, after.end(), True)
     if after := _DOWNWARD.match(folded, end):
         return Comparison("<=", begin, after.end(), True)
+    share = folded[start:end].rstrip().endswith("%") and _UPWARD_NOUN.match(folded, end)
+    if share and not _RANKED.search(share[0]):
+        return Comparison(">=" if share["way"] == "lên" else "<=", begin, share.end(), True)
     far = _UPWARD_SHARE.match(folded, end) or (from_word and _UPWARD_FAR.match(folded, end))
     if far:
         return Comparison(">=" if far["way"] == "lên" else "<=", begin, far.end(), True)

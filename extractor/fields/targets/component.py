@@ -33,6 +33,11 @@ _WHEN = re.compile(r"(?<!\w)thời gian\s+(?:thi đua|thực hiện|triển khai
 _DEADLINE_LABEL = re.compile(
     r"(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành|triển khai))*\s*:", re.IGNORECASE
 )
+_DOER = re.compile(
+    r"(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|phòng|ngành)\s+)?"
+    r"(?:chủ trì|phối hợp|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)[^:.]{0,24}:",
+    re.IGNORECASE,
+)
 
 _DONE = re.compile(
     r"(?<!\w)(?:hoàn thành|hoàn tất|thực hiện xong|xong)"
@@ -113,6 +118,14 @@ def _due_below(text: str, layout: Layout, paragraph: Paragraph, base: TargetCont
     if not may_count(text[paragraph.content_start : paragraph.end]):
         return None
     times = TimeContext(issued_on=base.issued_on, plan_year=base.plan_year)
+    labelled = [
+        due
+        for child in layout.children(paragraph.index)
+        if (label := _DEADLINE_LABEL.match(text, child.content_start, child.end))
+        and (due := resolve_due(text[label.end() : child.end], times))
+    ]
+    if len(labelled) == 1:
+        return labelled[0]
     finishes = {
         due
         for child in layout.children(paragraph.index)
@@ -185,6 +198,12 @@ def _default_due(text: str, layout: Layout, context: TargetContext) -> str | Non
         words = text[paragraph.content_start : paragraph.end]
         if paragraph.table is not None or not _WHEN.match(words):
             continue
+        if any(
+            _DOER.match(text, sibling.content_start, sibling.end)
+            for sibling in layout.children(paragraph.parent)
+            if paragraph.parent is not None
+        ):
+            continue  # the time of one task, whose doers stand beside it
         own = [paragraph, *layout.children(paragraph.index)[:1]]
         finishes = [
             time.finish

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.fields.targets.bearing import figure_signals
 from extractor.fields.targets.cues import pattern, section_of
+from extractor.fields.targets.extents import is_strict
 from extractor.fields.targets.model import Kind
 from extractor.fields.targets.portraying import portrayal_signals
 from extractor.fields.targets.quantities import prepare
@@ -47,6 +48,12 @@ _COMPARED_REMARK = re.compile(
     r"(?:so với|cùng kỳ|(?:năm|kỳ|mùa|vụ|khóa|tháng|quý|đợt|lần|mùa \w+) trước)[^;.()]{0,40}"
     r"\([^()]*\Z"
 )
+_REMARK_OF_BEFORE = re.compile(
+    r"\((?:kết quả |thực hiện |tỷ lệ )?(?:năm|năm học|kỳ|vụ|khóa|nhiệm kỳ|mùa|quý|tháng|đợt)"
+    r" (?:trước|ngoái|qua|vừa qua)(?!\w)[^()]*\Z"
+)
+_AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc|trên|cho)\s+\Z")
+_PURPOSE = re.compile(r"(?<!\w)(?:mục đích|ý nghĩa)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu))")
 _GIVES = re.compile(
     r"(?<!\w)(?:mua|trang bị|tặng|trao|lắp đặt|xây dựng|sửa chữa|xóa|cấp phát)(?!\w)"
     r"[^,;.\d]{0,60}\Z"
@@ -76,7 +83,7 @@ def _signals(folded: str, clause: Clause, context: TargetContext) -> Iterator[tu
     right = folded[clause.quantity.end : clause.sentence.end]
     yield from _of_place(folded, clause, context)
     yield from _of_words(left, own, right, clause)
-    yield from _of_past(left, own, context)
+    yield from _of_past(left, clause, context)
     yield from figure_signals(
         left, own, right, clause, product=_speaks_alone(context, clause.quantity)
     )
@@ -98,6 +105,8 @@ def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[t
     elif section == "funds":
         given = clause.quantity.kind is Kind.COUNT and _GIVES.search(line)
         yield "in-funds-section", -0.05 if given else -0.5
+    elif _AT.search(line) and _PURPOSE.search(prepare(" ".join(context.heading_chain[:1]))):
+        yield "in-purpose-section", -0.1
     if _divides_lead(context, clause.quantity):
         yield "divides-the-lead", 0.25
     if context.is_table and context.due:
@@ -162,7 +171,9 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
         yield "all-of-them-act", 0.2
 
 
-def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str, float]]:
+def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
+    # "nữ chiếm ít nhất 40%", and any "chiếm" among targets, tell a share that is to be had
+    to_be_had = is_strict(clause.quantity) or nearest_section(context) == "target"
 
     def opens(found: re.Match[str]) -> bool:  # "Hiện nay, toàn xã có …"
         return not left[: found.start()].strip(" -+*•")
@@ -172,6 +183,7 @@ def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str,
         for found in (*pattern("state").finditer(left), *_HAPPENED.finditer(left))
         if (opens(found) or not _PAUSE.match(left, found.end()))
         and not left[: found.start()].endswith(_SEIZING)
+        and not (found[0] == "chiếm" and to_be_had)
     ]
     state = max(told, key=re.Match.start, default=None)
     if state is not None and not pattern("aim").search(left, state.end()):
@@ -188,7 +200,7 @@ def _of_past(left: str, own: str, context: TargetContext) -> Iterator[tuple[str,
             yield "past-year", -0.6
         elif (remark := _REMARK.search(left)) and int(remark[1]) < context.plan_year:
             yield "past-year", -0.9
-    if _COMPARED_REMARK.search(left):
+    if _COMPARED_REMARK.search(left) or _REMARK_OF_BEFORE.search(left):
         yield "past-beside", -0.6
 
 

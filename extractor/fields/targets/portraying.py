@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 _OPEN_BRACKET = re.compile(r"\([^()\d]*\Z")
 _CLOSED = re.compile(r"\s*\)\s*")
-_CLOSED_THEN_A_FIGURE = re.compile(r"\s*\)[^,;:()\d]{0,60}\d")
+_CLOSED_LATER = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*\)\s*")
+_CLOSED_THEN_A_FIGURE = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*\)[^,;:()\d]{0,60}\d")
 _OF_A_RATE = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ số|tỉ số|tỷ trọng)(?!\w)[^,;:]*\Z"
 )
 _BINDS = re.compile(r"(?:ít|nhiều) nhất|tối (?:thiểu|đa)|không (?:vượt )?quá|không dưới|≥|≤|=")
-_SIZED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.COUNT, Kind.OPEN, Kind.SCORE})
+_SIZED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.COUNT, Kind.OPEN, Kind.SCORE, Kind.PERCENT})
 _COUNTS = frozenset({Kind.COUNT, Kind.OPEN})
 
 _TAUGHT = re.compile(
@@ -39,7 +40,11 @@ _MADE_USE_OF = re.compile(
 )
 _OWN_PARTS = re.compile(r"(?:điểm (?:trường|lẻ|chính)|phân hiệu|phân trường|cơ sở (?:1|2))(?!\w)")
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc)(?: cả)?\s+\Z")
-_ALL_OF = re.compile(r"(?<!\w)cả\s+\Z")
+_THING_OF = re.compile(
+    r"(?<!\w)(?:điện|xe|máy|nhà|nhà tiêu|nhà vệ sinh|hố|hố xí|thùng|thùng rác|bể|cổng|cửa|bếp"
+    r"|mô hình|ti vi|tủ|giường|phim|tàu|thuyền|đường|cầu|biển|bảng|sổ|giấy|hầm|lò|bình|chuồng|phân|giống)"
+    r"(?: [^\W\d_]+)?\s+\Z"
+)
 
 _UPON = re.compile(r"trên\s+\Z")
 _SURFACES = re.compile(
@@ -69,6 +74,10 @@ def portrayal_signals(folded: str, clause: Clause) -> Iterator[tuple[str, float]
     right = folded[quantity.end : clause.sentence.end]
     if _defines_a_term(folded, left, right, quantity):
         yield "defines-a-term", -0.8
+    if quantity.kind is Kind.MEASURE and not quantity.explicit and _MADE_USE_OF.search(left):
+        yield "is-made-use-of", -0.5
+    if quantity.kind is Kind.OPEN and _makes_a_kind(left, quantity):
+        yield "makes-a-kind", -0.4
     if quantity.kind in _COUNTS:
         yield from _of_counts(folded, left, right, quantity)
     if quantity.worded and not quantity.explicit and not _is_opened(left):
@@ -101,12 +110,14 @@ def _defines_a_term(folded: str, left: str, right: str, quantity: Quantity) -> b
     bracket = _OPEN_BRACKET.search(left)
     if bracket is None or not quantity.explicit or quantity.kind not in _SIZED:
         return False
-    closed = _CLOSED.match(right)
+    closed = (_CLOSED_LATER if quantity.kind is Kind.PERCENT else _CLOSED).match(right)
     if closed is None or _BINDS.match(folded, quantity.start):
         return False
     if pattern("predicate").match(right, closed.end()):
         return True
-    of_a_rate = quantity.kind is not Kind.COUNT and _OF_A_RATE.search(left, 0, bracket.start())
+    of_a_rate = quantity.kind not in {Kind.COUNT, Kind.PERCENT} and _OF_A_RATE.search(
+        left, 0, bracket.start()
+    )
     return bool(of_a_rate) or _CLOSED_THEN_A_FIGURE.match(right) is not None
 
 
@@ -115,6 +126,11 @@ def _names_a_mode(left: str, right: str, quantity: Quantity) -> bool:
     if not _SESSIONS.match(quantity.unit) or not _TAUGHT.search(left):
         return False
     return "/ngày" in quantity.unit or "/tuần" in quantity.unit or bool(_PER_DAY.match(right))
+
+
+def _makes_a_kind(left: str, quantity: Quantity) -> bool:
+    """Whether a small number says of what kind a thing is: "điện 3 pha", "thùng rác 3 ngăn"."""
+    return quantity.value < _FEW and not quantity.explicit and _THING_OF.search(left) is not None
 
 
 def _is_a_surface(quantity: Quantity) -> bool:

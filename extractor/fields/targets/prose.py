@@ -34,6 +34,8 @@ _WHEREABOUTS = frozenset({"says-where", "says-where-or-whom"})
 _AHEAD = re.compile(
     r"(?<!\w)(?:phấn đấu|sẽ|tiếp tục|cần|phải|mục tiêu|chỉ tiêu|năm nay)(?!\w)", re.IGNORECASE
 )
+_COMPARED = re.compile(r"\s*so với (?:cùng kỳ|năm|tháng|quý|kỳ|vụ|mùa)(?!\w)", re.IGNORECASE)
+_AND_SO_MUCH = re.compile(r"[^\d;]{0,40}(?:,|(?<!\w)và)\s+(?:giảm|tăng)")
 _EXTENTS = frozenset({Kind.MEASURE, Kind.MONEY})
 LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
 _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống|trẻ|bà mẹ|lao động|hộ)(?!\w)")
@@ -69,7 +71,8 @@ def weigh_quantities(
             judgement = _beside_another(text, folded, last, clause, judgement)
         if judgement.confidence >= THRESHOLD:
             last = clause
-        before = clause, judgement
+        if "age" not in judgement.reasons:
+            before = clause, judgement
         yield clause, judgement
 
 
@@ -83,9 +86,13 @@ def _after_a_figure(
             return judgement
         return _lowered(judgement, "says-where-or-whom", 0.25)
     goes_on = text[last.sentence.end : clause.sentence.start].strip() == ";"
-    was = "state-words" in told.reasons and told.confidence < THRESHOLD
-    if goes_on and was and not _AHEAD.search(text, clause.sentence.start, clause.quantity.start):
-        return _lowered(judgement, "state-words", 0.3)
+    was = bool({"state-words", "past-year"} & set(told.reasons)) and told.confidence < THRESHOLD
+    ahead = _AHEAD.search(text, clause.sentence.start, clause.quantity.start)
+    if goes_on and was and not ahead:
+        compared = _COMPARED.match(text, clause.sentence.start, clause.quantity.start)
+        return _lowered(judgement, "state-words", 0.6 if compared else 0.3)
+    if _AND_SO_MUCH.fullmatch(between) and "state-words" in told.reasons[-1:] and was:
+        return _lowered(judgement, "state-words", 0.6)
     return judgement
 
 

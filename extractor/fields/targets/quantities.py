@@ -36,11 +36,11 @@ _NAMED = re.compile(
     r"|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
     r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"
     r"|ban chỉ đạo|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
-    r"|khoá|khóa|cấp độ|mức độ|mức|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
+    r"|khoá|khóa|cấp độ|mức độ|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
 )
 _NAMED_SOFT = re.compile(
     r"(?<!\w)(?:phường|quận|tổ|khu phố|khu|thôn|xóm|ấp|khóm|bản|đợt|kỳ|lần|tháng|chương trình|năm"
-    r"|loại|cấp|giai đoạn|tập|đội|trường|tuyến|nhóm|vùng)\s*\Z"
+    r"|loại|cấp|mức|giai đoạn|tập|đội|trường|tuyến|nhóm|vùng)\s*\Z"
 )
 _NAMED_LIST = re.compile(
     r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|mục|số|phụ lục|mẫu|biểu|bảng"
@@ -53,6 +53,8 @@ _EXACT_BOUND = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không 
 _WHOLE_OF = re.compile(r"(?:trong số|trong tổng số|trong tổng|tổng số|trên tổng số)\s*\Z")
 _DATED_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|dịp|kỷ niệm|trước|sau)\s*\Z")
 _OF_LINK = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s+(?:trong|trên)(?:\s+tổng)?(?:\s+số)?\s+\Z")
+_DENOMINATORS = frozenset({"1.000", "10.000", "100.000", "1000", "10000", "100000"})
+_AMONG = re.compile(r"\s*(?:trong|trên)\s+(?:tổng số|tổng|số|tổng cộng)\s+")
 _RISE = re.compile(
     r"[^.;,\d]{0,24}?\s*(?:\(?\s*năm (?:19|20)\d\d\s*\)?\s*)?(?:giảm |tăng |nâng )?"
     r"(?:xuống còn|xuống dưới|xuống|lên đến|lên tới|lên trên|lên|còn|giảm còn|thành|đến)\s+"
@@ -75,6 +77,7 @@ _COUNTS = re.compile(rf"\d|\b(?:{_WORDS})\s", re.IGNORECASE)
 _WORDED = re.compile(rf"(?<!\w)(?:một nửa|((?:(?:{_WORDS})\s)+)(?=[^\W\d_]))")
 _NOT_COUNTED = re.compile(r"(?:tổ chức|bộ|cơ quan|số|phần|loạt|mặt|bên|cách|đoạn|khi)(?!\w)")
 _YEAR_WORD = 5  # "năm" is five and year
+_NO_NAME = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+,\d+")
 _ENGLISH = re.compile(r"\d{1,3},\d{3}")
 _VALUED = re.compile(r"(?:đạt|là|còn|[:=]|mức|lên|xuống|từ)\s*\Z")
 _PART_OF_YEAR = re.compile(r"\s+(?:tháng|quý|tuần|ngày)\s+(?:đầu|cuối)(?!\w)")
@@ -197,13 +200,16 @@ def _build(
         None if other is None else value_of(other, counted=counted) * reading.factor
         for other in others
     )
+    unit = " ".join(reading.unit.split())
+    if not unit and others[0] in _DENOMINATORS:
+        unit = f"/{others[0]}"
     sign = ">=" if upper is not None and comparison.sign == "=" else comparison.sign
     return Quantity(
         start=comparison.start,
         end=comparison.end,
         number=(match.start(), end),
         value=value_of(match[0], counted=counted) * reading.factor,
-        unit=" ".join(reading.unit.split()),
+        unit=unit,
         kind=reading.kind,
         comparator=sign,
         explicit=comparison.explicit,
@@ -236,6 +242,8 @@ def _is_date(folded: str, start: int, part: str, whole: str, reading: UnitReadin
 def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool:
     """Whether the number is part of a name, a pin or a date ("Điều 5", "Đề án 06", "phường 1")."""
     if reading.kind is Kind.PERCENT:
+        return False
+    if reading.kind not in {Kind.TIME, Kind.BARE} and _NO_NAME.fullmatch(digits):
         return False
     before = folded[max(0, start - 24) : start]
     if _WHOLE_OF.search(before):
@@ -297,6 +305,10 @@ def _linked(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
             rises = _FROM.search(folded[: last.number[0]][-12:]) and _RISE.fullmatch(between)
             if rises and last.kind in {quantity.kind, Kind.BARE}:
                 linked[-1] = replace(quantity, baseline=last.value, start=last.start)
+                continue
+            if last.kind is Kind.BARE and _AMONG.fullmatch(between):
+                kind, unit = quantity.kind, quantity.unit
+                linked[-1] = replace(last, of=quantity.value, kind=kind, unit=unit)
                 continue
             share = last.of is None and last.unit == quantity.unit and last.kind is not Kind.PERCENT
             if share and _OF_LINK.fullmatch(between):

@@ -15,6 +15,7 @@ from extractor.fields.targets.cells import (
     read_unit_words,
     unit_in_brackets,
     unit_of_heading,
+    unit_of_table,
     unit_stated,
 )
 from extractor.fields.targets.columns import FIGURES, YEARS, Role, TableColumn, TableForm, read_form
@@ -137,7 +138,7 @@ def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
         unit = (
             given
             or unit_of_heading(column.heading, indicator, headed.heading)
-            or unit_stated(sheet.context.above)
+            or unit_of_table(sheet.context.above)
             or (opening_noun(indicator) if shared_out else None)
         )
         quantity = read_figure(words, cell.start, unit)
@@ -217,7 +218,7 @@ def _unit_allotted(sheet: _Sheet, row: int, column: TableColumn) -> UnitReading 
         or unit_of_heading(column.heading)
         or unit_stated(column.heading)
         or (unit_in_brackets(body.heading) if body else None)
-        or unit_stated(sheet.context.above)
+        or unit_of_table(sheet.context.above)
         or counted_noun(column.label)
     )
 
@@ -289,7 +290,14 @@ def _row_prose(sheet: _Sheet, row: int) -> list[TargetMention]:
             continue
         if cell.row != row or (column.role is Role.TARGET and is_numeric(words)):
             continue
-        within = replace(sheet.context, is_table=True, column=prepare(column.label), due=due)
+        masked = tuple(
+            (first - cell.start, last - cell.start)
+            for first, last in sheet.context.masked
+            if cell.start < last and first < cell.end
+        )
+        within = replace(
+            sheet.context, is_table=True, column=prepare(column.label), due=due, masked=masked
+        )
         if column.role is Role.DUE:
             within = replace(within, due=None)
         for mention in find_targets(words, within):
@@ -298,9 +306,16 @@ def _row_prose(sheet: _Sheet, row: int) -> list[TargetMention]:
     products = [*by_role[Role.TARGET], *by_role[Role.PRODUCT]]
     told = {_key(mention) for mention in products}
     names = [mention for mention in by_role[Role.NAME] if _key(mention) not in told]
+    named = {_key(mention): mention for mention in by_role[Role.NAME]}
+    products = [_with_name(product, named.get(_key(product))) for product in products]
     dated = {(_key(mention), mention.due) for mention in (*names, *products)}
     stages = [stage for stage in by_role[Role.DUE] if (_key(stage), stage.due) not in dated]
     return [*names, *stages, *products]
+
+
+def _with_name(product: TargetMention, named: TargetMention | None) -> TargetMention:
+    """A product's target with the words of the task that promise the same as evidence."""
+    return product if named is None else replace(product, spans=(*named.spans, *product.spans))
 
 
 def _key(mention: TargetMention) -> tuple[float, str]:

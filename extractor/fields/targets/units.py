@@ -126,6 +126,11 @@ def _listed(folded: str, position: int, factor: float) -> UnitReading | None:
         return _with_rate(folded, max(end, found.end()), noun, Kind.COUNT, factor)
     if other is None:
         return None
+    if other[1] == "lượt" and (visited := _noun().match(folded, other.end())):  # "lượt hộ vay"
+        noun = folded[other.start(1) : visited.end(1)]
+        return _with_rate(folded, visited.end(), noun, Kind.COUNT, factor)
+    if other[1] == "lượt" and factor > 1:
+        return _with_rate(folded, other.end(), "lượt", Kind.COUNT, factor)
     words = " ".join(other[1].split())
     if words == "điểm" and _names_a_place(folded, other.end()):
         return _with_rate(folded, other.end(), words, Kind.COUNT, factor)

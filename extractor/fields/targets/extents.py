@@ -1,0 +1,58 @@
+"""Sizes of works and lengths of meetings: promised where they are bound or part of the work."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.targets.model import Kind
+
+if TYPE_CHECKING:
+    from extractor.fields.targets.clauses import Clause
+    from extractor.fields.targets.model import Quantity
+
+_EXTENT = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|dày)(?:\s+(?:từ|là|đạt|trung bình))*\s*\Z")
+_LONG = re.compile(r"(?<!\w)dài(?:\s+(?:là|khoảng|hơn))*\s*\Z")
+_WORKS = re.compile(
+    r"(?<!\w)(?:phải có|xây dựng|xây|làm mới|làm|mở rộng|mở mới|đảm nhận|nhận|lắp đặt|lắp|dựng|rào"
+    r"|sửa chữa|duy tu|bảo dưỡng|cải tạo|nâng cấp|nạo vét|bê tông hóa|cứng hóa|nhựa hóa|kẻ"
+    r"|thắp sáng|chỉnh trang|trồng|đắp|gia cố|đào|khoan|ra mắt|thi công|rải|tu sửa|khơi thông"
+    r"|kiên cố hóa)(?!\w)"
+)
+_MEETS = re.compile(
+    r"(?<!\w)(?:thời gian|thời lượng|sinh hoạt|họp|tập luyện|luyện tập|rèn luyện|vận động thể lực"
+    r"|phát sóng|phát thanh|đọc sách|giao ban|đối thoại|tiếp xúc)(?!\w)[^;.:]{0,50}\Z"
+)
+_CLOCK = frozenset({"phút", "giờ", "tiếng"})
+
+
+def is_size_of_works(left: str, clause: Clause) -> bool:
+    """Whether a length belongs to what is to be built: "mặt đường rộng tối thiểu 3 m".
+
+    ``left`` holds the words of the sentence before the quantity.
+    """
+    quantity = clause.quantity
+    works = quantity.kind is Kind.MEASURE and _WORKS.search(left) is not None
+    if not works or not _EXTENT.search(left):
+        return False
+    before = clause.siblings[clause.place - 1] if clause.place else None
+    beside = before is not None and before.kind is Kind.MEASURE and not quantity.explicit
+    return is_strict(quantity) or bool(_LONG.search(left)) or beside
+
+
+def is_strict(quantity: Quantity) -> bool:
+    """Whether words bind it that demand: "ít nhất", "không quá", "trở lên".
+
+    A bare "trên" or "dưới" may as well tell which things are meant.
+    """
+    return quantity.explicit and quantity.comparator in {">=", "<="}
+
+
+def lasts_at_least(left: str, quantity: Quantity) -> bool:
+    """Whether a meeting is given a length: "sinh hoạt chi đoàn không dưới 60 phút"."""
+    return (
+        quantity.kind is Kind.TIME
+        and is_strict(quantity)
+        and quantity.unit in _CLOCK
+        and _MEETS.search(left) is not None
+    )
