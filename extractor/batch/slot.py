@@ -207,12 +207,12 @@ class Slot:
                 self.close()
                 raise InterruptedError
             polls += 1
-            now_all = polls % LOOK_AROUND == 0
-            if own_time is None:  # most documents are done before the first look
+            look = polls % LOOK_AROUND == 0  # through all processes: dear, and most end before
+            if look and own_time is None:
                 own_time = OwnTime(partial(computed, resources))
-            elif now_all and own_time.seconds() > allowed:
+            elif look and own_time is not None and own_time.seconds() > allowed:
                 return troubles.timeout(path, allowed), None, False
-            if resident(resources, whole=now_all) > self._limits.memory:
+            if resident(resources, whole=look) > self._limits.memory:
                 return troubles.out_of_memory(path, self._limits.memory), None, False
 
     def stop(self) -> None:
