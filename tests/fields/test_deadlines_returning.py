@@ -40,6 +40,16 @@ OVER_YEARS = [
     ("Gửi kế hoạch về Sở trước ngày 15/3. Định kỳ báo cáo theo quy định.", ["..2024-03-15", "PERIODIC"]),
     ("Sơ kết học kỳ I trước ngày 15/01; tổng kết năm học trước ngày 31/5.", ["YEARLY", "YEARLY"]),
     ("Báo cáo sơ kết giữa kỳ trước ngày 30/6/2028, tổng kết trước ngày 31/12/2030.", ["..2028-06-30", "..2030-12-31"]),
+    ("Báo cáo định kỳ hằng tuần, gửi danh sách trước ngày 30/3.", ["WEEKLY", "..2024-03-30"]),
+    ("Định kỳ hằng tháng báo cáo; tổng kết trước ngày 30/11.", ["MONTHLY", "..2024-11-30"]),
+    ("Định kỳ 06 tháng (trước ngày 10/6) báo cáo Thường trực Huyện ủy.", ["PERIODIC"]),
+    ("Báo cáo kết quả năm trước ngày 30/11 hằng năm.", ["YEARLY"]),
+    ("Gửi báo cáo sơ kết 6 tháng về Sở Nông nghiệp trước ngày 20/6; báo cáo tổng kết năm trước ngày 10/12.", ["YEARLY", "YEARLY"]),
+    ("Chế độ báo cáo: 6 tháng (trước ngày 10/6), năm (trước ngày 10/12).", ["YEARLY", "YEARLY"]),
+    ("Báo cáo quý trước ngày 20 tháng cuối quý; báo cáo 6 tháng trước ngày 15/6; báo cáo năm trước ngày 15/12.", ["QUARTERLY", "YEARLY", "YEARLY"]),
+    ("Hằng năm, vào dịp 27/7 và 22/12 tổ chức thăm hỏi gia đình chính sách.", ["YEARLY"]),
+    ("Mỗi năm học tổ chức 01 lần diễn tập chữa cháy.", ["YEARLY"]),
+    ("Mỗi học kỳ kiểm tra nội bộ một lần.", ["PERIODIC"]),
 ]  # fmt: skip
 
 
@@ -154,6 +164,29 @@ BINDING = [
     ("Báo cáo tình hình tiếp dân về Ủy ban Mặt trận Tổ quốc huyện (qua Ban Dân chủ) định kỳ và đột xuất.", ["PERIODIC"]),
     ("Chỉ tiêu Hằng năm, các trường trên địa bàn hoàn thành việc ký cam kết.", ["YEARLY"]),
     ("Chi trả tiền ngay sau khi phương án được duyệt, chậm nhất không quá 10 ngày.", ["event"]),
+    ("Thời gian: từ thứ Hai đến thứ Sáu hằng tuần.", ["WEEKLY"]),
+    ("Tiếp dân vào thứ 3 và thứ 5.", ["WEEKLY"]),
+    ("Hội nghị khai mạc vào 8 giờ ngày 12/3/2024 (thứ Ba).", ["2024-03-12..2024-03-12"]),
+    ("Báo cáo nhanh trước 15 giờ hằng ngày.", ["DAILY"]),
+    ("Báo cáo ngày trước 16 giờ.", ["DAILY"]),
+    ("Tổng hợp số liệu trước 16 giờ 30 thứ Sáu hằng tuần.", ["WEEKLY"]),
+    ("Từ ngày 01/3 đến ngày 31/3/2024, mỗi ngày phát thanh 02 lần.", ["2024-03-01..2024-03-31 DAILY"]),
+    ("Đợt cao điểm tháng 5 và tháng 6/2024: phun hóa chất mỗi tuần 01 lần.", ["2024-05-01..2024-06-30", "WEEKLY"]),
+    ("Mỗi quý ít nhất một cuộc kiểm tra đột xuất.", ["QUARTERLY"]),
+    ("Mỗi xã mỗi năm xây mới 02 căn nhà.", ["YEARLY"]),
+    ("Phấn đấu mỗi năm có 2.000 lượt khách.", ["YEARLY"]),
+    ("Mỗi tháng tiết kiệm 2 kg gạo.", ["MONTHLY"]),
+    ("Trong 10 ngày đầu của tháng 3/2024 hoàn thành thống kê.", ["2024-03-01..2024-03-10"]),
+    ("Hoàn thành vào 15 ngày đầu tháng 11.", ["2024-11-01..2024-11-15"]),
+    ("trước ngày 20/6 và 20/12 năm 2024", ["..2024-06-20", "..2024-12-20"]),
+    ("Công khai trong thời hạn 05 ngày làm việc.", ["event"]),
+    ("Đến năm 2025: 70%, đến năm 2030: 90%.", ["..2025-12-31", "..2030-12-31"]),
+    ("Giai đoạn 2 (20 ngày cuối tháng 10/2024): kiểm tra.", ["2024-10-12..2024-10-31"]),
+    ("Đối thoại mỗi năm ít nhất 02 lần.", ["YEARLY"]),
+    ("Vụ Xuân gieo từ tháng 1 đến tháng 2, vụ Mùa gieo từ tháng 6 đến tháng 7 hằng năm.", ["YEARLY"]),
+    ("Kiểm tra vào tháng 3, tháng 6 và tháng 9 hằng năm.", ["YEARLY"]),
+    ("Tổng kết, đánh giá cuối năm.", ["..2024-12-31"]),
+    ("Đến 2025, 100% trường đạt chuẩn; đến 2030 duy trì.", ["..2025-12-31", "..2030-12-31"]),
 ]  # fmt: skip
 
 
@@ -187,6 +220,9 @@ MENTIONS = [
     "Nạo vét kênh mương xong trước mùa mưa năm 2024.",
     "Dự án đã hoàn thành trước ngày 31/12/2023.",
     "Lớp học tổ chức trong 05 ngày.",
+    "Trực ban 24/24 giờ tất cả các ngày trong tuần.",
+    "Thu nhập bình quân 5 triệu đồng mỗi tháng.",
+    "Bình xét danh hiệu gia đình văn hóa cuối năm.",
 ]
 
 

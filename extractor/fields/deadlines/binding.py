@@ -44,7 +44,7 @@ _REPORTS_TO = re.compile(r"\b(?:bao cao|kiem tra|giam sat|tong hop|danh gia) [^,
 _PACE = re.compile(r" *(?:tang|giam)\b")
 _MEASURED = re.compile(
     r"\d[\d.,]*(?: (?:nghin|trieu))?"
-    r" (?:tan|kg|m3|lit|xe|phuong tien|khach|nguoi|luot (?:xe|khach|nguoi)|ca)\b"
+    r" (?:dong|tan|kg|m3|lit|xe|phuong tien|khach|nguoi|luot (?:xe|khach|nguoi)|ca)\b"
     r"(?: [a-z]+){0,5} *$"
 )
 _OCCURRING = re.compile(

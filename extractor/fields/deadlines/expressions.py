@@ -45,7 +45,7 @@ _COUNTED = re.compile(
     rf"|điểm|đơn{GAP}vị|trường|người|nội{GAP}dung|nhiệm{GAP}vụ|cơ{GAP}quan|sản{GAP}phẩm|mô{GAP}hình)\b"
 )
 _CLOSED = re.compile(
-    rf"{GAP}(?:$|[.,;:)\n\-–]|(?:phấn{GAP}đấu|hoàn{GAP}thành|đạt|có|tăng|giảm|còn)\b)"
+    rf"{GAP}(?:$|[.,;:)\n\-–]|(?:phấn{GAP}đấu|hoàn{GAP}thành|đạt|có|tăng|giảm|còn|duy{GAP}trì)\b)"
 )
 _ISSUE_ONWARD = re.compile(
     rf"\b(?:kể{GAP}|bắt{GAP}đầu{GAP})?từ{GAP}(?:ngày|khi){GAP}(?:(?:kế{GAP}hoạch(?:{GAP}này)?{GAP})?"

@@ -68,6 +68,7 @@ _FORMS = (
         rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})(?={GAP}(?:ít{GAP}nhất{GAP}|tối{GAP}thiểu{GAP})?"
         rf"(?!(?:19|20)\d\d\b)\d{{1,4}}{GAP}(?!{_MEASURE})[^\W\d_]{{2}})"
     ),
+    re.compile(rf"\b{_EVERY}{GAP}(?P<unit>năm){GAP}học\b"),  # mỗi năm học
     re.compile(  # ngày 02 lần, tuần ít nhất 3 lần
         rf"(?<!\w)(?<!\d )(?<!\d)(?P<unit>ngày|tuần|tháng|quý|năm){GAP}"
         rf"(?:ít{GAP}nhất|tối{GAP}thiểu)?{GAP}{_NUMBER}{GAP}lần\b(?!{GAP}(?:/|lượt|thứ|đầu|sau|trước))"

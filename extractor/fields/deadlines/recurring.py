@@ -140,14 +140,20 @@ _NEXT_TERM = re.compile(
 )
 
 
+_AND_MONTH = re.compile(rf"{GAP}(?:,|và|hoặc){GAP}(?:vào{GAP})?")
+
+
 def _goes_on(text: str, drafts: list[Draft], index: int) -> bool:
     """Whether a draft goes on what the one before it began: a list of days, or terms of a year."""
     if index == 0:
         return False
     if drafts[index].joined:
         return True
-    before = drafts[index - 1].expression.end
-    return _NEXT_TERM.fullmatch(text, before, drafts[index].expression.start) is not None
+    between = text, drafts[index - 1].expression.end, drafts[index].expression.start
+    if _NEXT_TERM.fullmatch(*between):
+        return True
+    months = all(d.points[0].grain is Grain.MONTH for d in drafts[index - 1 : index + 1])
+    return months and _AND_MONTH.fullmatch(*between) is not None
 
 
 def _before(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:

@@ -11,9 +11,14 @@ from extractor.fields.deadlines.point_forms import GAP
 
 _YEAR = rf"(?:(?:cuối|cả){GAP})?năm(?!{GAP}(?:học{GAP})?\d)"
 _TERM = rf"(?:(?:0?6|sáu){GAP}tháng|{_YEAR}|học{GAP}k[ỳì]|hai{GAP}kỳ)"
+# "định kỳ hằng tuần": how often, and not by the year.
+_SHORTER = (
+    rf"{GAP}(?:(?:h[àằ]ng|mỗi|theo|từng|\d{{1,2}}|một){GAP})?(?:ngày|tuần|quý|(?<!6 )tháng)\b"
+)
 _REPORT = re.compile(
     rf"\b(?:báo{GAP}cáo|sơ{GAP}kết|tổng{GAP}kết|đánh{GAP}giá)(?:{GAP}(?:sơ|tổng){GAP}kết|{GAP}kết{GAP}quả"
-    rf"|{GAP}định{GAP}k[ỳì])?{GAP}:?{GAP}{_TERM}\b|\bđịnh{GAP}k[ỳìỷý]\b"
+    rf"|{GAP}định{GAP}k[ỳì])?{GAP}:?{GAP}{_TERM}\b"
+    rf"|\bđịnh{GAP}k[ỳìỷý]\b(?!{_SHORTER})"
 )
 _BREAK = re.compile(r"[;\n]|\.(?=\s|$)")
 
