@@ -94,7 +94,7 @@ class Agreement:
 def compare_databases(first: str, second: str) -> Agreement:
     """Compare what two databases hold, tables of runs aside; both are only read.
 
-    They may be of different kinds.  About three thousand rows a second are compared; of shared
+    They may be of different kinds.  About ten thousand rows a second are compared; of shared
     rows all are held in memory, of documents :data:`CHUNK` at a time.  It raises StoreProblem
     where one cannot be read or is not of today's form.
     """
