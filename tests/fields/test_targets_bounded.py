@@ -88,6 +88,13 @@ SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
     (TASKS, "Phun thuốc 2 lần cách nhau một tuần.", []),
     (TASKS, "Mỗi phường chọn 01 điểm chỉ đạo.", [1]),
     (GOALS, "Mỗi tháng 01 chuyên đề được giới thiệu.", [1]),
+    # what brackets tell, who acts, how a plan is made up
+    (GOALS, "12/12 thôn tổ chức hội thi (năm 2020 có 9/12 thôn), mỗi thôn chọn 01 đội.", [12, 1]),
+    (GOALS, "Hộ nghèo (hiện có 45 hộ) giảm 10 hộ.", [10]),
+    (TASKS, "Đơn vị phối hợp: Công an huyện, 14 xã, thị trấn.", []),
+    (TASKS, "Tập trung thực hiện 6 nhóm nhiệm vụ trọng tâm sau đây.", []),
+    (GOALS, "Chiến dịch chia làm 3 đợt, mỗi đợt trồng 500 cây.", [500]),
+    (GOALS, "Hoàn thành 12 nhiệm vụ được giao.", [12]),
     # quorums
     (TASKS, "Bảo đảm số cử tri dự họp đạt ít nhất là 50% tổng số cử tri của thôn.", [50]),
     (TASKS, "Phải bảo đảm có ít nhất là 40 hộ tham gia hội nghị.", [40]),

@@ -81,6 +81,16 @@ _PLACES = re.compile(
     r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố"
     r"|xóm|buôn|làng|khu|khối phố|khu dân cư|tổ)(?!\w)"
 )
+_DOERS = re.compile(
+    r"(?:đơn vị|cơ quan|bộ phận|ngành)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách)"
+    r"[^:]{0,20}:[^.;]*\Z"
+)
+_PARTS_OF_PLAN = frozenset(
+    {"nhóm nhiệm vụ", "nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "nhóm nội dung"}
+    | {"nhiệm vụ, giải pháp", "nhóm nhiệm vụ, giải pháp", "nhiệm vụ và giải pháp", "nhóm"}
+)
+_FOLLOWING = re.compile(r"[^.;]{0,40}?(?<!\w)(?:sau|dưới đây|trọng tâm|chủ yếu|chính)(?!\w)")
+_DIVIDED_INTO = re.compile(r"(?<!\w)(?:chia|phân)(?: ra| làm| thành)*\s+\Z")
 _NOT_ONE = re.compile(
     r"(?<!\w)không (?:để|có|còn|xảy ra|phát sinh)(?:\s+(?:xảy ra|phát sinh|bất kỳ|dù))*\s+\Z"
 )
@@ -173,6 +183,10 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "budget-words", -0.45
     if quantity.unit in {"sao", "hạng"} or _is_scoring(left, right, quantity):
         yield "scoring", -0.5
+    if quantity.unit in _PARTS_OF_PLAN and _FOLLOWING.match(right):
+        yield "its-own-parts", -0.35
+    if not quantity.explicit and _DIVIDED_INTO.search(left):
+        yield "its-own-parts", -0.5
     if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
         yield from _of_whereabouts(left, clause)
     if quantity.value == 1 and not quantity.explicit and _NOT_ONE.search(left):
@@ -206,7 +220,7 @@ def _of_whereabouts(left: str, clause: Clause) -> Iterator[tuple[str, float]]:
         yield "says-where-or-whom", -0.6
     elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
         yield "says-where-or-whom", -0.45 if clause.place else -0.25
-    elif _PLACES.match(quantity.unit) and _BODY.search(left):
+    elif _PLACES.match(quantity.unit) and (_BODY.search(left) or _DOERS.search(left)):
         yield "belongs-to-a-body", -0.5
     if quantity.value == 1 and _PERSON.match(quantity.unit) and _INVITED.search(left):
         yield "names-a-person", -0.2

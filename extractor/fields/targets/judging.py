@@ -52,6 +52,7 @@ _REMARK_OF_BEFORE = re.compile(
     r"\((?:kết quả |thực hiện |tỷ lệ )?(?:năm|năm học|kỳ|vụ|khóa|nhiệm kỳ|mùa|quý|tháng|đợt)"
     r" (?:trước|ngoái|qua|vừa qua)(?!\w)[^()]*\Z"
 )
+_CLOSED_BRACKET = re.compile(r"\([^()]*\)")  # "(năm 2018 có 74 thôn)" tells of itself alone
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc|trên|cho)\s+\Z")
 _PURPOSE = re.compile(r"(?<!\w)(?:mục đích|ý nghĩa)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu))")
 _GIVES = re.compile(
@@ -172,6 +173,7 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
 
 
 def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
+    left = _CLOSED_BRACKET.sub(lambda bracket: " " * len(bracket[0]), left)
     # "nữ chiếm ít nhất 40%", and any "chiếm" among targets, tell a share that is to be had
     to_be_had = is_strict(clause.quantity) or nearest_section(context) == "target"
 

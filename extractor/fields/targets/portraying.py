@@ -42,7 +42,8 @@ _OWN_PARTS = re.compile(r"(?:điểm (?:trường|lẻ|chính)|phân hiệu|phâ
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc)(?: cả)?\s+\Z")
 _THING_OF = re.compile(
     r"(?<!\w)(?:điện|xe|máy|nhà|nhà tiêu|nhà vệ sinh|hố|hố xí|thùng|thùng rác|bể|cổng|cửa|bếp"
-    r"|mô hình|ti vi|tủ|giường|phim|tàu|thuyền|đường|cầu|biển|bảng|sổ|giấy|hầm|lò|bình|chuồng|phân|giống)"
+    r"|mô hình|ti vi|tủ|giường|phim|tàu|thuyền|đường|cầu|biển|bảng|sổ|giấy|hầm|lò|bình|chuồng|phân"
+    r"|giống)"
     r"(?: [^\W\d_]+)?\s+\Z"
 )
 
