@@ -95,6 +95,8 @@ SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
     (TASKS, "Tập trung thực hiện 6 nhóm nhiệm vụ trọng tâm sau đây.", []),
     (GOALS, "Chiến dịch chia làm 3 đợt, mỗi đợt trồng 500 cây.", [500]),
     (GOALS, "Hoàn thành 12 nhiệm vụ được giao.", [12]),
+    (TASKS, "Hoàn thành các bãi tắm đã quy hoạch, đến năm 2026 có thêm 3 bãi tắm.", [3]),
+    (TASKS, "Các hồ đã quy hoạch, đến năm 2020 có thêm 3 hồ.", []),
     # quorums
     (TASKS, "Bảo đảm số cử tri dự họp đạt ít nhất là 50% tổng số cử tri của thôn.", [50]),
     (TASKS, "Phải bảo đảm có ít nhất là 40 hộ tham gia hội nghị.", [40]),

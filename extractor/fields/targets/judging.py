@@ -37,6 +37,7 @@ _COMPARED = re.compile(
     r"(?:so với|từ|của|cùng kỳ|trước|sau|giai đoạn|thời kỳ)\s*(?:cuối\s*|đầu\s*)?\Z"
 )
 _DUE = re.compile(r"(?<!\w)(?:đến|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:năm|quý|tháng|ngày)\s")
+_UNTIL_YEAR = re.compile(r",\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d\d)(?!\d)")
 _AIM_EACH = re.compile(r"(?<!\w)mỗi\s+\w+")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GIVEN_TO_ALL = re.compile(r"(?<!\w)(?:cho|đến|tới|đủ|được|với)\s+\Z")
@@ -188,22 +189,33 @@ def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tupl
         and not (found[0] == "chiếm" and to_be_had)
     ]
     state = max(told, key=re.Match.start, default=None)
-    if state is not None and not pattern("aim").search(left, state.end()):
-        between = left[state.end() :]
-        if state[0] not in {"đã", "chiếm"} or not (":" in between or _resumes(between)):
-            yield "state-words", -0.6
+    between = left[state.end() :] if state else ""
+    ahead = state and (pattern("aim").search(left, state.end()) or _is_ahead(between, context))
+    resumed = state and state[0] in {"đã", "chiếm"} and (":" in between or _resumes(between))
+    if state and not ahead and not resumed:
+        yield "state-words", -0.6
     if context.plan_year:
-        years = [
-            int(found[1])
-            for found in _YEAR_GIVEN.finditer(left)
-            if not _COMPARED.search(left[: found.start()])
-        ]
-        if years and max(years) < context.plan_year and not pattern("aim").search(left):
-            yield "past-year", -0.6
-        elif (remark := _REMARK.search(left)) and int(remark[1]) < context.plan_year:
-            yield "past-year", -0.9
+        yield from _of_past_years(left, context.plan_year)
     if _COMPARED_REMARK.search(left) or _REMARK_OF_BEFORE.search(left):
         yield "past-beside", -0.6
+
+
+def _of_past_years(left: str, plan_year: int) -> Iterator[tuple[str, float]]:
+    years = [
+        int(found[1])
+        for found in _YEAR_GIVEN.finditer(left)
+        if not _COMPARED.search(left[: found.start()])
+    ]
+    if years and max(years) < plan_year and not pattern("aim").search(left):
+        yield "past-year", -0.6
+    elif (remark := _REMARK.search(left)) and int(remark[1]) < plan_year:
+        yield "past-year", -0.9
+
+
+def _is_ahead(between: str, context: TargetContext) -> bool:
+    """Whether a year to come follows what was: "các sân đã quy hoạch, đến năm 2030 thêm 2 sân"."""
+    year = _UNTIL_YEAR.search(between)
+    return year is not None and context.plan_year is not None and int(year[1]) >= context.plan_year
 
 
 def _resumes(between: str) -> bool:
