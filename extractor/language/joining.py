@@ -33,6 +33,7 @@ _OPENERS, _CLOSERS = "“(«", "”)»"
 _LONG_LINE = 60
 _NARROWEST, _WIDEST = 24, 130
 _NEARLY_FULL = 0.7
+_RUN_TOGETHER = 0.12
 _ENOUGH_LINES = 5
 _PAGE_BREAK_LENGTH = 90
 
@@ -59,14 +60,16 @@ class Draft:
 def is_hard_wrapped(items: Sequence[Item]) -> bool:
     """Whether a text without geometry breaks its lines at a fixed width.
 
-    True where no line is much longer than a typewriter's and several lines that are followed
-    by another without a blank line are about as long as the longest; a text with one paragraph
-    a line has longer ones.
+    True where hardly a line is much longer than a typewriter's (a converter may have run a few
+    together) and several lines that are followed by another without a blank line are about as
+    long as the longest; a text with one paragraph a line has many longer ones.
     """
     lines = [item for item in items if isinstance(item, TextItem) and item.side is Column.FULL]
     lengths = sorted(len(line.text) for line in lines)
-    if not lengths:
+    if not lengths or lengths[0] > _WIDEST:
         return False
+    if lengths[int(len(lengths) * (1 - _RUN_TOGETHER))] <= _WIDEST:
+        lengths = [length for length in lengths if length <= _WIDEST]
     width = lengths[int(len(lengths) * 0.95)]
     running_on = [
         line

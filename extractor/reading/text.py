@@ -24,6 +24,7 @@ from extractor.reading.text_columns import (
     without_tabs,
 )
 from extractor.reading.text_grid import Grid
+from extractor.reading.text_pages import page_numbers
 from extractor.reading.text_tables import FoundTable, find_tables
 
 _PAGE_BREAK = re.compile(
@@ -48,7 +49,9 @@ def read_text(name: str, data: bytes, sha256: str, limits: Limits) -> SourceDocu
         )
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     decoder = Decoder()
-    text = "\n".join(decoder.decode_lines(text.split("\n")))
+    lines = list(decoder.decode_lines(text.split("\n")))
+    numbers = page_numbers(lines)
+    text = "\n".join(line for at, line in enumerate(lines) if at not in numbers)
     filled = [blocks for blocks in _blocks_by_page(text) if blocks]
     if not filled:
         raise EmptyFile(f"{name}: the file has no words.", "Fetch the file again from its source.")

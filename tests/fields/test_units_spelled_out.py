@@ -42,3 +42,10 @@ def test_the_names_behind_a_class(text: str, unit: str) -> None:
     phrase = read_unit(text)
     assert phrase is not None
     assert text[phrase.start : phrase.end] == unit
+
+
+@pytest.mark.parametrize(
+    "heading", ["Nhóm cơ quan chuyên môn", "Khối các phòng, ban", "Khối cơ quan Đảng, đoàn thể"]
+)
+def test_a_heading_of_a_group_is_no_unit(heading: str) -> None:
+    assert read_unit(heading, whole=True) is None

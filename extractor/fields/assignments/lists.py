@@ -15,7 +15,8 @@ _WHO = r"(?:co quan|don vi|bo phan|phong|ban|nguoi|ca nhan|to chuc|dia phuong|ng
 _LEAD = re.compile(
     rf"{_WHO}?[\s,]*(?:{_WHO}[\s,]*)*(?P<role>chu tri|thuc hien|tham muu|phu trach|dau moi"
     r"|chiu trach nhiem|to chuc thuc hien|duoc phan cong|phan cong(?: thuc hien| cho)?)"
-    r"(?: (?:chu tri|thuc hien|chinh|tham muu|trien khai))*\s*:\s*"
+    r"(?: (?:chu tri|thuc hien|chinh|tham muu|trien khai|trinh|xay dung))*"
+    r"(?: \([^()]{3,20}\))?\s*:\s*"
 )
 _IN_BRACKETS = re.compile(
     r"\((?:giao )?(?P<unit>[^()]{4,120}?) (?P<role>chu tri|thuc hien|tham muu|phu trach"
@@ -34,6 +35,11 @@ _NEXT_LABEL = re.compile(
 )
 _ROLE_SAID = re.compile(r"(?:chu tri|phoi hop|tham muu|co trach nhiem|chiu trach nhiem)\b")
 _LABEL = re.compile(r"[^:]{3,40}:")
+# Between a task and who does it: "a) Phân công thực hiện".
+_SHARED_OUT = re.compile(
+    r"(?:phan cong(?: to chuc)?(?: thuc hien| nhiem vu)?|(?:to chuc|trach nhiem|don vi|co quan)"
+    r" thuc hien)\W*"
+)
 _ROLES = {"tham muu": "advise", "chu tri": "lead", "dau moi": "lead"}
 
 
@@ -102,6 +108,10 @@ def _task_of(layout: Layout, paragraph: Paragraph, text: str) -> Offsets | None:
         and not _LABEL.match(text[sibling.content_start : sibling.end])
     ]
     above = prose[-1] if prose else layout.paragraphs[paragraph.parent]
+    while above.parent is not None and _SHARED_OUT.fullmatch(
+        fold_aligned(text[above.content_start : above.end])
+    ):
+        above = layout.paragraphs[above.parent]
     return _trim(text, above.content_start, above.end)
 
 

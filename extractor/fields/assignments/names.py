@@ -17,6 +17,7 @@ from extractor.knowledge import bodies
 from extractor.knowledge.actors import actors
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold_aligned, unify_tones
+from extractor.knowledge.word_pairs import normal, word_pairs
 
 _KINDS = ("name", "strong", "weak", "last")
 _TEAM = re.compile(
@@ -186,4 +187,7 @@ def end_behind_known(text: str, start: int) -> int | None:
     following = re.match(r"\s+([a-zà-ỹđ]+)\b", text[place.end() :])
     if following is None or following[1] in _CONNECTIVES:
         return None
+    last = place[0].split()[-1:]
+    if last and (normal(last[0]), normal(following[1])) in word_pairs().known:
+        return None  # "Cục Quản lý Dược": the name goes on in lower case
     return place.end()

@@ -16,7 +16,7 @@ from extractor.fields.assignments.joint import second_duty
 from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.parts import organisation_parts
 from extractor.fields.assignments.roles import role_of
-from extractor.fields.assignments.units import UnitPhrase, read_unit
+from extractor.fields.assignments.units import UnitPhrase, heads_group, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold
@@ -212,7 +212,7 @@ def _unit_by_company(
     ends_openly = paragraph.heading and len(words) - begin == len(name)
     if units < _COMPANY or units < 0.7 * len(company) or not 3 < len(name) <= _LONGEST_POST:
         return None
-    if any(announces(name, section) for section in _OTHER_SECTIONS):
+    if heads_group(name) or any(announces(name, section) for section in _OTHER_SECTIONS):
         return None
     if (below_unit or not ends_openly) and ":" not in words[begin : begin + len(name) + 1]:
         return None

@@ -28,8 +28,9 @@ _ADDRESS = re.compile(
     r"|(?P<call>yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?)\s*:?\s+"
     r"|(?P<heading>(?:trách nhiệm|nhiệm vụ|phần việc|công việc|vai trò)(?: cụ thể| thực hiện)?"
     r"(?: của| đối với| giao cho)?|đối với|(?:về )?phía|tại)\s*:?\s+"
-    r"|(?:(?:cơ quan|đơn vị|bộ phận)[, ]+)+(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp))"
-    r"(?: (?:thực hiện|tham mưu))?\s*:\s+"
+    r"|(?:(?:cơ quan|đơn vị|bộ phận)[, ]+)+(?:(?P<lead>chủ trì|đầu mối)|(?P<coordinate>phối hợp)"
+    r"|(?P<implement>thực hiện|triển khai))(?: (?:thực hiện|tham mưu|trình))?(?: \([^()]{3,20}\))?"
+    r"\s*:\s+"
 )
 _COUNTED = re.compile(
     r"(?:\d{1,3}(?:/\d{1,3})?\s+|(?:các|toàn thể|toàn bộ|tất cả các|mỗi|mọi|những|một số|cả"
@@ -51,7 +52,7 @@ _A_CLASS = re.compile(
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
 _MOSTLY = 0.6
 _COLON_ONLY = frozenset({"heading"})
-_LABELS = frozenset({"lead", "coordinate"})
+_LABELS = frozenset({"lead", "coordinate", "implement"})
 _PEOPLE_COUNTED = re.compile(r"\d{1,4}\s*(?:người|đại biểu|đồng chí|đ/c|khách|suất)(?!\w)")
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 260
@@ -101,9 +102,14 @@ def opens_with_unit(text: str) -> bool:
     return _head_end(text, 0) is not None and not _opens_otherwise(text)
 
 
+def heads_group(text: str) -> bool:
+    """Whether ``text`` heads a group of units and is none itself: "Nhóm cơ quan tham mưu"."""
+    return bool(_not_units("group").match(unify_tones(text).lower()))
+
+
 def _opens_otherwise(text: str) -> bool:
     toned = unify_tones(text).lower()
-    if _not_units("opening").match(toned):
+    if _not_units("opening").match(toned) or heads_group(text):
         return True
     # "Tổ chức hội nghị" is a task, "Tổ chức, cá nhân" and "tổ chức đoàn thể" are units.
     return bool(_TO_ORGANISE.match(toned))

@@ -1,12 +1,10 @@
 """A plan filed behind the act that issues it: a decision, its foot, and then "KẾ HOẠCH".
 
-The file is the plan's.  Number and date in the first head are the act's; the plan has its own only
-where a second head says so.
+Such a file bears the act's type, number and date, under which it is registered and cited; that a
+plan stands behind it is told by ``issued_with``.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from extractor.knowledge import document_types
 from extractor.knowledge.document_types import DocumentType
@@ -16,16 +14,8 @@ _FOOT = (Zone.RECIPIENTS, Zone.SIGNATURE)
 _NEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedPlan:
-    """``act`` is the type of the act; the plan's own paragraphs are those from ``begin`` on."""
-
-    act: DocumentType
-    begin: int
-
-
-def carried_plan(layout: Layout, text: str) -> CarriedPlan | None:
-    """Where the plan begins in a file that opens with the act it is issued with; None else."""
+def carrying_act(layout: Layout, text: str) -> DocumentType | None:
+    """The type of the act that the file opens with, where the plan it issues follows; None else."""
     lines = [
         (paragraph, opened[0])
         for paragraph in layout.in_zone(Zone.TYPE)
@@ -33,19 +23,12 @@ def carried_plan(layout: Layout, text: str) -> CarriedPlan | None:
     ]
     if not lines or not lines[0][1].carries:
         return None
-    act = lines[0]
+    opening, act = lines[0]
+    foot = [one.index for one in layout.in_zone(*_FOOT) if one.index > opening.index]
     for paragraph, kind in lines[1:]:
-        if not kind.is_plan:
-            continue
-        foot = [
-            one.index
-            for one in layout.in_zone(*_FOOT)
-            if act[0].index < one.index < paragraph.index
-        ]
-        if foot:
-            return CarriedPlan(act[1], foot[-1] + 1)
-        if _is_attached(layout, paragraph):
-            return CarriedPlan(act[1], paragraph.index)
+        behind_foot = bool(foot) and foot[0] < paragraph.index
+        if kind.is_plan and (behind_foot or _is_attached(layout, paragraph)):
+            return act
     return None
 
 

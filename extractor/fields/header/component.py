@@ -17,13 +17,14 @@ from extractor.fields.doubt import (
     number_held_back,
 )
 from extractor.fields.findings import CitationFinding, Offsets, ValueFinding, annotate
-from extractor.fields.header.carried import CarriedPlan, carried_plan
+from extractor.fields.header.carried import carrying_act
 from extractor.fields.header.carrier import read_carrier
 from extractor.fields.header.number import OwnNumber, as_meant, read_number
 from extractor.fields.header.own_reference import confirmed, is_of_this_plan, own_references
 from extractor.fields.header.period import read_period
 from extractor.fields.header.place_date import PlaceDate, read_place_date
 from extractor.knowledge import document_types
+from extractor.knowledge.document_types import DocumentType
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 from extractor.reading.filled_in import SURE
@@ -45,36 +46,15 @@ def plan_header(doc: Doc) -> Doc:
     """Annotate doc_type, number, symbol, code, place, issued_on, title, period, issued_with."""
     layout: Layout = doc._.layout
     text = doc._.text
-    carried = carried_plan(layout, text)
-    begin = carried.begin if carried else 0
-    number, place_date = _first_number(layout, text), _first_place_date(layout, text)
-    act = _carrying_act(carried, number, place_date) if carried else None
-    _annotate_number(doc, _first_number(layout, text, begin) if carried else number)
-    _annotate_place_date(doc, place_date)
-    if carried:
-        own = _first_place_date(layout, text, begin)
-        annotate(doc, "issued_on", _date_of(doc, own) if own else [])
-    type_end = _annotate_type(doc, layout, text, begin)
-    _annotate_title(doc, layout, text, type_end, begin)
-    _annotate_carrier(doc, layout, text, act)
+    number, dated = _first_number(layout, text), _first_place_date(layout, text)
+    _annotate_number(doc, number)
+    _annotate_place_date(doc, dated)
+    type_end = _annotate_type(doc, layout, text)
+    _annotate_title(doc, layout, text, type_end)
+    act = carrying_act(layout, text)
+    _annotate_carrier(doc, layout, text, _in_head(act, number, dated) if act and number else None)
     _confirm_by_annex(doc, layout, text)
     return doc
-
-
-def _carrying_act(
-    carried: CarriedPlan, number: OwnNumber | None, dated: PlaceDate | None
-) -> CitationFinding | None:
-    """The act by its own head."""
-    if number is None:
-        return None
-    return CitationFinding(
-        spans=(number.span,),
-        confidence=0.9,
-        reasons=("head-of-act",),
-        doc_type=carried.act.name,
-        code=number.code,
-        date=dated.date if dated else None,
-    )
 
 
 def _confirm_by_annex(doc: Doc, layout: Layout, text: str) -> None:
@@ -109,10 +89,10 @@ def _recognised(doc: Doc, value: str | int, span: Offsets, reason: str) -> list[
     return _value(value, span, min(0.95, sureness), *reasons)
 
 
-def _first_number(layout: Layout, text: str, begin: int = 0) -> OwnNumber | None:
-    """The number line of the first head from paragraph ``begin`` on; its own zone goes first."""
+def _first_number(layout: Layout, text: str) -> OwnNumber | None:
+    """The number line of the first head; the zone for it goes before any other."""
     for zone in _HEAD:
-        for paragraph in _from(begin, layout, zone):
+        for paragraph in layout.in_zone(zone):
             words = text[paragraph.start : paragraph.end]
             if zone is not Zone.NUMBER and not _LABELLED.search(words):
                 continue
@@ -146,13 +126,9 @@ def _annotate_number(doc: Doc, found: OwnNumber | None) -> None:
     annotate(doc, "code", code)
 
 
-def _from(begin: int, layout: Layout, *zones: Zone) -> list[Paragraph]:
-    return [paragraph for paragraph in layout.in_zone(*zones) if paragraph.index >= begin]
-
-
-def _first_place_date(layout: Layout, text: str, begin: int = 0) -> PlaceDate | None:
+def _first_place_date(layout: Layout, text: str) -> PlaceDate | None:
     for zone in (Zone.PLACE_DATE, Zone.NUMBER, Zone.MOTTO, Zone.SIGNATURE):
-        for paragraph in _from(begin, layout, zone):
+        for paragraph in layout.in_zone(zone):
             words = text[paragraph.start : paragraph.end]
             begin = 0
             if zone is not Zone.PLACE_DATE:
@@ -168,24 +144,19 @@ def _first_place_date(layout: Layout, text: str, begin: int = 0) -> PlaceDate | 
 
 
 def _annotate_place_date(doc: Doc, found: PlaceDate | None) -> None:
-    place: list[ValueFinding] = []
-    issued_on = _date_of(doc, found) if found else []
+    place, issued_on = [], []
     if found is not None and found.place and found.place_span:
         reasons = ("place-line", UNREADABLE) if found.unreadable else ("place-line",)
         place = _value(found.place, found.place_span, 0.95, *reasons)
+    if found is not None and found.date and found.date_span and not found.unreadable:
+        issued_on = _recognised(doc, found.date, found.date_span, "place-line")
     annotate(doc, "place", place)
     annotate(doc, "issued_on", issued_on)
 
 
-def _date_of(doc: Doc, found: PlaceDate) -> list[ValueFinding]:
-    if not found.date or not found.date_span or found.unreadable:
-        return []
-    return _recognised(doc, found.date, found.date_span, "place-line")
-
-
-def _annotate_type(doc: Doc, layout: Layout, text: str, begin: int) -> int | None:
+def _annotate_type(doc: Doc, layout: Layout, text: str) -> int | None:
     """Annotate the type; give the offset after its name where words follow on the same line."""
-    for paragraph in _from(begin, layout, Zone.TYPE):
+    for paragraph in layout.in_zone(Zone.TYPE):
         words = text[paragraph.start : paragraph.end]
         begin = len(words) - len(words.lstrip("* "))
         found = _read_type(words[begin:])
@@ -241,9 +212,9 @@ def _type_without_line(doc: Doc, layout: Layout, text: str) -> list[ValueFinding
     return []
 
 
-def _annotate_title(doc: Doc, layout: Layout, text: str, type_end: int | None, begin: int) -> None:
+def _annotate_title(doc: Doc, layout: Layout, text: str, type_end: int | None) -> None:
     title, period = [], []
-    span = _title_span(layout, text, type_end, begin)
+    span = _title_span(layout, text, type_end)
     if span is not None:
         start, end = span
         words = text[start:end].replace("\n", " ")
@@ -256,17 +227,15 @@ def _annotate_title(doc: Doc, layout: Layout, text: str, type_end: int | None, b
     annotate(doc, "period", period)
 
 
-def _title_span(
-    layout: Layout, text: str, type_end: int | None, begin: int
-) -> tuple[int, int] | None:
-    paragraphs = _first_run(layout, Zone.TITLE, begin)
+def _title_span(layout: Layout, text: str, type_end: int | None) -> tuple[int, int] | None:
+    paragraphs = _first_run(layout, Zone.TITLE)
     starts = [type_end] if type_end is not None else []
     starts += [paragraph.start for paragraph in paragraphs]
     if not starts:
         return None
     ends = [paragraph.end for paragraph in paragraphs]
+    end = ends[-1] if ends else text.index("\n", type_end) if type_end is not None else 0
     start = starts[0]
-    end = ends[-1] if ends else start + len(text[start:].partition("\n")[0])
     words = text[start:end]
     opening = _EDGE.match(words)
     start += opening.end() if opening else 0
@@ -277,10 +246,10 @@ def _title_span(
     return (start, end) if start < end else None
 
 
-def _first_run(layout: Layout, zone: Zone, begin: int) -> list[Paragraph]:
-    """The first unbroken run of paragraphs of a zone, from paragraph ``begin`` on."""
+def _first_run(layout: Layout, zone: Zone) -> list[Paragraph]:
+    """The first unbroken run of paragraphs of a zone."""
     run: list[Paragraph] = []
-    for paragraph in layout.paragraphs[begin:]:
+    for paragraph in layout.paragraphs:
         if paragraph.zone is zone:
             run.append(paragraph)
         elif run:
@@ -288,9 +257,21 @@ def _first_run(layout: Layout, zone: Zone, begin: int) -> list[Paragraph]:
     return run
 
 
-def _annotate_carrier(doc: Doc, layout: Layout, text: str, act: CitationFinding | None) -> None:
+def _in_head(act: DocumentType, number: OwnNumber, dated: PlaceDate | None) -> CitationFinding:
+    """The act that carries the plan, by the head that the file opens with."""
+    return CitationFinding(
+        spans=(number.span,),
+        confidence=0.9,
+        reasons=("head-of-act",),
+        doc_type=act.name,
+        code=number.code,
+        date=dated.date if dated else None,
+    )
+
+
+def _annotate_carrier(doc: Doc, layout: Layout, text: str, in_head: CitationFinding | None) -> None:
     """The decision or letter that carries the plan: by its own head, or the line below a title."""
-    carriers = [act] if act else []
+    carriers = [in_head] if in_head else []
     for paragraph in layout.in_zone(Zone.CARRIER):
         found = read_carrier(text[paragraph.start : paragraph.end], paragraph.start)
         if found is not None:

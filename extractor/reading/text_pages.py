@@ -1,0 +1,33 @@
+"""Numbers of pages that a converter left among the lines of a text.
+
+A number alone on a line may be anything; a row of them, each one more than the last and about a
+page apart, numbers the pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_ALONE = re.compile(r"[ \t]*(?:[-–][ \t]*)?(\d{1,3})(?:[ \t]*[-–])?[ \t]*")
+_FEWEST_PAGES = 3
+_SHORTEST_PAGE, _LONGEST_PAGE = 20, 120  # lines
+
+
+def page_numbers(lines: Sequence[str]) -> frozenset[int]:
+    """The indices of the lines that hold nothing but the number of a page."""
+    alone = [
+        (at, int(found[1])) for at, line in enumerate(lines) if (found := _ALONE.fullmatch(line))
+    ]
+    chains: dict[int, list[int]] = {}
+    best: list[int] = []
+    for at, number in alone:
+        before = chains.get(number - 1, [])
+        follows = before and _SHORTEST_PAGE <= at - before[-1] <= _LONGEST_PAGE
+        if follows or number <= 2:
+            chains[number] = [*before, at] if follows else [at]
+            best = max(best, chains[number], key=len)
+    steps = [later - earlier for earlier, later in pairwise(best)]
+    even = steps and max(steps) <= 3 * min(steps)
+    return frozenset(best) if len(best) >= _FEWEST_PAGES and even else frozenset()
