@@ -234,8 +234,8 @@ def _title_span(layout: Layout, text: str, type_end: int | None) -> tuple[int, i
     if not starts:
         return None
     ends = [paragraph.end for paragraph in paragraphs]
-    end = ends[-1] if ends else start + len(text[start:].partition("\n")[0])
     start = starts[0]
+    end = ends[-1] if ends else start + len(text[start:].partition("\n")[0])
     words = text[start:end]
     opening = _EDGE.match(words)
     start += opening.end() if opening else 0
