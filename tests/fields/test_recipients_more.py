@@ -363,6 +363,8 @@ MISREAD: list[Case] = [
         ["Giám đốc (để báo cáo)", "Các phòng Sở", "Lưu: VT, KH"],
     ),
     (["Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- TT. HĐND TP;", "- Lưu: VT."], ["TT. HĐND TP", "Lưu: VT"]),
+    (["Nơi nhận:", "- Như trên;", "Võ Hoàng Minh", "- Lưu: VT."], ["Như trên", "Lưu: VT"]),
+    (["Nơi nhận:", "- Như trên;", "4", "- Lưu: VT."], ["Như trên", "Lưu: VT"]),
     (["Lê Văn Bảy Trần Thị Tám", "Nơi nhận:", "- Chi bộ;", "- Lưu."], ["Chi bộ", "Lưu"]),
     (["Nơi nhận:", "- Như trên; UBND TỈNH", "- Lưu: VT."], ["Như trên; UBND TỈNH", "Lưu: VT"]),
 ]

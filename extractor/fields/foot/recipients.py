@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
+from extractor.fields.foot.names import name_in
 from extractor.reading.anchors import opens_signature
 
 _HEADING = re.compile(
@@ -47,6 +48,8 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
                 continue
             value, span = found
             bulleted = part[: span[0] - place].strip(" *_") != ""
+            if not (bare or bulleted or is_open) and name_in(value):
+                continue  # the signatory, whose name stands beside the list
             if entries and is_open and not bulleted:
                 last = entries.pop()
                 entries.append(Recipient(f"{last.text}{joint}{value}", (*last.spans, span)))
@@ -97,6 +100,6 @@ def read_recipient(text: str, offset: int) -> tuple[str, Offsets] | None:
     end = len(_END.sub("", _SHARED_NOTE.sub("", text)))
     entry = text[begin:end]
     office = entry.isupper() and opens_signature(entry)  # "Nơi nhận: TM. ỦY BAN NHÂN DÂN"
-    if not re.search(r"\w", entry) or _SIGNED.match(entry) or office:
+    if not re.search(r"[^\W\d_]", entry) or _SIGNED.match(entry) or office:
         return None
     return entry, (offset + begin, offset + end)
