@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from statistics import median
 
 import numpy as np
 
@@ -20,7 +19,7 @@ from extractor.reading.ocr.binary import Ink, array_of, ink_of
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.pieces import Recognise, pieces_of, read_side_by_side
-from extractor.reading.ocr.placing import on_page, sure_heights
+from extractor.reading.ocr.placing import on_page, usual_height
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.tokens import mean_confidence
 
@@ -28,7 +27,6 @@ _STEP = 2
 _EDGE = 0.03
 _MARGIN = 0.3
 _LETTERS_CHANGE = 14  # times from paper to ink and back, in a row of three letters or more
-_FEWEST_WORDS = 15
 _MOST_BANDS = 4
 _TALL = 6
 _ONE = (Mode.BLOCK,)
@@ -47,11 +45,10 @@ def with_missed(
     recognise: Recognise,
 ) -> list[OcrWord]:
     """The words, with those of lines that were passed over."""
-    heights = sure_heights(words)
-    if len(heights) < _FEWEST_WORDS:
+    height = usual_height(words)
+    if height is None:
         return list(words)
     result = list(words)
-    height = median(heights)
     ink = _bare_ink(prepared, height)
     read = _covered(ink, [word for word in words if _reads(word)], height)
     for band in _bands(prepared, read, height):

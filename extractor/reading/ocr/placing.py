@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from extractor.reading.ocr.engine import OcrWord, PixelBox
 
 _SURE = 0.9
+_FEWEST_WORDS = 15
 
 
 def sure_heights(words: Sequence[OcrWord]) -> list[float]:
@@ -17,6 +19,12 @@ def sure_heights(words: Sequence[OcrWord]) -> list[float]:
         for word in words
         if word.confidence > _SURE and len(word.text) > 2
     ]
+
+
+def usual_height(words: Sequence[OcrWord]) -> float | None:
+    """The height in pixels of a usual word; None on a page with hardly any text."""
+    heights = sure_heights(words)
+    return median(heights) if len(heights) >= _FEWEST_WORDS else None
 
 
 def on_page(found: Sequence[OcrWord], region: PixelBox, words: Sequence[OcrWord]) -> list[OcrWord]:

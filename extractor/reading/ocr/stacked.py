@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from statistics import median
 
 import numpy as np
 
 from extractor.reading.ocr.binary import array_of, threshold_of
 from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.pieces import Recognise, read_side_by_side
-from extractor.reading.ocr.placing import sure_heights
+from extractor.reading.ocr.placing import usual_height
 from extractor.reading.ocr.prepare import Prepared
 
 _TALL, _NARROW = 2.5, 3.0  # in heights of a usual word
 _UNSURE = 0.6
 _LOW, _HIGH = 0.4, 1.6
-_FEWEST_WORDS = 15
 _LEGIBLE = 0.5
 
 
@@ -29,10 +27,9 @@ def with_stacked(
     prepared: Prepared, words: Sequence[OcrWord], recognise: Recognise
 ) -> list[OcrWord]:
     """The words, with columns of short entries in place of what was made of them."""
-    heights = sure_heights(words)
-    if len(heights) < _FEWEST_WORDS:
+    height = usual_height(words)
+    if height is None:
         return list(words)
-    height = median(heights)
     result: list[OcrWord] = []
     line = max((word.line for word in words), default=0)
     for word in words:

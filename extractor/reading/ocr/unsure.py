@@ -8,16 +8,15 @@ it, the same line reads well.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.pieces import Recognise
-from extractor.reading.ocr.placing import on_page, sure_heights
+from extractor.reading.ocr.placing import on_page, usual_height
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.tokens import mean_confidence
 
 _UNSURE, _SURE, _SURER = 0.5, 0.4, 0.2
-_FEWEST_WORDS, _FEWEST_LETTERS = 15, 6
+_FEWEST_LETTERS = 6
 _LOW, _HIGH, _MARGIN, _COLUMNS = 0.5, 1.9, 0.7, 3.0  # in heights of a usual word
 _MOST_LINES = 6
 
@@ -26,10 +25,9 @@ def with_unsure(
     prepared: Prepared, words: Sequence[OcrWord], recognise: Recognise
 ) -> list[OcrWord]:
     """The words, those of unsure lines as read alone where that was read far more surely."""
-    heights = sure_heights(words)
-    if len(heights) < _FEWEST_WORDS:
+    height = usual_height(words)
+    if height is None:
         return list(words)
-    height = median(heights)
     result: list[OcrWord] = []
     tried = 0
     for line in _stretches(words, height):
