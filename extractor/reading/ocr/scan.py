@@ -49,7 +49,9 @@ class ScanReader:
         self._hanging = 0  # pages in a row
         self.unavailable: OcrUnavailable | None = None
         if not settings.enabled:
-            self.unavailable = OcrUnavailable("Text recognition is turned off.", "Turn it on.")
+            self.unavailable = OcrUnavailable(
+                "Text recognition is turned off.", "Turn it on: EXTRACTOR_OCR must not say off."
+            )
 
     def sheet_of(self, page: Any, frame: Frame, why: str, extra: Sequence[Token] = ()) -> Sheet:
         """A pypdfium2 page read anew, with the words in ``extra`` that annotations draw on it."""
