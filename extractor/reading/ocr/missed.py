@@ -19,7 +19,7 @@ from extractor.reading.ocr.binary import Ink, array_of, ink_of
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.pieces import Recognise, pieces_of, read_side_by_side
-from extractor.reading.ocr.placing import on_page, usual_height
+from extractor.reading.ocr.placing import lies_on, on_page, usual_height
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.tokens import mean_confidence
 
@@ -60,12 +60,12 @@ def with_missed(
         for mode in modes:
             found = recognise(part, prepared.dpi, mode)
             moved = on_page(found, band, result)
-            result += _lines_of_words([word for word in moved if not _on(word, result)])
+            result += _lines_of_words([word for word in moved if not lies_on(word, result)])
     doubtful = _doubtful(result)
     unread = _covered(ink, [word for word in result if word not in doubtful], height)
     _clear_filled_in(unread, words, height)
     pieces = _short_pieces(prepared, unread, height, result, recognise)
-    return [word for word in result if word not in doubtful or not _on(word, pieces)] + pieces
+    return [word for word in result if word not in doubtful or not lies_on(word, pieces)] + pieces
 
 
 def _doubtful(words: Sequence[OcrWord]) -> list[OcrWord]:
@@ -220,11 +220,3 @@ def _lines_of_words(words: Sequence[OcrWord]) -> Iterator[OcrWord]:
 def _is_word(text: str) -> bool:
     bare = text.strip(".,;:()/")
     return len(bare) > 1 and is_sound(bare)
-
-
-def _on(word: OcrWord, others: Sequence[OcrWord]) -> bool:
-    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
-    return any(
-        other.box.x0 <= x <= other.box.x1 and other.box.top <= y <= other.box.bottom
-        for other in others
-    )

@@ -43,3 +43,12 @@ def on_page(found: Sequence[OcrWord], region: PixelBox, words: Sequence[OcrWord]
         )
         for word in found
     ]
+
+
+def lies_on(word: OcrWord, others: Sequence[OcrWord]) -> bool:
+    """Whether the middle of the word lies in the box of one of the others."""
+    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
+    return any(
+        other.box.x0 <= x <= other.box.x1 and other.box.top <= y <= other.box.bottom
+        for other in others
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.pieces import Recognise
-from extractor.reading.ocr.placing import on_page, usual_height
+from extractor.reading.ocr.placing import lies_on, on_page, usual_height
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.tokens import mean_confidence
 
@@ -92,14 +92,5 @@ def _alone(
     )
     sides = (int(region.x0), int(region.top), int(region.x1), int(region.bottom))
     found = recognise(prepared.image.crop(sides), prepared.dpi, Mode.BLOCK)
-    others = [word.box for word in words if word not in line]
-    return [
-        word
-        for word in on_page(found, region, words)
-        if not any(_lies_on(word.box, other) for other in others)
-    ]
-
-
-def _lies_on(box: PixelBox, other: PixelBox) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return other.x0 <= x <= other.x1 and other.top <= y <= other.bottom
+    others = [word for word in words if word not in line]
+    return [word for word in on_page(found, region, words) if not lies_on(word, others)]
