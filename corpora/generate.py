@@ -39,7 +39,7 @@ def generate(out: Path, formats: Sequence[str] = tuple(RENDERERS)) -> list[Path]
             written.append(path)
     if "pdf" in formats:
         tools = json.dumps(toolchain(), indent=1) + "\n"
-        (out / "toolchain.json").write_text(tools, encoding="utf-8")
+        (out / ".toolchain.json").write_text(tools, encoding="utf-8")
     return written
 
 

@@ -181,12 +181,18 @@ def read_all(
 
 
 def close(database: Database, report_file: Path | None) -> None:
-    """Print the report of the last run, and write it where asked for."""
+    """Print the report of our last run, and write it where asked for.
+
+    Another program may have begun a run since.
+    """
     name = str(database.place)  # without a password
     from extractor.batch.report import report
     from extractor.cli.report_text import print_report
+    from extractor.store import ledger
 
-    told = report(database)
+    with database.reading() as connection:
+        ours = ledger.run_of_this_process(connection)
+    told = report(database, ours)
     if told is None:
         raise InputProblem(f"{name} knows of no run.", "Make one with: extractor ingest.")
     print_report(told, name, console())

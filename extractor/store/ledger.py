@@ -132,6 +132,13 @@ def paths_of(connection: Connection, outcomes: Iterable[str]) -> list[str]:
     return list(connection.execute(query.order_by(table.c.path)).scalars())
 
 
+def run_of_this_process(connection: Connection) -> int | None:
+    """The number of the last run that this process began, None where it began none."""
+    table = metadata.tables["batches"].c
+    ours = (table.host == platform.node()) & (table.process == os.getpid())
+    return connection.execute(select(func.max(table.run_id)).where(ours)).scalar()
+
+
 def begin_batch(connection: Connection, run: int, engine: str, files: int) -> None:
     """Give the first sign of life of a run."""
     row = {

@@ -23,6 +23,7 @@ from extractor.batch.outcome import TRIES, Verdict
 from extractor.batch.report import FlagCount, report
 from extractor.batch.report_html import as_html
 from extractor.batch.source import source_of
+from extractor.cli.ingest import close
 from extractor.errors import DatabaseBusy
 from extractor.store import ledger
 from extractor.store.database import Database
@@ -243,6 +244,23 @@ def test_a_run_left_early_says_so(archive: list[Path], database: Database) -> No
     told = report(database)
     assert told is not None
     assert told.state == "stopped"
+
+
+def test_the_closing_report_is_of_our_own_run(
+    archive: list[Path],
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    engine = LocalEngine(1, LIMITS, faulty_tasks.read_sample)
+    list(ingest(archive, database, engine=engine))
+    engine.close()
+    theirs = database.begin_run("another program's")
+    with database.writing() as connection, monkeypatch.context() as other:
+        other.setattr(os, "getpid", lambda: 1)
+        ledger.begin_batch(connection, theirs, "local", 5)
+    close(database, None)
+    assert "Run 1 finished: 3 of 3 files" in capsys.readouterr().out
 
 
 def test_an_estimate_counts_and_changes_nothing(

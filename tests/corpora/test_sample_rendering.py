@@ -29,7 +29,7 @@ def same_tools() -> None:
         here = toolchain()
     except FontMissingError as error:
         pytest.skip(str(error))
-    made_with = json.loads((RENDERED / "toolchain.json").read_text("utf-8"))
+    made_with = json.loads((RENDERED / ".toolchain.json").read_text("utf-8"))
     differing = sorted(name for name in made_with if made_with[name] != here[name])
     if differing:
         pytest.skip(f"the committed files were made with another {', '.join(differing)}")
