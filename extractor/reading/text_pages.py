@@ -11,7 +11,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 _ALONE = re.compile(r"[ \t]*(?:[-–][ \t]*)?(\d{1,3})(?:[ \t]*[-–])?[ \t]*")
+_LABELLED = re.compile(
+    r"\s*[-–|]?\s*(?:trang|page):?\s*\d{1,3}(?P<of>\s*(?:/|of|trên)\s*\d{1,3})?\s*[-–|]?\s*",
+    re.IGNORECASE,
+)
 _FEWEST_PAGES = 3
+_FEWEST_LABELS = 2
 _SHORTEST_PAGE, _LONGEST_PAGE = 20, 120  # lines
 
 
@@ -30,4 +35,15 @@ def page_numbers(lines: Sequence[str]) -> frozenset[int]:
             best = max(best, chains[number], key=len)
     steps = [later - earlier for earlier, later in pairwise(best)]
     even = steps and max(steps) <= 3 * min(steps)
-    return frozenset(best) if len(best) >= _FEWEST_PAGES and even else frozenset()
+    unnamed = best if len(best) >= _FEWEST_PAGES and even else []
+    return frozenset([*unnamed, *_labelled(lines)])
+
+
+def _labelled(lines: Sequence[str]) -> list[int]:
+    """The lines "Trang 3/5"; without the total ("Trang 3") only where there are several."""
+    found = [
+        (at, match["of"]) for at, line in enumerate(lines) if (match := _LABELLED.fullmatch(line))
+    ]
+    if len(found) >= _FEWEST_LABELS or any(total for _, total in found):
+        return [at for at, _ in found]
+    return []

@@ -95,6 +95,21 @@ def test_a_number_alone_in_the_middle_is_a_page_number() -> None:
     assert [line.text for line in lines(document)] == ["một", "hai", "7", "ba"]
 
 
+LABELLED_PAGES = [
+    ("một\nTrang 1/2\nhai\nTrang 2/2", ["một", "hai"]),
+    ("một\n\n   Trang 2/4\n\nhai", ["một", "hai"]),
+    ("một\n- Trang 1 -\nhai\n- Trang 2 -", ["một", "hai"]),
+    ("một\nPage 1 of 3\nhai", ["một", "hai"]),
+    ("một\nTrang 2\nhai", ["một", "Trang 2", "hai"]),
+    ("Trang 1/2 của sổ\nhai", ["Trang 1/2 của sổ", "hai"]),
+]
+
+
+@pytest.mark.parametrize(("text", "left"), LABELLED_PAGES)
+def test_labelled_page_numbers_go(text: str, left: list[str]) -> None:
+    assert [line.text for line in lines(read_bytes("a.txt", text.encode()))] == left
+
+
 SINGLE_ROWS = [
     ("Số: 12/KH-SYT", "Sơn La, ngày 03 tháng 4 năm 2021"),
     ("- Lưu: VT.", "Đoàn Văn Bách"),
