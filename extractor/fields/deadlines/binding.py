@@ -18,8 +18,15 @@ if TYPE_CHECKING:
 _CODE = re.compile(
     r"\d+[A-Za-z]?(?:/\d{4})?\s?[/\-–]\s?[A-ZĐ]{2}[A-ZĐa-z]*(?:\s?[-–/&]\s?[A-ZĐ]\w*)*"
 )
+_ACT_HEAD = (
+    r"(?:van ban|cong van|cong dien|quyet dinh|nghi quyet|nghi dinh|thong tu|luat|phap lenh|chi thi"
+    r"|ket luan|thong bao|ke hoach|huong dan|to trinh|bao cao|giay moi|hop dong|bien ban|quy che"
+    r"|quy dinh|de an|chuong trinh|qd|nq|kh|cv|tt|nd|ct|tb)"
+)
+# "Quyết định số 12", "66/KH-UBND", "217-QĐ/TW", "Số: …/KH" stand shortly before their dates.
 _CITED_DATE = re.compile(
-    r"(?:\bso\b|/[a-z]|-[a-z]{2,}|[a-z]+\d*/[a-z])[^;:]{0,40}$|"
+    rf"(?:\b{_ACT_HEAD}(?: lien tich)? so *:? *[\d._…]|\d ?[/–-] ?[a-z]{{2,}}"
+    rf"|\bso *:? *[._…]* */ *[a-z]{{2}}|\b\d{{4}}/[a-z])[^;:]{{0,40}}$|"
     r"\b(?:ban hanh|(?<!dinh )ky|hop|thong qua|kem theo|luat|quyet dinh|nghi quyet|cong van|"
     r"thong bao|van ban|ket luan|chi thi|ky niem|thanh lap|cach mang|sinh) *(?:,|\()? *$"
 )
@@ -54,7 +61,10 @@ _OCCURRING = re.compile(
 _COMMITTED = re.compile(
     r"\b(?:it nhat|toi thieu|phan dau|bao dam|dam bao|dat|thu gom|xu ly|kham|tiem|kiem tra)\b"
 )
-_CONDITION = re.compile(r"(?:qua|sau) (?!moi|tung|khi|dot)")
+_CONDITION = re.compile(
+    r"qua \d|sau (?!moi|tung|khi|dot)[^.;]{0,90}\b(?:ma|neu|thi|coi nhu|chua|(?:van )?khong)\b"
+    r"|sau (?:\d+|[a-z]+) nam\b"
+)
 # A factor of a cost estimate ("08 lần/tháng x 03 tháng").
 _FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
 _FACTOR_AFTER = re.compile(r" *[x*×] *\d")
@@ -221,6 +231,7 @@ def _yet_to_come(expression: TimeExpression, setting: Setting) -> bool:
     return opens and later and not _named(expression, setting)
 
 
+_WITHIN = re.compile(r"(?:ngay )?trong\b")
 _LED = re.compile(r"(?:vao|trong|tu|truoc|den)\b")
 # "được tổ chức trong khoảng từ ngày … đến ngày …, cụ thể như sau" says when.
 _HELD = re.compile(r"\bduoc (?:thuc hien|to chuc|tien hanh|trien khai)\b[^,;]{0,30}$")
@@ -312,7 +323,7 @@ def _year_binds(expression: TimeExpression, setting: Setting, before: str) -> bo
     """A bare year binds only after "trong", or where the work is said to end in it."""
     if _PHASE.match(before):
         return True
-    if setting.folded.startswith("trong", expression.start):
+    if _WITHIN.match(setting.folded, expression.start):
         return not _named(expression, setting) and not _RISK.search(before)
     achieved = vocabulary.anywhere("finish").search(before[-90:])
     return achieved is not None and not _named(expression, setting)

@@ -109,7 +109,10 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
     return [
         time
         for time in find_times(words, context)
-        if time.begin or time.finish or time.recurrence or time.rule == "after-event"
+        if time.begin
+        or time.finish
+        or time.recurrence
+        or time.rule in ("after-event", "from-event")
     ]
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from extractor.fields.deadlines.calendar import Grain, add_months, add_working_days, bounds
+from extractor.fields.deadlines.limits import FROM_EVENT, LEAD, SINCE
 from extractor.fields.deadlines.point_forms import GAP
 from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.times import TimeContext, TimeExpression
@@ -15,67 +16,10 @@ _COUNT = rf"(?P<count>\d{{1,3}})(?:{GAP}\([^()\d\n]{{1,30}}\))?"
 _MEASURE = (
     rf"{_COUNT}{GAP}(?P<unit>ngày|tuần|tháng|năm)(?:{GAP}đêm)?(?P<working>{GAP}làm{GAP}việc)?"
 )
-_LEAD = (
-    r"(?:(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|quá)"
-    r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))*\s?)?"
-)
-# Words that make a span before "sau khi" (after) a limit, not a delay.
-_OBLIGING = (
-    r"(?:trong|chậm nhất|muộn nhất|không quá|tối đa)"
-    r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))* "
-)
-_SINCE = (
-    rf"{GAP},?{GAP}\(?(?:(?:kể|tính|bắt{GAP}đầu)(?:{GAP}kể)?{GAP}từ"
-    rf"|từ(?={GAP}(?:ngày|khi){GAP}(?:ký|ban|nhận|có|được)\b))"
-)
 _RELATIVE = re.compile(
-    rf"(?<![\d/.,])\b{_LEAD}(?<!\d){_MEASURE}{_SINCE}{GAP}(?P<anchor>[^,;:()\n]{{0,90}})",
+    rf"(?<![\d/.,])\b{LEAD}(?<!\d){_MEASURE}{SINCE}{GAP}(?P<anchor>[^,;:()\n]{{0,90}})",
 )
-_BARE = re.compile(rf"^\W*(?:\b{_LEAD})?(?<!\d){_MEASURE}\W*$")
-
-_SHORT = (
-    rf"\d{{1,3}}(?:{GAP}\([^()\d\n]{{1,30}}\))?"
-    rf"{GAP}(?:phút|giờ|ngày|tuần|tháng)(?:{GAP}làm{GAP}việc)?"
-)
-_WORDS = r"[^,.;:()\n]"
-# Limits that hang on an event and that no date can be given to.
-_FROM_EVENT = tuple(
-    re.compile(form)
-    for form in (
-        # trong vòng 24 giờ kể từ khi phát hiện
-        rf"(?<![\d/.,])\b{_LEAD}(?<!\d)(?:\d{{1,3}}{GAP}(?:phút|giờ)){_SINCE}{GAP}{_WORDS}{{2,80}}",
-        # chậm nhất 02 ngày sau khi kết thúc, trong 10 ngày làm việc sau mỗi đợt
-        rf"\b{_OBLIGING}{_SHORT}{GAP},?{GAP}(?:kể{GAP}từ{GAP})?sau"
-        rf"{GAP}(?:khi|ngày|mỗi|từng|hội|cuộc|đợt|kỳ){GAP}{_WORDS}{{2,80}}",
-        # trước ngày giao quân 15 ngày, trước khi kiểm tra ít nhất 03 ngày
-        rf"\btrước{GAP}(?:khi|ngày(?!{GAP}\d)|thời{GAP}điểm|lễ|hội{GAP}nghị|(?:cuộc|kỳ|phiên|buổi){GAP}họp"
-        rf"|mỗi|từng|đợt|đại{GAP}hội|sinh{GAP}hoạt|buổi{GAP}(?:sinh{GAP}hoạt|làm{GAP}việc))"
-        rf"{GAP}[^,.;:()\d\n]{{0,60}}?{_SHORT}(?!\w)(?!{GAP}(?:\d|tháng|/))",
-        # báo cáo trong vòng 24 giờ, chậm nhất không quá 02 ngày làm việc
-        rf"\b(?:trong{GAP}(?:vòng|thời{GAP}hạn)|chậm{GAP}nhất(?:{GAP}(?:là|sau|trong))?)"
-        rf"(?:{GAP}không{GAP}quá)?{GAP}{_SHORT}(?={GAP}(?:$|[.;,\n)]|phải\b))",
-        # thông tin trong 24 giờ, trình cấp trên trong 07 ngày làm việc
-        rf"\btrong{GAP}\d{{1,2}}{GAP}(?:giờ|phút|ngày{GAP}làm{GAP}việc)(?={GAP}(?:$|[.;,\n)]|phải\b))",
-        # trả lời bằng văn bản sau 05 ngày
-        rf"\b(?:phản{GAP}hồi|trả{GAP}lời|phúc{GAP}đáp|báo{GAP}cáo|trả{GAP}kết{GAP}quả|nộp)"
-        rf"(?:{GAP}[^\W\d_]+){{0,5}}{GAP}sau{GAP}{_SHORT}(?={GAP}(?:$|[.;\n]))",
-        # sau mỗi đợt, các trạm tiêm vét trong thời gian 05 ngày
-        rf"\bsau{GAP}(?:mỗi|từng|khi|đợt){GAP}[^.;:()\d\n]{{2,90}}?\btrong{GAP}(?:thời{GAP}gian{GAP})?{_SHORT}"
-        rf"(?={GAP}(?:$|[.;,\n)]))",
-        # trong vòng 24 giờ khi phát hiện
-        rf"\b{_OBLIGING}{_SHORT}{GAP}khi{GAP}(?!\d){_WORDS}{{2,80}}",
-        # chậm nhất 02 ngày trước cuộc họp ("trong vòng 1 tháng trước ngày tiêm" looks back)
-        rf"\b(?!trong\b){_OBLIGING}{_SHORT}{GAP}(?:trước{GAP}(?:khi|ngày|cuộc|hội|buổi|lễ|đại|kỳ|phiên))"
-        rf"{GAP}(?!\d){_WORDS}{{2,80}}",
-        # chậm nhất sau 24 giờ gửi báo cáo
-        rf"\b(?:chậm|muộn){GAP}nhất{GAP}(?:là{GAP})?(?:sau|trong|không{GAP}quá){GAP}{_SHORT}"
-        rf"(?={GAP}(?:gửi|phải|báo|nộp|trình|có)\b)",
-        # gửi tài liệu trước ít nhất 03 ngày; "trước 17 giờ" is an hour of the day
-        rf"\btrước{GAP}(?:(?:ít{GAP}nhất|tối{GAP}thiểu){GAP}\d{{1,2}}{GAP}(?:ngày|giờ)"
-        rf"|\d{{1,2}}{GAP}ngày|(?:24|36|48|72){GAP}giờ)(?:{GAP}làm{GAP}việc)?"
-        rf"(?={GAP}(?:$|[.;\n)]|(?:diễn{GAP}ra|tổ{GAP}chức|khai{GAP}mạc|họp)\b))",
-    )
-)
+_BARE = re.compile(rf"^\W*(?:\b{LEAD})?(?<!\d){_MEASURE}\W*$")
 
 # The plan's own date: signed, issued, in force.  Folded text.
 _PLAN = r"(?:(?:ban )?ke hoach|van ban|quyet dinh|chi thi|cong van|thong bao|huong dan)(?: nay)? ?"
@@ -84,7 +28,7 @@ _ISSUE = re.compile(
     r"(?:ky ban hanh|ky|ban hanh|phat hanh|hieu luc)(?! (?:hop dong|ket|nhan|quyet dinh ph))"
     rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?(?: ?co hieu luc(?: thi hanh)?\b)?",
 )
-_GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm)\b")
+_GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm|quá|tối đa)\b")
 # "chậm nhất là 40 ngày trước ngày bầu cử (03/02/2026)": the date is given, the count explains it.
 _DATED = re.compile(r"\s?\((?:tức\s)?(?:là\s)?(?:trước\s)?(?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}")
 # What follows the event: by what rule, where, what for.
@@ -143,15 +87,17 @@ def find_durations(text: str, context: TimeContext) -> list[TimeExpression]:
     counted = [_expression(match, text, context) for match in _RELATIVE.finditer(text)]
     return counted + [
         _of_event(match, text)
-        for form in _FROM_EVENT
+        for form in FROM_EVENT
         for match in form.finditer(text)
         if not _DATED.match(text, match.end())
     ]
 
 
 def _of_event(match: re.Match[str], text: str) -> TimeExpression:
-    end = match.start() + len(_TAIL.split(match[0])[0].rstrip())
-    return TimeExpression(match.start(), end, text[match.start() : end], "event", rule="from-event")
+    """The limit a form found; what the form needs before it stays outside ("gửi … trong …")."""
+    start = match.start("limit") if "limit" in match.re.groupindex else match.start()
+    end = start + len(_TAIL.split(text[start : match.end()])[0].rstrip())
+    return TimeExpression(start, end, text[start:end], "event", rule="from-event")
 
 
 def duration_from_issue(text: str, context: TimeContext) -> str | None:
