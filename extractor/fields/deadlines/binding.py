@@ -48,6 +48,10 @@ _CLOSING = re.compile(
     r" *(?:(?:va|hoac|,) *dot xuat)?(?: (?:theo quy dinh|khi co yeu cau))? *(?:[.;,)]|$)"
 )
 _REPORTS_TO = re.compile(r"\b(?:bao cao|kiem tra|giam sat|tong hop|danh gia) [^,;:]{2,}$")
+# "báo cáo định kỳ" is a kind of report, "đề kiểm tra định kỳ" one of school tests.
+_NO_ROUTINE = re.compile(
+    r"\bbao cao *$|\b(?:de|bai|diem|ma tran|cau hoi|ky)(?: [a-z]+){0,2} (?:kiem tra|danh gia) *$"
+)
 _PACE = re.compile(r" *(?:tang|giam)\b")
 _MEASURED = re.compile(
     r"\d[\d.,]*(?: (?:nghin|trieu))?"
@@ -88,6 +92,10 @@ _SEASON = re.compile(
 )
 _TURNS = re.compile(r"\bluan phien *$")
 _LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
+_SCHOOL_WORK = re.compile(
+    r"\b(?:du gio|thao giang|hoi giang|minh hoa|bo tri|to chuc|sinh hoat|boi duong|phu dao|giao duc"
+    r"|hoat dong|ngoai khoa|tuyen truyen|long ghep|tham lop)\b[^.;]{0,70}$"
+)
 _PHASE = re.compile(r"^\W*(?:giai doan|dot|buoc) (?:\d|[iv]{1,3}|mot|hai|ba|dau|cuoi)\W*$")
 _RISK = re.compile(r"\b(?:nguy co|du bao|dien bien)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
@@ -154,14 +162,14 @@ def _quoted(expression: TimeExpression, setting: Setting) -> bool:
 def _recurs(expression: TimeExpression, setting: Setting) -> bool:
     before, after = setting.before(expression), setting.after(expression)
     if expression.recurrence == "PERIODIC" and expression.rule is None:
-        if before.rstrip().endswith("bao cao") or vocabulary.at_end("routine_head").search(before):
-            return False  # "báo cáo định kỳ" is a kind of report
+        if _NO_ROUTINE.search(before) or vocabulary.at_end("routine_head").search(before):
+            return False
         return bool(
             vocabulary.at_start("action").match(after)
             or vocabulary.at_end("action").search(before)
             or (_CLOSING.match(after) and _REPORTS_TO.search(before))
         )
-    if _TURNS.search(before) or (_LESSONS.search(before) and "buổi" in expression.text.lower()):
+    if _TURNS.search(before) or _of_lessons(expression, before):
         return False
     if expression.recurrence and ";" in expression.recurrence:
         return True
@@ -177,9 +185,23 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
         return False
     # A capital opens a sentence after a heading on the same line.
     counted = "lần" in expression.text.lower() or expression.text[:1].isupper()
-    if vocabulary.at_end("routine_head").search(before) and not (counted or _CREW.search(before)):
+    routine = vocabulary.at_end("routine_head").search(before)
+    if routine and not (counted or _CREW.search(before) or _meeting(expression, routine[0])):
         return setting.labelled(expression)
     return not _OF_MONEY.search(before)
+
+
+def _of_lessons(expression: TimeExpression, before: str) -> bool:
+    """Whether a rate is one of the timetable ("học 2 buổi/ngày", "môn Toán 4 tiết/tuần")."""
+    words = expression.text.lower()
+    if "tiết" in words:
+        return _SCHOOL_WORK.search(before) is None
+    return "buổi" in words and _LESSONS.search(before) is not None
+
+
+def _meeting(expression: TimeExpression, head: str) -> bool:
+    """Whether "sinh hoạt" is a meeting of a cell or union; by the day it is everyday life."""
+    return head.strip() == "sinh hoat" and expression.recurrence != "FREQ=DAILY"
 
 
 def _past(expression: TimeExpression, context: TimeContext) -> bool:

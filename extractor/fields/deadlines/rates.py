@@ -25,7 +25,7 @@ _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
 _ONCE = rf"(?:0?1|một){GAP}lần"
 # What an office counts by the week or quarter; goods and money by the year are no rates.
 _ACT = (
-    r"(?:tin|bài|bản[^\S\n]tin|chuyên[^\S\n](?:đề|mục|trang)|phóng[^\S\n]sự|buổi|cuộc|đợt|phiên|kỳ"
+    r"(?:tin|bài|bản[^\S\n]tin|chuyên[^\S\n](?:đề|mục|trang)|chương[^\S\n]trình|phóng[^\S\n]sự|buổi|cuộc|đợt|phiên|kỳ"
     r"|(?<!7 )ngày(?=[^\S\n]?/)|lượt[^\S\n](?:phát|kiểm|tuần)|lớp"
     r"|hội[^\S\n](?:nghị|thảo|thi))(?!\w)"
 )
@@ -34,6 +34,8 @@ _MEASURE = r"(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|vnđ|ngày|tháng|năm|qu
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 
 _WEEK = 7
+# Every second or third day is still a daily rate; every tenth has no name of its own.
+_FEW_DAYS = 3
 _FREQUENCIES = {
     "ngay": "FREQ=DAILY",
     "tuan": "FREQ=WEEKLY",
@@ -41,17 +43,22 @@ _FREQUENCIES = {
     "quy": "QUARTERLY",
     "nam": "FREQ=YEARLY",
     "half": PERIODIC,
+    **dict.fromkeys(("sang", "toi", "dem"), "FREQ=DAILY"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A rate at ``start:end``; ``rule`` is as in ``TimeExpression.recurrence``."""
+    """A rate at ``start:end``; ``rule`` is as in ``TimeExpression.recurrence``.
+
+    ``spaced`` says that a PERIODIC rate is one of so many days ("10 ngày một lần").
+    """
 
     start: int
     end: int
     rule: str
     half_yearly: bool = False
+    spaced: bool = False
 
 
 # The unit and the numbers that may stand about it; the earlier form wins where two overlap.
@@ -59,6 +66,12 @@ _FORMS = (
     re.compile(  # 02 tuần một lần, 6 tháng/lần, quý 1 lần
         rf"(?<![\w/])(?:(?:{_EVERY}|cứ){GAP})?(?:(?P<every>{_NUMBER}){GAP})?(?P<unit>{_UNIT})"
         rf"{GAP}(?:/{GAP})?(?:{_ONCE}|(?<=/)lần|(?<=/ )lần)(?!{GAP}/)"
+    ),
+    re.compile(  # 02 tháng kiểm tra một lần, 2 ngày cập nhật/lần
+        rf"(?<![\w/.,])(?<!trong )(?:cứ{GAP})?(?P<every>{_NUMBER}){GAP}"
+        rf"(?P<unit>ngày|tuần|tháng|năm)"
+        rf"(?!{GAP}(?:đầu|cuối|kể|sau|trước|liên|học)\b)(?:{GAP}[^\W\d_]+){{1,4}}{GAP}"
+        rf"(?:/{GAP}lần|{_ONCE})\b(?!{GAP}/)"
     ),
     re.compile(  # mỗi tháng 02 lần, hàng năm ít nhất 1 lần
         rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})"
@@ -77,10 +90,17 @@ _FORMS = (
         rf"(?<![\w/.,]){_NUMBER}{GAP}{_ACT}(?:{GAP}[^\W\d_]+){{0,4}}{GAP}/{GAP}(?:0?1{GAP}|một{GAP})?"
         rf"(?P<unit>ngày|tuần|tháng|quý|năm)(?![\w/])"
     ),
+    re.compile(  # phát sóng 02 số/tháng, dự giờ 01 tiết/tuần
+        rf"(?<![\w/.,]){_NUMBER}{GAP}(?:số|tiết){GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
+    ),
     re.compile(  # 01 lần/tuần, 2 lần trong năm, 01 kỳ/tháng
         rf"(?<![\w/.,])(?:\d{{1,2}}{GAP}-{GAP})?{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)"
         rf"{GAP}(?:/|mỗi|trong|trên|một|hàng|hằng){GAP}(?:(?:một|01|1){GAP})?"
-        rf"(?P<every>{_NUMBER})?{GAP}(?P<unit>{_UNIT})(?!\w)"
+        rf"(?P<every>{_NUMBER})?{GAP}(?P<unit>{_UNIT})(?!\w|{GAP}(?:\d|[iv]+\b))"
+    ),
+    re.compile(  # phát thanh mỗi sáng, trực hằng đêm
+        rf"\b(?:mỗi{GAP}(?P<unit>sáng|tối|đêm)|h[ằà]ng{GAP}(?P<night>tối|đêm))\b"
+        rf"(?!{GAP}(?:thứ|chủ|\d))"
     ),
 )
 _PLACE = (
@@ -139,6 +159,8 @@ def _rate(start: int, end: int, unit: str, every: int = 1) -> Rate:
         unit, every = "tuan", every // _WEEK
     if unit == "half" or (unit == "thang" and every == 6):
         return Rate(start, end, PERIODIC, half_yearly=True)
+    if unit == "ngay" and every > _FEW_DAYS:
+        return Rate(start, end, PERIODIC, spaced=True)
     rule = _FREQUENCIES[unit]
     return Rate(start, end, f"{rule};INTERVAL={every}" if every > 1 else rule)
 
@@ -146,7 +168,8 @@ def _rate(start: int, end: int, unit: str, every: int = 1) -> Rate:
 def _numbered(match: re.Match[str]) -> Rate:
     written = match.groupdict().get("every") or "1"
     every = _COUNTS.get(written) or int(written) or 1
-    return _rate(*match.span(), _unit(match["unit"]), every)
+    unit = match["unit"] or match.groupdict().get("night") or ""
+    return _rate(*match.span(), _unit(unit), every)
 
 
 def _listed(match: re.Match[str]) -> Iterator[Rate]:

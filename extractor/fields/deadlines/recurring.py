@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.fields.deadlines.bounded import SHORT_RATES, bounded, opens_rate, over, until
 from extractor.fields.deadlines.calendar import Grain
 from extractor.fields.deadlines.point_forms import GAP
 from extractor.fields.deadlines.rates import PERIODIC, Rate
@@ -59,9 +60,9 @@ def _days(points: Sequence[Point], *, span: bool) -> str:
 
 def _yearly(points: Sequence[Point]) -> str:
     """BYMONTH and BYMONTHDAY, as far as one rule can say it without naming further days."""
-    if len(points) == 1 and points[0].grain is Grain.MONTH and points[0].month:
-        first = points[0].month
-        return ";BYMONTH=" + ",".join(str(first + i) for i in range(points[0].months))
+    if all(point.grain is Grain.MONTH and point.month for point in points):
+        named = [(point.month or 0) + i for point in points for i in range(point.months)]
+        return f";BYMONTH={','.join(map(str, named))}"
     months = list(dict.fromkeys(point.month for point in points if point.month))
     days = {point.day for point in points}
     if len(days) == 1 and None not in days and months:
@@ -122,15 +123,12 @@ def _yearless(draft: Draft) -> bool:
     )
 
 
-_SHORT_RATES = ("FREQ=DAILY", "FREQ=WEEKLY")
-
-
 def _may_recur(draft: Draft, rate: Rate) -> bool:
     """Whether a draft leaves open what the rate gives: the month, or the year."""
     if any(point.year is not None or point.year_offset or point.name for point in draft.points):
         return False
     if draft.points[-1].month is None:
-        return draft.points[-1].grain is Grain.DAY and not rate.rule.startswith(_SHORT_RATES)
+        return draft.points[-1].grain is Grain.DAY and not rate.rule.startswith(SHORT_RATES)
     return rate.rule == "FREQ=YEARLY"
 
 
@@ -184,61 +182,12 @@ def _after(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:
         if not _may_recur(draft, rate):
             return []
         last = index + 1
-        while last < len(drafts) and drafts[last].joined and _may_recur(drafts[last], rate):
+        while (
+            last < len(drafts) and _goes_on(text, drafts, last) and _may_recur(drafts[last], rate)
+        ):
             last += 1
         return drafts[index:last]
     return []
-
-
-_UNTIL = re.compile(rf"{GAP},?{GAP}")
-
-
-def _until(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
-    """A bound that follows the rate at once: "hằng năm đến năm 2025"."""
-    for draft in drafts:
-        expression = draft.expression
-        years = _is_span_of_years(draft)
-        follows = expression.start >= rate.end and _UNTIL.fullmatch(
-            text, rate.end, expression.start
-        )
-        # The "năm" of "hằng năm 2027 - 2030" is read with both.
-        shared = years and rate.start < expression.start < rate.end
-        if expression.finish and ((follows and (expression.kind == "by" or years)) or shared):
-            return draft
-    return None
-
-
-def _is_span_of_years(draft: Draft) -> bool:
-    """Whether a draft is "2027 - 2030", the years in which something comes round."""
-    first, last = draft.points[0], draft.points[-1]
-    if first.grain is not Grain.YEAR or last.grain is not Grain.YEAR:
-        return False
-    return first is not last or (first.last_year or 0) > (first.year or 0)
-
-
-_WITHIN = re.compile(r"[^;:.\n]{0,45}")
-_DIRECTLY = re.compile(r"[^,;:.()\n\d]{0,45}")
-
-
-def _over(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
-    """The span of days that a daily or weekly rate stands in: "Từ 1/5 - 20/5 … mỗi ngày 2 lần"."""
-    if not rate.rule.startswith(_SHORT_RATES):
-        return None
-    for draft in reversed(drafts):
-        found = draft.expression
-        if found.kind != "during" or not (found.begin and found.finish) or not _of_days(draft):
-            continue
-        if found.end <= rate.start and _WITHIN.fullmatch(text, found.end, rate.start):
-            return draft
-        if rate.end <= found.start and _DIRECTLY.fullmatch(text, rate.end, found.start):
-            return draft
-    return None
-
-
-def _of_days(draft: Draft) -> bool:
-    """Whether a draft is of days or of months, no year among them."""
-    years = any(point.grain is Grain.YEAR or point.name for point in draft.points)
-    return not years and draft.points[0].grain is draft.points[-1].grain
 
 
 def attach_rates(
@@ -264,17 +213,14 @@ def attach_rates(
         if rate.half_yearly and (dated := _dated_in_brackets(text, open_drafts, rate)):
             open_drafts.remove(dated)
             found.append(_from_rate(text, rate, dated, lasting=lasting))
-        elif bound := _until(text, open_drafts, rate):
+        elif bound := until(text, open_drafts, rate) or over(text, open_drafts, rate):
             open_drafts.remove(bound)
-            found.append(_bounded(text, rate, bound))
-        elif span := _over(text, open_drafts, rate):
-            open_drafts.remove(span)
-            found.append(_bounded(text, rate, span))
+            found.append(bounded(text, _joined(text, taken_by.get(index, []), rate), bound))
         else:
             found.append(_joined(text, taken_by.get(index, []), rate))
     governed = clauses + _governed(text, rates, taken_by, lasting=lasting)
     for draft in open_drafts:
-        if not _opens_rate(text, draft, found) and (left := _left_over(text, draft, governed)):
+        if not opens_rate(text, draft, found) and (left := _left_over(text, draft, governed)):
             found.append(left)
     return found
 
@@ -289,19 +235,6 @@ def _told_by_date(
         low <= rate.start < draft.expression.start < high and _yearless(draft)
         for low, high in clauses
         for draft in drafts
-    )
-
-
-_SINCE = re.compile(rf"(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ\b")
-
-
-def _opens_rate(text: str, draft: Draft, rates: list[TimeExpression]) -> bool:
-    """Whether a draft says from when a rate right before it runs ("hằng tuần, từ tháng 3")."""
-    expression = draft.expression
-    if expression.kind != "during" or expression.finish or not _SINCE.match(expression.text):
-        return False
-    return any(
-        rate.recurrence and _UNTIL.fullmatch(text, rate.end, expression.start) for rate in rates
     )
 
 
@@ -360,15 +293,6 @@ def _from_rate(text: str, rate: Rate, draft: Draft, *, lasting: bool) -> TimeExp
     return replace(found, start=rate.start, text=text[rate.start : found.end])
 
 
-def _bounded(text: str, rate: Rate, bound: Draft) -> TimeExpression:
-    limits = bound.expression
-    day = (limits.finish or "").replace("-", "")
-    rule = rate.rule + (f";UNTIL={day}" if rate.rule.startswith("FREQ=") else "")
-    start, end = min(rate.start, limits.start), max(rate.end, limits.end)
-    found = _recurring(text, start, end, rule)
-    return replace(found, begin=limits.begin, finish=limits.finish)
-
-
 def _joined(text: str, taken: list[Draft], rate: Rate) -> TimeExpression:
     if len(taken) == 1 and (own := _of_the_month(text, taken[0])):
         # "hằng quý, trước ngày 20 của tháng cuối quý": the day speaks for itself.
@@ -384,5 +308,5 @@ def _joined(text: str, taken: list[Draft], rate: Rate) -> TimeExpression:
         # "thứ Bảy hàng tuần": the weekday is part of the expression where it stands next to it.
         if named[1] <= rate.start and _JOINT.fullmatch(text, named[1], rate.start):
             start = min(start, named[0])
-    note = "half-yearly" if rate.half_yearly else None
+    note = "half-yearly" if rate.half_yearly else "spaced" if rate.spaced else None
     return _recurring(text, start, end, rule, note)

@@ -26,7 +26,8 @@ _WEEKDAY_CODES = (
 )
 # A weekday that something is done on or due by, and no date or week of its own behind it.
 _ALONE = re.compile(
-    rf"\b(?:vào(?:{GAP}lúc)?|lúc|trước|(?:chậm|muộn){GAP}nhất(?:{GAP}(?:là|vào|trước))?){GAP}"
+    rf"\b(?:vào(?:{GAP}lúc)?|lúc|trước|(?:chậm|muộn){GAP}nhất(?:{GAP}(?:là|vào|trước))?|mỗi"
+    rf"|(?<!trừ )(?<!nghỉ )(?<!cả )(?<!vào )(?<!cả vào )các){GAP}"
     rf"{HOUR}{SESSION}(?:các{GAP})?(?:ngày{GAP})?(?P<days>{_LIST})(?:{GAP}cuối{GAP}tuần)?"
     rf"(?!{GAP}[,(]?{GAP}(?:\(|ngày{GAP})?\d)"
     rf"(?!{GAP}\(?(?:tuần|của|hàng|hằng|mỗi|trong|này|tới|sau|trước|tiếp|đầu|cuối|ngày|tháng)\b)"
