@@ -15,7 +15,7 @@ from extractor.knowledge.numbers import NUMBER
 _DIGITS = re.compile(NUMBER)
 _UPPER = re.compile(rf"\s?[-–]\s?({NUMBER})")
 _WHOLE = re.compile(rf"\s?/\s?({NUMBER})")
-_BRACKETED = re.compile(r"\(\s*(?:đvt|đơn vị tính|đơn vị|tính)?\s*:?\s*([^()]{1,24}?)\s*\)")
+_BRACKETED = re.compile(r"\(\s*(?:đvt|đơn vị tính|đơn vị|tính)?\s*:?\s*([^()]{1,60}?)\s*\)")
 _STATED = re.compile(
     r"(?<!\w)(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*"
     r"(?P<unit>(?:1\.000\s)?[^();\n:]{1,30}?)\s*(?:[();\n]|\.?\s*\Z)"
@@ -24,7 +24,11 @@ _ENDS_IN_BRACKET = re.compile(r"\([^()]{1,24}\)\W*\Z")
 _COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)(?!\s+lượng)")
 _STRAY = re.compile(r"[^\W\d]\s+(?=\w{2})")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
-_SCORE = re.compile(r"\W*điểm (?:số|trung bình|đánh giá|chất lượng|chỉ số|bình quân)(?!\w)")
+_SCORE = re.compile(
+    r"\W*(?:tổng )?điểm (?:số|trung bình|đánh giá|chất lượng|chỉ số|bình quân|hài lòng|xếp hạng"
+    r"|thi|kiểm tra|tổng hợp)(?!\w)|.*\(\s*thang (?:điểm )?\d+[^()]*\)"
+)
+PLANNED = re.compile(r"\W*(?:(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|khối lượng)\s+)+")
 _MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")
 _WORD = re.compile(r"(?:\A|\s)(?=[^\W\d_])")
 _NEAR_THE_FRONT = 3
@@ -93,6 +97,8 @@ def opening_noun(words: str) -> UnitReading | None:
 def counted_noun(words: str) -> UnitReading | None:
     """What a heading counts: "Kết nạp đoàn viên mới", "Trồng cây xanh"."""
     folded = prepare(words)
+    planned = PLANNED.match(folded)
+    folded = folded[planned.end() :] if planned else folded
     for place in list(_WORD.finditer(folded))[:_NEAR_THE_FRONT]:
         reading = read_unit(f" {folded[place.end() :]}", 0)
         if reading is not None and reading.kind is Kind.COUNT:

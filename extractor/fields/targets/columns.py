@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from extractor.fields.deadlines.columns import deadline_columns
 from extractor.fields.targets.headings import heading_rows, is_numbering, is_numeric, words_at
 from extractor.fields.targets.model import Kind
 from extractor.fields.targets.quantities import prepare
@@ -37,7 +38,11 @@ class Role(StrEnum):
 FIGURES = frozenset({Role.TARGET, Role.TOTAL, Role.PLACE})
 """The columns that may hold targets."""
 
-_INDEX = r"^\W*(?:s\s?t\s?t|t\s?t|số\s?tt|(?:số )?thứ tự|số|mã(?: số| chỉ tiêu)?|ms|số hiệu)\W*$"
+_INDEX = (
+    r"^\W*(?:(?:s\s?t\s?t|t\s?t|số\s?tt|(?:số )?thứ tự|số|ms|số (?:ký )?hiệu|(?:số )?điện thoại"
+    r"|năm sinh|số (?:quyết định|văn bản|tờ|thửa|tài khoản|nhà|phòng|định danh|căn cước))\W*$"
+    r"|mã(?: số)?(?!\w)(?! (?:vùng|lực)))"
+)
 _ORDER = re.compile(
     r"(?:giai đoạn|bước|tháng|tuần|thứ|khối|vòng|quý|kỳ|năm|năm học|chương|phần|mục|điều|bậc|lô|tập"
     r"|tiểu khu|thửa)(?: thứ| số)?"
@@ -45,12 +50,14 @@ _ORDER = re.compile(
 _UNIT = r"đơn vị tính|đvt|đ\.v\.t|đơn vị đo|^đơn vị$"
 _DUE = (
     r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành trước|ngày hoàn thành|lộ trình"
-    r"|^hoàn thành$|^thời hạn|^hạn hoàn thành"
+    r"|^hoàn thành$|^(?:phải |cần )?xong(?!\w)|^(?:kỳ )?hạn(?! chế| mức| hán| ngạch)"
+    r"|^(?:chậm|muộn) nhất|^khi nào|^bao giờ|^mốc|^lịch(?! sử)|khai giảng"
+    r"|^ngày (?:thực hiện|tổ chức)"
 )
 _PRODUCT = r"sản phẩm|đầu ra|kết quả|yêu cầu cần đạt|mục tiêu cần đạt"
 _NOTES = (
     r"ghi chú|kinh phí|dự toán|nguồn vốn|số tiền|thành tiền|đơn giá|ngân sách|thang điểm"
-    r"|điểm (?:tối đa|chuẩn)|^điểm$|số điểm|so sánh|căn cứ|đánh giá"
+    r"|điểm (?:tối đa|chuẩn)|^điểm$|số điểm|so sánh|căn cứ|(?<!chỉ tiêu )(?<!kế hoạch )đánh giá"
 )
 _DOERS = (
     r"chủ trì|phối hợp|phụ trách|đơn vị (?:thực hiện|chịu)|cơ quan|trách nhiệm|người|địa điểm"
@@ -65,7 +72,10 @@ _WORDS = (
 )
 _BASELINE = (
     r"thực hiện(?: năm)? (?:19|20)\d\d|^th (?:19|20)\d\d|hiện trạng|hiện có|(?<!\w)ước(?!\w)|đã đạt"
-    r"|kết quả (?:năm|đạt|thực hiện|\d)|đến nay|thực trạng|đầu kỳ|số liệu"
+    r"|kết quả (?:năm|đạt|thực hiện|\d)|đến nay|thực trạng|số liệu|hiện nay|hiện tại|(?<!\w)đang có"
+    r"|^(?!.*(?:kế hoạch|chỉ tiêu|giao|phấn đấu)).*(?<!\w)(?:đầu (?:kỳ|năm|vụ|nhiệm kỳ|đợt|khóa)"
+    r"|(?:năm|kỳ|vụ|khóa|nhiệm kỳ)(?: học)? trước|cùng kỳ)(?!\w)"
+    r"|^đã (?:có|làm|thực hiện|hoàn thành)"
 )
 _FIGURES = (
     (Role.INDEX, _INDEX),
@@ -80,13 +90,16 @@ _FIGURES = (
     ),
     (
         Role.TARGET,
-        r"kế hoạch|\bkh\b|chỉ tiêu|mục tiêu|phấn đấu|giao|số lượng|đăng ký|đến năm|giai đoạn"
-        r"|năm (?:19|20)\d\d|^(?:19|20)\d\d$",
+        r"kế hoạch|\bkh\b|chỉ tiêu|mục tiêu|phấn đấu|giao|(?:số|khối) lượng|đăng ký|đến năm"
+        r"|giai đoạn|năm (?:19|20)\d\d|^(?:19|20)\d\d$|cần đạt|phải đạt|dự kiến|định hướng"
+        r"|^(?:đến |khi |tới )?(?:hết|cuối|xong)\s|^(?:đến|tới)\s+(?:ngày|tháng|quý|\d)",
     ),
 )
 _NAME = re.compile(
     r"nội dung|nhiệm vụ|công việc|hoạt động|tên|chỉ tiêu|tiêu chí|danh mục|mục tiêu|chỉ số|hạng mục"
-    r"|lĩnh vực|chương trình|công trình|mô hình|phong trào|loại"
+    r"|lĩnh vực|chương trình|công trình|mô hình|phong trào|loại|(?<!\w)việc(?!\w)"
+    r"|chuyên đề|cuộc thi"
+    r"|^(?:các )?(?:lớp|khóa)(?: học| đào tạo| tập huấn| bồi dưỡng| dạy nghề)*$|^môn(?!\w)"
 )
 _BODIES = re.compile(
     r"(?:tên\s+)?(?:các\s+)?(?:đơn vị|địa phương|địa bàn|xã|phường|thị trấn|huyện|quận|thành phố"
@@ -142,7 +155,7 @@ def read_form(table: TableGrid, text: str, plan_year: int | None) -> TableForm:
     columns = [
         _column(table, text, index, header_rows, plan_year) for index in range(table.columns)
     ]
-    columns = _with_bodies(columns)
+    columns = _with_dues(table, text, _with_bodies(columns))
     form = TableForm(tuple(columns), header_rows)
     if form.is_allotment:
         form = replace(form, columns=tuple(_without_populations(columns)))
@@ -205,7 +218,7 @@ def _role(label: str, heading: str, cells: Sequence[str]) -> Role:
 
 def _is_counting(cells: Sequence[str]) -> bool:
     """Whether a column numbers its rows 1, 2, 3, … whatever its heading."""
-    return len(cells) > 2 and [cell.strip(" .)0") for cell in cells] == [
+    return len(cells) > 2 and [cell.strip(" .)").lstrip("0") for cell in cells] == [
         str(number) for number in range(1, len(cells) + 1)
     ]
 
@@ -244,6 +257,19 @@ def _with_bodies(columns: list[TableColumn]) -> list[TableColumn]:
     bare = any(column.role in FIGURES and not column.year for column in columns)
     role = Role.UNITS if doers or (bare and Role.UNIT not in roles) else Role.NAME
     return [replace(column, role=role) if column.index == place else column for column in columns]
+
+
+def _with_dues(table: TableGrid, text: str, columns: list[TableColumn]) -> list[TableColumn]:
+    """Where no heading of ours says when, the columns whose heading or cells tell times do."""
+    if any(column.role is Role.DUE for column in columns):
+        return columns
+    telling = deadline_columns(table, text)
+    return [
+        replace(column, role=Role.DUE)
+        if column.role is Role.OTHER and column.index in telling
+        else column
+        for column in columns
+    ]
 
 
 def _may_name_rows(column: TableColumn) -> bool:

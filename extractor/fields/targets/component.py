@@ -16,6 +16,7 @@ from extractor.fields.targets.direction import direction_of
 from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.prose import find_targets
 from extractor.fields.targets.quantities import may_count
+from extractor.fields.targets.stages import stages_of
 from extractor.fields.targets.tables import find_table_targets, with_units_told
 from extractor.knowledge.indicators import match_indicator
 from extractor.language.document import Layout, Paragraph, TableGrid, Zone
@@ -39,6 +40,7 @@ _DOER = re.compile(
     re.IGNORECASE,
 )
 
+_ENCLOSED = re.compile(r"\W*(?:ban hành |đính |gửi )?kèm theo(?!\w)", re.IGNORECASE)
 _DONE = re.compile(
     r"(?<!\w)(?:hoàn thành|hoàn tất|thực hiện xong|xong)"
     r"(?:\s+(?:chậm nhất|muộn nhất|toàn bộ))*\s+(?P<when>(?:trong|trước|vào|đến)\s[^.;,\n]{4,60})",
@@ -94,7 +96,8 @@ def _of_table(text: str, layout: Layout, table: TableGrid, base: TargetContext) 
             break
         lines.append(text[paragraph.start : paragraph.end])
     leads = tuple(line for line in lines if line.rstrip().endswith(":"))[:1]
-    above = "\n".join([*lines, *chain[:1]])
+    captions = [words for words in chain if not _ENCLOSED.match(words)]
+    above = "\n".join([*lines, *captions[:1]])
     return replace(base, heading_chain=(*leads, *chain), above=above)
 
 
@@ -174,7 +177,11 @@ def _base_context(doc: Doc, layout: Layout, text: str) -> TargetContext:
         issued_on=issued_on,
         masked=tuple(span for citation in citations for span in citation.spans),
     )
-    return replace(context, default_due=_default_due(text, layout, context))
+    times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
+    body = (text[part.content_start : part.end] for part in layout.in_zone(*_ZONES))
+    return replace(
+        context, default_due=_default_due(text, layout, context), stages=stages_of(body, times)
+    )
 
 
 def _plan_year(issued_on: str | None, years: Sequence[int]) -> int | None:

@@ -55,7 +55,8 @@ class TargetContext:
     plan as a whole, used for targets in target sections that name none; ``column`` the heading
     of the table column a cell stands in; ``due`` a date that already binds the whole text (the
     deadline cell of its row).  ``above`` are the lines between a table and its heading ("Đơn vị
-    tính: ha").  ``masked`` are spans of the text in which no number counts.
+    tính: ha"); ``stages`` the stages of the plan with their last days ("giai đoạn 1").
+    ``masked`` are spans of the text in which no number counts.
     """
 
     heading_chain: tuple[str, ...] = ()
@@ -66,6 +67,7 @@ class TargetContext:
     column: str = ""
     due: str | None = None
     above: str = ""
+    stages: tuple[tuple[str, str], ...] = ()
     masked: tuple[tuple[int, int], ...] = ()
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.due import resolve_due
+from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.targets.cells import (
+    PLANNED,
     counted_noun,
     opening_noun,
     read_figure,
@@ -25,6 +27,7 @@ from extractor.fields.targets.judging import nearest_section
 from extractor.fields.targets.model import Kind, TargetMention
 from extractor.fields.targets.prose import LONGEST_INDICATOR, THRESHOLD, find_targets
 from extractor.fields.targets.quantities import prepare
+from extractor.fields.targets.stages import stage_headed
 from extractor.language.segmentation import shorten
 
 if TYPE_CHECKING:
@@ -49,6 +52,8 @@ _ONLY_TIME = re.compile(
 )
 _WORDED = (Role.PRODUCT, Role.TARGET, Role.NAME, Role.DUE)
 _SUM_OF_ALL = "sum-of-all"
+_UP_TO_A_DAY = frozenset({"by", "before", "during"})
+_PRICED = re.compile(r"(?<!\w)(?:đơn giá|thành tiền)(?!\w)")
 _CAPTION_END = re.compile(r"\s*\([^()]*\)?\s*\Z")
 
 
@@ -98,35 +103,44 @@ def with_units_told(
 ) -> list[TargetMention]:
     """``found`` in one table, where it names no unit with that of a sum the prose has told.
 
+    So does a column of several whose heading only says that it is planned ("Chỉ tiêu năm 2024").
     "Chỉ tiêu giao quân: 24 thanh niên" tells what a table counts whose last row is "Cộng | 24".
     """
-    sums = {mention.quantity.value for mention in found if _SUM_OF_ALL in mention.reasons}
+    if not any(mention.quantity.unit for mention in found):
+        return _with_unit_told(found, told)
+    columns: dict[str, list[TargetMention]] = {}
+    for mention in found:
+        columns.setdefault(mention.indicator, []).append(mention)
+    return [
+        mention
+        for heading, column in columns.items()
+        for mention in (
+            _with_unit_told(column, told) if PLANNED.match(prepare(heading)) else column
+        )
+    ]
+
+
+def _with_unit_told(
+    column: Sequence[TargetMention], told: Sequence[TargetMention]
+) -> list[TargetMention]:
+    sums = {mention.quantity.value for mention in column if _SUM_OF_ALL in mention.reasons}
     units = {
         (mention.quantity.unit, mention.quantity.kind)
         for mention in told
         if mention.quantity.value in sums and mention.quantity.kind is Kind.COUNT
     }
-    if len(units) != 1 or any(mention.quantity.unit for mention in found):
-        return list(found)
+    if len(units) != 1 or any(mention.quantity.unit for mention in column):
+        return list(column)
     ((unit, kind),) = units
     return [
         replace(mention, quantity=replace(mention.quantity, unit=unit, kind=kind))
-        for mention in found
+        for mention in column
     ]
 
 
 def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
     """The figures of a row that is an indicator."""
-    named = next(
-        (
-            (column, cell)
-            for column in sheet.form.columns
-            if column.role is Role.NAME
-            and (cell := sheet.table.cell_at(row, column.index)) is not None
-            and cell.end > cell.start
-        ),
-        None,
-    )
+    named = _name_of_row(sheet, row)
     if named is None:
         return
     headed, name = named
@@ -156,6 +170,23 @@ def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
             scope=column.label if column.role is Role.PLACE else None,
             due=_due(sheet, row, column),
         )
+
+
+def _name_of_row(sheet: _Sheet, row: int) -> tuple[TableColumn, TableCell] | None:
+    """The cell that says what the figures of a row measure: of several the one beside them.
+
+    In "Tiêu chí | Việc cụ thể | Khối lượng" the work is measured, not the criterion.
+    """
+    first = next((column.index for column in sheet.form.columns if column.role in FIGURES), 0)
+    filled = [
+        (column, cell)
+        for column in sheet.form.columns
+        if column.role is Role.NAME
+        and (cell := sheet.table.cell_at(row, column.index)) is not None
+        and cell.end > cell.start
+    ]
+    beside = [(column, cell) for column, cell in filled if column.index < first]
+    return beside[-1] if beside else next(iter(filled), None)
 
 
 def _allotted(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
@@ -239,8 +270,12 @@ def _confidence(
             score, reasons = score + 0.25, [*reasons, "target-column"]
         if roles & {Role.UNIT, Role.TOTAL, Role.TARGET}:
             score, reasons = score + 0.1, [*reasons, "indicator-table"]
+        if Role.DUE in roles:
+            score, reasons = score + 0.15, [*reasons, "scheduled"]
     if quantity.unit:
         score, reasons = score + 0.1, [*reasons, "has-unit"]
+    if any(_PRICED.search(prepare(other.label)) for other in sheet.form.columns):
+        score, reasons = score - 0.5, [*reasons, "estimate-of-costs"]
     return round(min(score, 0.99), 2), tuple(reasons)
 
 
@@ -264,17 +299,41 @@ def _due(sheet: _Sheet, row: int, column: TableColumn | None) -> str | None:
     """The year of the column, the deadline cell of the row, or what the headings set."""
     context = sheet.context
     if column is not None and column.role in FIGURES:
+        if due := _due_of_heading(sheet, column):
+            return due
         years = [other.year for other in sheet.form.columns if other.role in FIGURES and other.year]
         if column.year or (column.role is Role.TOTAL and years):
             return f"{column.year or max(years)}-12-31"
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
     for other in sheet.form.columns:
-        words = sheet.words(row, other.index) if other.role is Role.DUE else ""
+        words = _when(sheet, row, other) if other.role is Role.DUE else ""
         if years_alone := YEARS.fullmatch(words):
             return f"{years_alone[1]}-12-31"
         if words and (due := resolve_due(words, times)):
             return due
     return context.due or due_of_headings(context, times) or context.default_due
+
+
+def _when(sheet: _Sheet, row: int, column: TableColumn) -> str:
+    """The deadline cell of a row; where times lead the rows, an empty one is as that above it."""
+    words = sheet.words(row, column.index)
+    leads = all(other.role is Role.INDEX for other in sheet.form.columns[: column.index])
+    while leads and not words and row > sheet.form.header_rows:
+        row -= 1
+        words = sheet.words(row, column.index)
+    return words
+
+
+def _due_of_heading(sheet: _Sheet, column: TableColumn) -> str | None:
+    """The last day of the stage or of the part of a year that heads a column of figures."""
+    context = sheet.context
+    if due := stage_headed(column.label, context.stages):
+        return due
+    times = TimeContext(issued_on=context.issued_on, plan_year=column.year or context.plan_year)
+    finishes = [
+        time.finish for time in find_times(column.label, times) if time.kind in _UP_TO_A_DAY
+    ]
+    return next((day for day in finishes if day), None)
 
 
 def _row_prose(sheet: _Sheet, row: int) -> list[TargetMention]:
