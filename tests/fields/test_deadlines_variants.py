@@ -191,7 +191,7 @@ BINDING = [
     ("Tổ chức trong tháng O6/2024", ["2024-06-01..2024-06-30"]),
     ("hoan thanh truoc ngay 30/6/2024", ["..2024-06-30"]),
     ("Báo cáo chậm nhất 02 ngày trước cuộc họp.", ["event"]),
-    ("Niêm yết chậm nhất là 10 ngày trước ngày khai mạc (20/6/2024).", ["2024-06-20..2024-06-20"]),
+    ("Niêm yết chậm nhất là 10 ngày trước ngày khai mạc (20/6/2024).", ["..2024-06-20"]),
 ]
 
 

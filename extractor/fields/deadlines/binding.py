@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.fields.deadlines import vocabulary
 from extractor.fields.deadlines.clauses import sentence
 from extractor.fields.deadlines.telling import is_told, of_former_year, reported, whole_year
+from extractor.fields.deadlines.terms import term_of_report
 from extractor.knowledge.text import fold
 
 if TYPE_CHECKING:
@@ -77,12 +78,10 @@ _PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
 # "Định hướng đến năm 2030: …" opens what is to be done by then.
 _HORIZON = re.compile(r"^\W*(?:dinh huong|tam nhin)\W*$")
 _LAST_YEAR = re.compile(r"^ *(?:cua )?nam (?:lien )?truoc\b(?! ngay)")
-_PART_OF_YEAR = re.compile(r"\d{1,2} thang (?:dau|cuoi) nam|nua (?:dau|cuoi) nam")
-# "cuối năm (trước 25/5)": the bracket says when.
-_DUE_IN_BRACKET = re.compile(r"^ *\((?:xong )?(?:truoc|cham nhat|muon nhat)\b[^.;,]{0,20}\d")
-_REPORTING = re.compile(r"\b(?:bao cao|so ket|tong ket|danh gia)(?: [a-z]+){0,4} *$")
-_DUE_NEXT = re.compile(
-    r"^ *[,(]? *(?:gui [^.;,()]{1,40})?(?:xong )?(?:truoc|cham nhat|vao)\b[^.;,]{0,20}\d"
+_NOT_EARLIER = re.compile(r"\bkhong som hon(?: (?:ngay|thoi diem))? *$")
+_NOT_YET = re.compile(
+    r"\bkhong(?: (?:duoc|to chuc|ket thuc|bat dau|khai giang|tuu truong|nghi|nghi he|trien khai"
+    r"|thu hoach|gieo|gieo cay|xuong giong|cho)){0,3} *$"
 )
 # Seasons and peaks: when things happen, not when they are due.
 _SEASON = re.compile(
@@ -226,7 +225,7 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     term = expression.rule in ("period", "school-year")
     if setting.labelled(expression):
         return not (term and _ANNOUNCED.search(setting.after(expression)))
-    if _passed_over(expression, setting):
+    if _passed_over(expression, setting) or _not_earlier(expression, setting):
         return False
     if _SEASON.search(before) or _VIEWED.search(before) or _of_the_past(expression, setting):
         return False
@@ -243,6 +242,14 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     if expression.kind == "during" and expression.finish is None:
         return not expression.begin or not expression.vague or _yet_to_come(expression, setting)
     return not _named(expression, setting)
+
+
+def _not_earlier(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether the words allow nothing before a day ("không trước ngày 15/8"), and set no end."""
+    before = setting.before(expression)
+    if _NOT_EARLIER.search(before):
+        return True
+    return expression.kind == "before" and _NOT_YET.search(before) is not None
 
 
 def _yet_to_come(expression: TimeExpression, setting: Setting) -> bool:
@@ -264,7 +271,7 @@ def _passed_over(expression: TimeExpression, setting: Setting) -> bool:
     """Whether the words after an expression leave nothing due ("… như sau:", "có hiệu lực")."""
     after = setting.after(expression)
     forms = (_IN_FORCE, _LAST_YEAR) if _HELD.search(setting.before(expression)) else _NOT_DUE
-    return any(form.search(after) for form in forms) or _term_of_report(expression, setting)
+    return any(form.search(after) for form in forms) or term_of_report(expression, setting)
 
 
 def _commemorates(expression: TimeExpression, setting: Setting) -> bool:
@@ -298,18 +305,6 @@ def _of_the_past(expression: TimeExpression, setting: Setting) -> bool:
         cited = cited or bool(_CITED_DATE.search(setting.folded[low : date.start()][-60:]))
         past = day[:4] < limit[:4] and (past or not cited)
     return past
-
-
-def _term_of_report(expression: TimeExpression, setting: Setting) -> bool:
-    """Whether a half year is only what a report is about ("báo cáo 6 tháng đầu năm trước 25/6")."""
-    if expression.text.lower().endswith("năm") and _DUE_IN_BRACKET.match(setting.after(expression)):
-        return True
-    return bool(
-        expression.kind == "during"
-        and _PART_OF_YEAR.match(setting.folded, expression.start)
-        and _REPORTING.search(setting.before(expression))
-        and _DUE_NEXT.match(setting.after(expression))
-    )
 
 
 def _named(expression: TimeExpression, setting: Setting) -> bool:

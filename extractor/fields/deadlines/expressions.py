@@ -23,7 +23,7 @@ _LUNAR_NOTE = (
     rf"\((?:tức{GAP})?[^()\n]{{0,30}}(?:chạp|giêng|tết|âm{GAP}lịch|[aâ]l)\b[^()\n]{{0,30}}\)"
 )
 _TO = re.compile(
-    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|kết{GAP}thúc(?:{GAP}vào)?|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
+    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
     rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
 )
 _NO_LEAP_YEAR = 2023
@@ -42,7 +42,14 @@ _AND_AFTER = re.compile(
 )
 _COUNTED = re.compile(
     rf"{GAP}(?:xã|phường|thị{GAP}trấn|thôn|xóm|ấp|bản|tổ|huyện|hộ|tiêu{GAP}chí|chỉ{GAP}tiêu"
-    rf"|điểm|đơn{GAP}vị|trường|người|nội{GAP}dung|nhiệm{GAP}vụ|cơ{GAP}quan|sản{GAP}phẩm|mô{GAP}hình)\b"
+    rf"|điểm|đơn{GAP}vị|trường|người|nội{GAP}dung|nhiệm{GAP}vụ|cơ{GAP}quan|sản{GAP}phẩm|mô{GAP}hình|em|học{GAP}sinh|lớp|chi{GAP}bộ"
+    rf"|đồng{GAP}chí|đại{GAP}biểu|phiếu|thành{GAP}viên|cơ{GAP}sở|công{GAP}trình|dự{GAP}án|trạm|hồ{GAP}sơ|vụ"
+    rf"|đoàn{GAP}viên|hội{GAP}viên|gia{GAP}đình|sở|ngành|chợ|cháu|lượt)\b|{GAP}\(\d+(?:[.,]\d+)?{GAP}%"
+)
+# "hoàn thành trước mùa mưa (15/8)", "khai giảng (5/9)": a day, and no fraction.
+_DUE_BEFORE = re.compile(
+    r"\b(?:trước|xong|hoàn thành|chậm nhất|hạn|nộp|gửi|khai mạc|bế mạc|khai giảng|tựu trường"
+    r"|tổng kết|sơ kết|ra quân|tổng duyệt|phát động)\b(?:(?!\bngày\b)[^.;:()\n]){0,50}\($"
 )
 _CLOSED = re.compile(
     rf"{GAP}(?:$|[.,;:)\n\-–]|(?:phấn{GAP}đấu|hoàn{GAP}thành|đạt|có|tăng|giảm|còn|duy{GAP}trì)\b)"
@@ -61,6 +68,10 @@ def _iso(day: date | None) -> str | None:
 def _is_time(text: str, point: Point, lead: str) -> bool:
     """Whether a weak point ("30/9", "10/2025", "2030") is a time where it stands."""
     if _alone(text, point, point) and "/" in text[point.start : point.end]:
+        return True
+    if _bracketed(text, point, point) and _DUE_BEFORE.search(
+        text, max(0, point.start - 80), point.start
+    ):
         return True
     if lead in ("", "rate") or _COUNTED.match(text, point.end):
         return False
@@ -274,15 +285,23 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
         )
     if lead in ("before", "by", "as-of", "since-now"):
         return False
+    if last.weak and _COUNTED.match(text, last.end):
+        return False
     # "được đầu tư năm 2022, đến hết năm 2025 phải …" names two years.
     if first.grain is Grain.YEAR and lead != "from" and "," in text[first.end : last.start]:
         return False
     return (
         _alone(text, first, last)
+        or _bracketed(text, first, last)
         or lead in ("from", "label", "rate")
         or not first.weak
         or not last.weak
     )
+
+
+def _bracketed(text: str, first: Point, last: Point) -> bool:
+    """Whether the points are all that a bracket holds ("(1/6 - 30/6)")."""
+    return text[: first.start].endswith("(") and text.startswith(")", last.end)
 
 
 def _alone(text: str, first: Point, last: Point) -> bool:

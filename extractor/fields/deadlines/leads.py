@@ -15,7 +15,11 @@ _TAIL = (
     rf"{HOUR}{SESSION}{_WEEKDAY}(?:(?:các|của|là|vào|trong|thời{GAP}điểm|hết|kết{GAP}thúc){GAP}){{0,2}}"
     rf"(?:(?:ngày|tháng|năm|quý){GAP})?$"
 )
-_BEFORE = re.compile(rf"\b(?:trước|xong{GAP}trước){GAP}(?:khi{GAP})?{_TAIL}")
+# "trước kỳ nghỉ lễ 30/4", "xong trước dịp 2/9"
+_HOLIDAY = rf"(?:(?:các|kỳ|dịp|đợt|ngày|nghỉ|lễ){GAP}){{0,4}}"
+_BEFORE = re.compile(rf"\b(?:trước|xong{GAP}trước){GAP}(?:khi{GAP})?{_HOLIDAY}{_TAIL}")
+# "trước mùa mưa lũ (15/8)": the bracket gives the day of what is named.
+_BEFORE_NAMED = re.compile(rf"\btrước{GAP}[^\W\d_][^\d\n,.;:()]{{1,40}}\({GAP}(?:ngày{GAP})?$")
 _BY = re.compile(
     rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
     rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{GAP}[^\W\d_]+){{1,6}}{GAP}:)?|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
@@ -30,6 +34,11 @@ _AFTER = re.compile(
 )
 _LABEL = re.compile(
     rf"\b(?:thời{GAP}(?:gian|hạn|điểm)|tiến{GAP}độ|lộ{GAP}trình)[^:.;\n]{{0,30}}:{GAP}[-+(]?{GAP}$"
+)
+# "Đợt 1: 05 - 20/6", "vòng 2 (cấp huyện): 15/9"
+_STAGE = re.compile(
+    rf"\b(?:đợt|giai{GAP}đoạn|vòng|kỳ|lần|phiên|lớp|khóa|bước|tuần|ca|cụm|lượt|mốc)(?:{GAP}thứ)?"
+    rf"{GAP}(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|nhất|đầu|cuối)(?![\w/])[^:.;\n]{{0,30}}:{GAP}\(?{GAP}$"
 )
 _RATE = re.compile(rf"\b(?:h[àằ]ng|mỗi){GAP}(?:năm|quý|tháng){GAP}[(,]?{GAP}$")
 _PLAIN = re.compile(rf"(?:{HOUR}{SESSION}{_WEEKDAY}|\bngày{GAP}|\bnăm{GAP})$")
@@ -59,6 +68,9 @@ def lead_of(text: str, start: int) -> tuple[str, int]:
         match = form.search(window)
         if match and match[0].strip():
             return name, low + match.start()
-    if _LABEL.search(window):
+    named = _BEFORE_NAMED.search(window)
+    if named and text[start : start + 1].isdigit():
+        return "before", low + named.start()
+    if _LABEL.search(window) or _STAGE.search(window):
         return "label", start
     return "", start

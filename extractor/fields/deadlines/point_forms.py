@@ -98,6 +98,22 @@ def _month(match: re.Match[str]) -> Point | None:
     )
 
 
+def _month_list(match: re.Match[str]) -> Point | None:
+    """Three months or more that follow one another ("tháng 2, tháng 3 và tháng 4/2025")."""
+    named = [int(number) for number in re.findall(r"\d+", match["list"])]
+    if named != list(range(named[0], named[0] + len(named))):
+        return None
+    return Point(
+        *match.span(),
+        grain=Grain.MONTH,
+        year=_year(match),
+        month=named[0],
+        months=len(named),
+        run=True,
+        year_offset=_offset(match),
+    )
+
+
 def _bare_months(match: re.Match[str]) -> Point | None:
     point = _month(match)
     return replace(point, weak=True) if point else None
@@ -283,6 +299,13 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
         ),
         _half_year,
     ),
+    (  # tháng 2, tháng 3 và tháng 4 năm 2025; tháng 5, 6, 7/2025
+        re.compile(
+            rf"\b{MONTH_WORD}{GAP}(?P<list>{_MONTH}(?:{GAP},{GAP}(?:{MONTH_WORD}{GAP})?{_MONTH}(?![\d/]))"
+            rf"{{1,10}}{GAP}(?:,|và){GAP}(?:{MONTH_WORD}{GAP})?{_MONTH}){_NOT_COUNTED}{_OF_YEAR}"
+        ),
+        _month_list,
+    ),
     (  # tháng 5, 6/2025; tháng 5-6 năm 2025
         re.compile(
             rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){GAP}(?P<mark>,|và|hoặc|-|–){GAP}"
@@ -315,11 +338,11 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
         re.compile(rf"(?:(?<=và )|(?<=, ))(?P<day>{_DAY})(?={GAP}(?:h[àằăảâ]ng|mỗi){GAP}tháng)"),
         _day,
     ),
-    (  # từ 01 (đến 20 tháng 11), từ 05 (- 15/11/2020)
+    (  # từ 01 (đến 20 tháng 11), từ 05 (- 15/11/2020), đợt 1: 01 (- 20/6)
         re.compile(
-            rf"(?<=từ )(?P<day>{_DAY})(?={GAP}(?:đến|tới|[-–—]){GAP}(?:hết{GAP})?"
-            rf"(?:{DAY_WORD}{GAP})?{_DAY}(?:{GAP}{MONTH_WORD}{GAP}{_MONTH}(?!\d)"
-            rf"|{GAP}[/.]{GAP}{_MONTH}{GAP}[/.]{GAP}{_YEAR}))"
+            rf"(?:(?<=từ )|(?<=[:(])|(?<=: ))(?P<day>{_DAY})(?={GAP}(?:đến|tới|[-–—]){GAP}"
+            rf"(?:hết{GAP})?(?:{DAY_WORD}{GAP})?{_DAY}(?:{GAP}{MONTH_WORD}{GAP}{_MONTH}(?!\d)"
+            rf"|{GAP}[/.]{GAP}{_MONTH}(?:{GAP}[/.]{GAP}{_YEAR}|(?![\d%/])(?!{GAP}[/.,]\d))))"
         ),
         _day,
     ),

@@ -6,8 +6,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.point_forms import GAP
+from extractor.knowledge.text import fold
+
+if TYPE_CHECKING:
+    from extractor.fields.deadlines.setting import Setting
+    from extractor.fields.deadlines.times import TimeExpression
 
 _YEAR = rf"(?:(?:cuối|cả){GAP})?năm(?!{GAP}(?:học{GAP})?\d)"
 _TERM = rf"(?:(?:0?6|sáu){GAP}tháng|{_YEAR}|học{GAP}k[ỳì]|hai{GAP}kỳ)"
@@ -33,3 +39,47 @@ def report_clauses(text: str) -> list[tuple[int, int]]:
             found.append((low, high))
         low = closing.end() if closing else high
     return found
+
+
+_PART_OF_YEAR = re.compile(r"\d{1,2} thang (?:dau|cuoi) nam|nua (?:dau|cuoi) nam")
+# "cuối năm (trước 25/5)": the bracket says when.
+_DUE_IN_BRACKET = re.compile(r"^ *\((?:xong )?(?:truoc|cham nhat|muon nhat)\b[^.;,]{0,20}\d")
+# "rà soát cuối năm từ ngày 01/10", "quý I (trước 10/3)": the name of a term, then its date.
+_PART_NAMED = re.compile(r"(?:cuoi|dau|giua) nam$")
+_NAME_OF_TERM = re.compile(r"(?:quy|thang|hoc ky|\d{1,2} thang|nua) ")
+_DATE_NEXT = re.compile(
+    r"^ *[(:,]? *(?:xong )?(?:tu|truoc|cham nhat|muon nhat|vao|den|trong|han)?"
+    r"(?: (?:la|truoc|vao))?"
+    r" *(?:ngay|thang)? *\d{1,2}(?:[/.-]\d| thang \d)"
+)
+_DUE_OF_TERM = re.compile(
+    r"^ *[(:,]? *(?:gui [^.;,()]{1,40})?(?:xong )?(?:truoc|cham nhat|muon nhat"
+    r"|(?:vao )?ngay)\b[^.;,]{0,20}\d"
+)
+_OF_REPORTS = re.compile(r"\b(?:bao cao|so ket|tong ket|danh gia|tong hop|quyet toan|so lieu)\b")
+_REPORTING = re.compile(r"\b(?:bao cao|so ket|tong ket|danh gia)(?: [a-z]+){0,4} *$")
+_DUE_NEXT = re.compile(
+    r"^ *[,(]? *(?:gui [^.;,()]{1,40})?(?:xong )?(?:truoc|cham nhat|vao)\b[^.;,]{0,20}\d"
+)
+
+
+def term_of_report(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a term is only what a report is about, and its date follows.
+
+    "báo cáo 6 tháng đầu năm trước 25/6", "quý I (trước 10/3), quý III (trước 10/9)".
+    """
+    if expression.text.lower().endswith("năm") and _DUE_IN_BRACKET.match(setting.after(expression)):
+        return True
+    words, after = fold(expression.text), setting.after(expression)
+    if _PART_NAMED.match(words) and _DATE_NEXT.match(after):
+        return True
+    if expression.kind != "during":
+        return False
+    before = setting.before(expression)
+    if _NAME_OF_TERM.match(words) and _DUE_OF_TERM.match(after) and _OF_REPORTS.search(before):
+        return True
+    return bool(
+        _PART_OF_YEAR.match(setting.folded, expression.start)
+        and _REPORTING.search(before)
+        and _DUE_NEXT.match(after)
+    )

@@ -1,0 +1,83 @@
+"""Days and months in brackets, stages and lists, and names of terms that are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.fields.deadlines import TimeContext, find_deadlines
+
+CONTEXT = TimeContext("2024-05-02", 2024)
+
+DATED = [
+    # days in brackets after what is due
+    (
+        "Nộp báo cáo sơ kết (10/01/2025) và báo cáo tổng kết (20/5/2025).",
+        ["2025-01-10", "2025-05-20"],
+    ),
+    ("Gửi kế hoạch sơ tuyển (15/8/2024) về phòng Giáo dục.", ["2024-08-15"]),
+    ("Tổ số 2 ra quân muộn hơn một ngày (ngày 04/6/2024) tại chợ xã.", ["2024-06-04"]),
+    ("Niêm yết tại trụ sở UBND thị trấn và nhà văn hóa các khối (ngày 08/6/2024).", ["2024-06-08"]),
+    ("Khơi thông cống rãnh, hoàn thành trước mùa mưa bão (15/8).", ["2024-08-15"]),
+    ("Xong trước lễ khai giảng (05/9).", ["2024-09-05"]),
+    ("Sửa chữa lớp học trước khi học sinh tựu trường (26/8/2024).", ["2024-08-26"]),
+    ("Khai mạc hội thao cấp cụm (12/7), bế mạc cấp huyện (25/7).", ["2024-07-12", "2024-07-25"]),
+    ("Kiểm tra các xã/phường ngày 20/6/2024.", ["2024-06-20"]),
+    # stages and ranges without their words
+    ("Mở 02 lớp bơi (đợt 1: 03 - 22/6; đợt 2: 24/6 - 13/7).", ["2024-06-22", "2024-07-13"]),
+    ("Giai đoạn 1: 15/5 - 30/6; giai đoạn 2: 01/7 - 15/8.", ["2024-06-30", "2024-08-15"]),
+    ("Vòng 2 (cấp huyện): 20/9.", ["2024-09-20"]),
+    ("Tuần lễ nước sạch (29/5 - 06/6).", ["2024-06-06"]),
+    ("Lớp thứ hai: 08 - 12/7/2024 tại Trung tâm Chính trị huyện.", ["2024-07-12"]),
+    ("Tuần 2 (10 - 16/6/2024): khối văn hóa trực.", ["2024-06-16"]),
+    ("Nghỉ đông từ 05 - 18/8.", ["2024-08-18"]),
+    ("Các lớp nghề khai giảng từ tháng 5 và kết thúc trong tháng 9/2024.", ["2024-09-30"]),
+    ("Chiến dịch bắt đầu từ ngày 15/6 và kết thúc vào ngày 30/7.", ["2024-07-30"]),
+    # runs of months
+    ("Mùa cao điểm (tháng 6, tháng 7 và tháng 8 năm 2024) trực 24/24 giờ.", ["2024-08-31"]),
+    ("Tuần tra rừng trong tháng 10, 11, 12/2024.", ["2024-12-31"]),
+    # holidays before which something is done
+    ("Kiểm tra bến đò trước kỳ nghỉ lễ 02/9.", ["2024-09-02"]),
+    ("Trang trí đường phố xong trước dịp 19/8.", ["2024-08-19"]),
+    ("Tặng quà gia đình chính sách trước ngày lễ 27/7.", ["2024-07-27"]),
+    # terms with their dates: only the dates bind
+    (
+        "Gửi báo cáo về huyện: quý II (trước 10/6), quý III (trước 10/9), năm (trước 05/12).",
+        ["2024-06-10", "2024-09-10", "2024-12-05"],
+    ),
+    (
+        "Báo cáo quý III chậm nhất ngày 15/9, quý IV chậm nhất ngày 10/12.",
+        ["2024-09-15", "2024-12-10"],
+    ),
+    ("Tổng hợp số liệu tháng 6 (trước ngày 25/6).", ["2024-06-25"]),
+    ("Rà soát hộ nghèo cuối năm từ ngày 01/9 đến ngày 15/11/2024.", ["2024-11-15"]),
+    ("Tổng kết cuối năm (trước 20/12).", ["2024-12-20"]),
+    ("Bình xét thi đua giữa năm trước ngày 05/7/2024.", ["2024-07-05"]),
+    # years
+    ("Mỗi chi bộ xây dựng một mô hình tự quản ngay trong năm 2024.", ["2024-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED)
+def test_days(text: str, expected: list[str]) -> None:
+    assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)] == expected
+
+
+MENTIONS = [
+    "Có thể kết thúc sớm nhưng không trước ngày 15/8/2024.",
+    "Các trường không tựu trường trước ngày 20/8/2024.",
+    "Không được gieo cấy trước ngày 05/6.",
+    "Thu hoạch không sớm hơn ngày 15/9/2024.",
+    "Đợt 1: 5/7 thôn đạt chuẩn.",
+    "Đạt từ 3 - 5/7 tiêu chí.",
+    "Kỳ 1: 8/12 (66,7%) trạm hoàn thành.",
+    "Hưởng ứng Ngày Môi trường thế giới (5/6).",
+    "Nhân Ngày Gia đình Việt Nam (28/6).",
+    "Thực hiện Công văn số 15 ngày 20/6/2024.",
+    "Theo Quyết định số …/QĐ-UBND ngày 03/6/2024.",
+    "Tiếp tục thực hiện Kế hoạch 217-KH/HU ngày 12/6/2024.",
+]
+
+
+@pytest.mark.parametrize("text", MENTIONS)
+def test_what_is_no_day_by_which(text: str) -> None:
+    assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
