@@ -29,7 +29,7 @@ _JUDGED = re.compile(
 )
 _LEAD_IN = re.compile(r"(?::|\bla|\bgom)\s*$")
 _REACH = 15
-_MOST = 19
+_MOST = 20
 
 
 @Language.component("plan_criteria")
@@ -73,7 +73,7 @@ def _read(layout: Layout, paragraph: Paragraph, text: str) -> Iterator[_Row]:
         if mention.name_first and not _bears_known_name(mention):
             continue  # "Nâng cấp 2 km đường (tiêu chí số 2)" is work, no criterion
         status = mention.status or shared
-        if status == "achieved" and plans(fold(own[: mention.start])):
+        if status == "achieved" and not mention.listed and plans(fold(own[: mention.start])):
             status = "planned"
         if status:
             begin = paragraph.content_start

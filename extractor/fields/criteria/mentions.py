@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.fields.criteria.lists import listed
 from extractor.fields.criteria.statuses import announced, verdict
 from extractor.knowledge.text import fold
 
@@ -39,7 +40,7 @@ class Mention:
     """A criterion that a text names.
 
     ``status`` only where it follows at once ("…: Đạt"); ``name_first`` where the number stands
-    behind the name.
+    behind the name; ``listed`` where the head of its own list gives the status.
     """
 
     number: int
@@ -48,10 +49,17 @@ class Mention:
     end: int
     status: str | None = None
     name_first: bool = False
+    listed: bool = False
 
 
 def mentions(text: str) -> list[Mention]:
     """The criteria that ``text`` names, in order."""
+    found = _named(text)
+    lists = [Mention(*member, listed=True) for member in listed(text)]
+    return lists if len(lists) > len(found) else found
+
+
+def _named(text: str) -> list[Mention]:
     if found := list(_read_runs(text)):
         return found
     for pattern in (_NAME_FIRST, _CRITERION):

@@ -17,6 +17,7 @@ _STATUSES = (
         "achieved",
         re.compile(
             r"da (?:dat|hoan thanh|duoc cong nhan)|dat chuan|duy tri|giu vung|tieu chi dat\b"
+            r"|\bdat (?:duoc )?\d{1,2}(?: ?/ ?\d{1,2})? tieu chi"
         ),
     ),
 )
