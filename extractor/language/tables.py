@@ -17,7 +17,9 @@ from extractor.language.lines import CellItem, TableItem
 
 _WORD = re.compile(r"\w+")
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
+_DIGIT = re.compile(r"\d")
 _MAX_HEADER_ROWS = 3
+_FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +75,49 @@ def _header_rows(cells: Sequence[CellItem]) -> int:
     """How many leading rows are column headings: short cells that use heading words."""
     rows = _by_row(cells)
     header = 0
+    above: list[CellItem] = []
     for row, items in list(rows.items())[:_MAX_HEADER_ROWS]:
+        if above and not _goes_on_below(above):
+            break
+        above = items
         texts = [_text(item) for item in items if item.lines]
         short = texts and max(map(len, texts)) <= 90
         hits = sum(bool(_uses_heading_word(text)) for text in texts)
         numbered = bool(texts) and any(
             re.fullmatch(r"[ivx]+|\d{1,3}\.?", text) for text in texts[:1]
         )
-        if not short or numbered or hits < max(1, len(texts) // 2) or (row > 0 and len(texts) < 2):
+        worded = hits >= max(1, len(texts) // 2) or (row == 0 and _stands_over_figures(cells))
+        if not short or numbered or not worded or (row > 0 and len(texts) < 2):
             break
         header = (
             row + max((item.cell.row_span for item in items), default=1) if row == 0 else row + 1
         )
     return min(header, _MAX_HEADER_ROWS)
+
+
+def _goes_on_below(heading: Sequence[CellItem]) -> bool:
+    """Whether a heading row leaves room for a second: a cell over several columns, or an empty one.
+
+    A converter that knows no merged cells repeats the words of one, or leaves blanks beside it.
+    """
+    texts = [_text(item) for item in heading]
+    merged = any(item.cell.column_span > 1 for item in heading)
+    return merged or not all(texts) or len(set(texts)) < len(texts)
+
+
+def _stands_over_figures(cells: Sequence[CellItem]) -> bool:
+    """Whether the first row has words where every row below has figures, in a third of columns."""
+    columns: dict[int, list[str]] = defaultdict(list)
+    for item in cells:
+        columns[item.cell.column].append(_text(item))
+    figures = [
+        not _DIGIT.search(texts[0])
+        and len(texts) > _FEWEST_ROWS
+        and bool(texts[0])
+        and all(_DIGIT.search(text) for text in texts[1:])
+        for texts in columns.values()
+    ]
+    return 3 * sum(figures) >= len(figures)
 
 
 def _uses_heading_word(folded: str) -> bool:

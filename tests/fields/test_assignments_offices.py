@@ -343,6 +343,7 @@ V. TỔ CHỨC THỰC HIỆN
 V. TỔ CHỨC THỰC HIỆN
 - Việc lập dự toán do Phòng Tài chính - Kế hoạch thực hiện.
 - Ban Văn hóa - Xã hội HĐND huyện giám sát việc thực hiện kế hoạch.
+-> Phòng Tài chính - Kế hoạch | implement | Việc lập dự
 -> Ban Văn hóa - Xã hội HĐND huyện | implement | giám sát việc
 # people's council
 IV. TỔ CHỨC THỰC HIỆN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from extractor.fields.assignments.units import opens_with_unit, read_unit
 from extractor.knowledge.sections import announces
@@ -23,7 +24,14 @@ _MEMBER = re.compile(
     r"|to pho|(?:pho )?truong doan|(?:uy|thanh) vien(?: (?:thu ky|thuong truc|tt|tk))?|thu ky)"
 )
 _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
+# The body whose plan it is speaks of itself; a place is where something is done.
+_NO_DOER = re.compile(
+    r"(?:uy ban nhan dan|ubnd) (?:xa|phuong|huyen|tinh|thanh pho|thi)\b(?!,)"
+    r"|(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|thon|xom|ban|ap|khu pho|to dan pho) "
+    r"(?!chi huy|quan ly|chi dao|tai chinh|to chuc|dan van|tuyen giao|bao ve|cong tac|phat trien)"
+)
 _FEWEST_UNITS = 2
+_SHORTEST_RUN, _SHORTEST_WORK, _NAME_BEGINS = 3, 12, 12
 _MAX_HEADING_LEVEL = 2
 
 
@@ -56,8 +64,39 @@ def _unannounced(layout: Layout, text: str, taken: set[int]) -> Iterator[list[Pa
         few = len(units) < _FEWEST_UNITS or (parent is not None and 2 * len(units) < len(family))
         if few or (parent is not None and _lists_people(layout.paragraphs[parent], text)):
             continue
+        taken.update(unit.index for unit in units)
         for unit in units:
             yield [unit, *_below(layout, unit, text)]
+    yield from _runs(layout, text, taken)
+
+
+def _runs(layout: Layout, text: str, taken: set[int]) -> Iterator[list[Paragraph]]:
+    """Units that follow one another under one heading, each with its work in the same sentence.
+
+    The heading may say what it likes ("Ai làm gì"), or be a line like any other ("Phân công").
+    """
+    families: dict[int | None, list[Paragraph]] = {}
+    for paragraph in layout.in_zone(Zone.BODY):
+        if paragraph.table is None and paragraph.index not in taken:
+            families.setdefault(paragraph.parent, []).append(paragraph)
+    for parent, family in families.items():
+        if parent is not None and _lists_people(layout.paragraphs[parent], text):
+            continue
+        for found, run in groupby(family, lambda item: _works(item, text)):
+            items = list(run)
+            names = {fold(text[item.content_start : item.end][:_NAME_BEGINS]) for item in items}
+            if found and len(items) >= _SHORTEST_RUN and len(names) == len(items):
+                below = [lower for item in items for lower in [item, *_below(layout, item, text)]]
+                yield sorted(below, key=lambda lower: lower.index)
+
+
+def _works(paragraph: Paragraph, text: str) -> bool:
+    """Whether a paragraph names a unit, no class or issuer, and says what it is to do."""
+    words = text[paragraph.content_start : paragraph.end]
+    phrase = read_unit(words)
+    if phrase is None or len(words) - phrase.rest < _SHORTEST_WORK:
+        return False
+    return not _NO_DOER.match(fold(words)) and not _is_member(paragraph, text)
 
 
 def _heads_tasks(layout: Layout, paragraph: Paragraph, text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -16,7 +16,8 @@ from extractor.fields.assignments.joint import second_duty
 from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.parts import organisation_parts
 from extractor.fields.assignments.roles import role_of
-from extractor.fields.assignments.units import UnitPhrase, heads_group, read_unit
+from extractor.fields.assignments.sentences import behind_topic, doer, further_units
+from extractor.fields.assignments.units import UnitPhrase, heads_group, is_class, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold
@@ -28,7 +29,9 @@ _CLOSING = re.compile(
     r"|yeu cau (?:cac|thu truong)"
     r"|de nghi cac (?:co quan|don vi).{0,60}(?:nghiem tuc|trien khai thuc hien)"
     r"|neu co (?:kho khan|vuong mac)|ke hoach nay"
-    r"|(?:uy ban nhan dan|ubnd|uy ban|ban chi dao|so|dang uy).{0,40} (?:yeu cau|de nghi)"
+    r"|(?:uy ban nhan dan|ubnd|uy ban|ban chi dao|so|dang uy|ban thuong vu|btv|ban thuong truc"
+    r"|ban giam hieu|hieu truong|giam doc|phong|trung tam|benh vien|hoi|lien doan|doan)"
+    r".{0,40} (?:yeu cau|de nghi)"
     r" (?:cac|thu truong|chu tich|giam doc))"
 )
 # "Hằng năm, Phòng Nội vụ tổng hợp …"
@@ -45,6 +48,8 @@ _PEOPLE_SHARED_OUT = re.compile(
 )
 _GROUNDS = re.compile(r"(?:căn cứ|trên cơ sở|theo|thực hiện|để)\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s*")
+_MANY = re.compile(r"(?<!\w)(?:các|mỗi|mọi|từng|những)(?!\w)")
+_LISTED = re.compile(r"\s*[,;]\s*|\s+và\s+")
 _LONGEST_GROUNDS = 220
 _CONTACT = re.compile(
     r"(?:moi|neu co|(?:can )?biet them) (?:chi tiet|thong tin|vuong mac|thac mac|y kien|kho khan)"
@@ -98,6 +103,8 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
         if holder is None and floating is not None and floating.parent == paragraph.parent:
             holder = floating
         phrase = _unit_of(paragraph, words, holder, text)
+        if phrase is None and holder is not None:
+            phrase = _own_of_group(paragraph, part, holder, text)
         if phrase is None:
             phrase = _unit_by_company(paragraph, words, part, text, below_unit=holder is not None)
         if phrase is None:
@@ -113,8 +120,21 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
             floating = None
         if duty is not None:
             busy.add(paragraph.index)
-            yield duty
+            yield from _in_turn(duty, paragraph, phrase, words)
             yield from second_duty(text, *duty.task)
+
+
+def _in_turn(duty: Duty, paragraph: Paragraph, phrase: UnitPhrase, words: str) -> Iterator[Duty]:
+    """The duty of a paragraph, and those of the units that open its later sentences."""
+    others = list(further_units(words, phrase))
+    starts = [paragraph.start + other.start for other in others]
+    yield replace(duty, task=(duty.task[0], min([*starts, duty.task[1]])))
+    ends = [*starts[1:], duty.task[1]][: len(starts)]
+    for other, start, end in zip(others, starts, ends, strict=True):
+        task = (paragraph.start + other.rest, end)
+        requested = other.requested or (duty.role == "request" and not other.assigned)
+        role = role_of(words[other.rest :], requested=requested)
+        yield Duty((start, paragraph.start + other.end), task, role, duty.origin)
 
 
 def _holder_above(
@@ -165,6 +185,8 @@ def _unit_of(
         phrase = read_unit(words, fronted.end())
     if phrase is None and holder is None and paragraph.marker is not None:
         phrase = _behind_grounds(words, begin)
+    if phrase is None and holder is None and not paragraph.heading:
+        phrase = behind_topic(words, begin) or doer(words, begin)
     if phrase is None or holder is None:
         return phrase
     if phrase.colon or phrase.assigned or (paragraph.heading and phrase.rest >= len(words)):
@@ -173,6 +195,35 @@ def _unit_of(
         return None if holder.requested else phrase
     # Inside a unit's own list a sentence with another subject is still the unit's task.
     return None
+
+
+def _own_of_group(
+    paragraph: Paragraph, part: list[Paragraph], holder: _Holder, text: str
+) -> UnitPhrase | None:
+    """The unit of a paragraph where all below a joint heading name one of its units each."""
+    group = text[slice(*holder.unit)]
+    marked = paragraph.marker is not None
+    family = [
+        item
+        for item in part
+        if item.parent == paragraph.parent and (item.marker is not None) == marked
+    ]
+    if not all(_is_one_of(text[item.content_start : item.end], group) for item in family):
+        return None
+    words = text[paragraph.start : paragraph.end]
+    return read_unit(words, paragraph.content_start - paragraph.start)
+
+
+def _is_one_of(words: str, group: str) -> bool:
+    """Whether ``words`` give work to a unit that ``group`` lists, or a class it may be of."""
+    phrase = read_unit(words)
+    if phrase is None or phrase.requested:
+        return False
+    name = words[phrase.start : phrase.end]
+    if is_class(group):
+        return any(letter.isupper() for letter in name) and not _MANY.search(name.lower())
+    listed = [fold(entry) for entry in _LISTED.split(group)]
+    return len(listed) > 1 and fold(name) in listed
 
 
 def _behind_grounds(words: str, begin: int) -> UnitPhrase | None:

@@ -30,7 +30,10 @@ _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 def _heading_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     phrases: dict[str, list[str]] = {}
     for row in rows("column_headings"):
-        phrases.setdefault(row["column"], []).append(re.escape(fold(row["phrase"])))
+        phrase = re.escape(fold(row["phrase"]))
+        # A word alone ("Việc") is part of too many headings.
+        alone = rf"^\W*{phrase}\W*$"
+        phrases.setdefault(row["column"], []).append(phrase if " " in row["phrase"] else alone)
     return tuple(
         (column, re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b"))
         for column, names in phrases.items()
@@ -44,6 +47,8 @@ def columns_of(table: TableGrid, text: str) -> dict[str, int]:
         kind = _kind_of(fold(" ".join(_heading_texts(table, text, column))))
         if kind is not None:
             found.setdefault(kind, column)
+    if "matter" in found:
+        found.setdefault("task", found.pop("matter"))
     if "lead" not in found and (lead := _column_of_units(table, text, set(found.values()))):
         task = found.get("task", lead - 1)
         # A list of members or of quotas by commune names units too, beside a name or a number.
@@ -97,7 +102,8 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
         cells = {kind: _filled(table, row, column) for kind, column in columns.items()}
         task, lead = cells["task"], cells["lead"]
         others = [cells[kind] for kind in cells if kind not in {"task", "lead"}]
-        if lead is None and any(others) and _filled(table, row, 0) is not None:
+        numbered = _filled(table, row, 0) is not None or columns["lead"] == 0
+        if lead is None and numbered and (any(others) or columns["lead"] == 0):
             # A cell merged over several rows comes out of plain text as one filled, then blanks;
             # a row without a number of its own is the title of a group.
             lead = above

@@ -107,6 +107,11 @@ def heads_group(text: str) -> bool:
     return bool(_not_units("group").match(unify_tones(text).lower()))
 
 
+def is_class(name: str) -> bool:
+    """Whether ``name`` is a class of units and names none: "Các phòng, ban", "các xã"."""
+    return bool(_A_CLASS.fullmatch(unify_tones(name).lower()))
+
+
 def _opens_otherwise(text: str) -> bool:
     toned = unify_tones(text).lower()
     if _not_units("opening").match(toned) or heads_group(text):

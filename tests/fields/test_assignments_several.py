@@ -1,0 +1,156 @@
+"""Several units in one paragraph, units below a joint heading, and parts no heading announces."""
+
+# ruff: noqa: E501 -- a sentence of a table stays on its line
+
+from __future__ import annotations
+
+import pytest
+from test_assignments_prose import duties
+
+Found = list[tuple[str, str, str]]
+
+CASES: dict[str, tuple[str, Found]] = {
+    "two sentences, two units": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Phòng Tư pháp biên soạn đề cương tuyên truyền. Đài Truyền thanh huyện phát đề cương mỗi tuần hai buổi.
+        """,
+        [
+            ("Phòng Tư pháp", "implement", "biên soạn đề"),
+            ("Đài Truyền thanh huyện", "implement", "phát đề cương"),
+        ],
+    ),
+    "a clause with a capital": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Công chức Tài chính - Kế toán bố trí kinh phí; Công chức Văn phòng - Thống kê chuẩn bị giấy mời.
+        """,
+        [
+            ("Công chức Tài chính - Kế toán", "implement", "bố trí kinh"),
+            ("Công chức Văn phòng - Thống kê", "implement", "chuẩn bị giấy"),
+        ],
+    ),
+    "a clause that asks": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Đề nghị Hội Nông dân xã vận động hội viên; đề nghị Đoàn Thanh niên xã tổ chức ra quân.
+        """,
+        [
+            ("Hội Nông dân xã", "request", "vận động hội"),
+            ("Đoàn Thanh niên xã", "request", "tổ chức ra"),
+        ],
+    ),
+    "work shared out behind a colon": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Mặt trận Tổ quốc xã chủ trì vận động; các đoàn thể nhận phần việc: Hội Phụ nữ trồng hoa ven đường; Hội Cựu chiến binh làm hàng rào.
+        """,
+        [
+            ("Mặt trận Tổ quốc xã", "lead", "chủ trì vận"),
+            ("Hội Phụ nữ", "implement", "trồng hoa ven"),
+            ("Hội Cựu chiến binh", "implement", "làm hàng rào."),
+        ],
+    ),
+    "the same unit once more stays one task": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Công an xã tuần tra ban đêm. Công an xã báo cáo kết quả hằng tuần.
+        """,
+        [("Công an xã", "implement", "tuần tra ban")],
+    ),
+    "a class, this unit and the issuer open no work of another": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Phòng Nội vụ tổng hợp báo cáo. Các đơn vị gửi số liệu trước ngày 15. Phòng này cũng theo dõi thi đua. UBND huyện tổ chức sơ kết.
+        2. Trạm Y tế xã phun hóa chất; phối hợp Công an xã kiểm tra các hộ.
+        """,
+        [
+            ("Phòng Nội vụ", "implement", "tổng hợp báo"),
+            ("Trạm Y tế xã", "implement", "phun hóa chất;"),
+        ],
+    ),
+    "names in brackets and quotation marks": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Công an xã lập danh sách (theo mẫu. Phòng Tư pháp cung cấp mẫu) gửi UBND xã.
+        2. Hội Phụ nữ xã duy trì các mô hình: “Chi hội phụ nữ xây dựng tuyến phố văn minh”.
+        """,
+        [
+            ("Công an xã", "implement", "lập danh sách"),
+            ("Hội Phụ nữ xã", "implement", "duy trì các"),
+        ],
+    ),
+    "each bullet names one of the heading's units": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Công an huyện, Ban Chỉ huy Quân sự huyện
+        - Công an huyện bảo đảm giao thông khi chữa cháy.
+        - Ban Chỉ huy Quân sự huyện chuẩn bị lực lượng cơ động.
+        """,
+        [
+            ("Công an huyện", "implement", "bảo đảm giao"),
+            ("Ban Chỉ huy Quân sự huyện", "implement", "chuẩn bị lực"),
+        ],
+    ),
+    "one bullet of several names a unit of the heading": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Công an huyện, Ban Chỉ huy Quân sự huyện
+        - Xây dựng phương án cứu nạn.
+        - Công an huyện bảo đảm giao thông khi chữa cháy.
+        """,
+        [
+            ("Công an huyện, Ban Chỉ huy Quân sự huyện", "implement", "Xây dựng phương"),
+            ("Công an huyện, Ban Chỉ huy Quân sự huyện", "implement", "Công an huyện"),
+        ],
+    ),
+    "the matter before the unit": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Chuyển đổi số: Phòng Văn hóa - Xã hội theo dõi, đôn đốc các thôn.
+        2. Cải cách tài chính công do Phòng Kinh tế phụ trách.
+        3. Kinh phí: Phòng Kinh tế cân đối trong dự toán năm.
+        """,
+        [
+            ("Phòng Văn hóa - Xã hội", "implement", "theo dõi, đôn"),
+            ("Phòng Kinh tế", "implement", "Cải cách tài"),
+        ],
+    ),
+    "a heading of everyday words": (
+        """
+        III. AI LÀM GÌ
+        Phòng Kinh tế lập dự toán trước 20/02/2023.
+        Công an xã: kích hoạt định danh điện tử cho người dân.
+        Trạm Y tế xã: bố trí tổ cấp cứu lưu động.
+        """,
+        [
+            ("Phòng Kinh tế", "implement", "lập dự toán"),
+            ("Công an xã", "implement", "kích hoạt định"),
+            ("Trạm Y tế xã", "implement", "bố trí tổ"),
+        ],
+    ),
+    "places are no doers": (
+        """
+        III. ĐỊA BÀN LẤY MẪU
+        - Xã Tân Phú: Lấy mẫu nước tại 02 hộ nuôi.
+        - Xã Tân Lợi: Lấy mẫu nước tại 01 hộ nuôi.
+        - Phường 5: Lấy mẫu nước tại 03 hộ nuôi.
+        """,
+        [],
+    ),
+    "two units do not make a part": (
+        """
+        III. GIẢI PHÁP
+        - Tăng cường tuyên truyền trên loa truyền thanh.
+        - Công an xã tuần tra ban đêm.
+        - Vận động các hộ ký cam kết.
+        """,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_units_that_share_a_paragraph_or_a_heading(name: str) -> None:
+    body, expected = CASES[name]
+    assert sorted(duties(body)) == sorted(expected)
