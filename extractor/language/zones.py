@@ -109,6 +109,7 @@ _NEAR = 4  # lines of a title that may still come before what opens the text
 _LONGEST_IN_TITLE = 100
 _CAPITAL = 0.8
 _PLAN_BEHIND_ACT = 8.0
+_SURE_BASIS = 2.0
 
 
 def _emissions(item: Item) -> dict[Zone, float]:
@@ -177,6 +178,10 @@ def decode(items: Sequence[Item]) -> list[Zone]:
     emissions = [_emissions(item) for item in items]
     for place in plans_behind_act(items):
         emissions[place][Zone.TYPE] += _PLAN_BEHIND_ACT
+    for before, emission in pairwise(emissions):
+        # "Triển khai …" may open a basis; right below the type of the document it is the title.
+        if before[Zone.TYPE] > 0 and emission[Zone.PREAMBLE] < _SURE_BASIS:
+            emission[Zone.PREAMBLE] = min(emission[Zone.PREAMBLE], _DEFAULT[Zone.PREAMBLE])
     sticky = [0.0] + [_cost_of_leaving(*pair) for pair in pairwise(items)]
     titles = _costs_of_leaving_title(items)
     best = {zone: cost + emissions[0][zone] for zone, cost in _START.items()}
