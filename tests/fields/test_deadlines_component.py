@@ -97,6 +97,14 @@ def test_the_year_planned_for_is_that_of_the_title(title: str, year: int | None)
     assert time_context(doc).plan_year == year
 
 
+def test_a_plan_without_date_and_title_is_for_the_year_of_its_first_lines() -> None:
+    doc = document(
+        (Zone.BODY, "Kế hoạch tuyển sinh - năm học 2026-2027"), (Zone.BODY, "- Tháng 4–6: tư vấn.")
+    )
+    doc._.findings = {}
+    assert [finding.end for finding in deadlines(doc)] == ["2026-06-30"]
+
+
 def test_the_date_of_the_carrier_stands_in_for_a_missing_one() -> None:
     doc = document((Zone.BODY, "Hoàn thành sau 10 ngày kể từ ngày ban hành Kế hoạch"))
     carrier = CitationFinding(
@@ -150,6 +158,16 @@ def test_bare_years_in_a_deadline_column_are_those_years() -> None:
 def test_days_under_a_heading_that_counts_them() -> None:
     table: list[list[str | None]] = [["TT", "Công việc", "Thời hạn (ngày)"], ["1", "Trình", "15"]]
     assert [finding.end for finding in deadlines(document(table=table))] == ["2024-05-17"]
+
+
+def test_a_limit_in_the_first_row_under_a_wide_header() -> None:
+    table: list[list[str | None]] = [
+        ["Đầu mối", "Phần việc", "Thời hạn"],
+        ["Phòng Đào tạo", "Cấp chứng chỉ", "07 ngày sau mỗi khóa"],
+        ["Phòng Tài vụ", "Bố trí kinh phí", "31/5/2024"],
+    ]
+    found = deadlines(document(table=table, header_rows=2))
+    assert [finding.text for finding in found] == ["07 ngày sau mỗi khóa", "31/5/2024"]
 
 
 def test_columns_for_beginning_and_end_make_one_deadline() -> None:

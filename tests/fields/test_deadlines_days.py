@@ -81,3 +81,52 @@ MENTIONS = [
 @pytest.mark.parametrize("text", MENTIONS)
 def test_what_is_no_day_by_which(text: str) -> None:
     assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Họp đánh giá công tác tháng 6, triển khai nhiệm vụ tháng 7/2024.",
+        "Báo cáo kết quả quý II và kế hoạch quý III/2024.",
+        "Sơ kết phong trào thi đua quý IV/2024.",
+    ],
+)
+def test_the_month_that_is_spoken_of(text: str) -> None:
+    assert find_deadlines(text, CONTEXT) == []
+
+
+LATE = TimeContext("2024-09-20", 2024)
+
+
+def test_a_plan_signed_after_its_first_steps() -> None:
+    """What a plan says is due before a day it sets, also where it was signed a little later."""
+    due = "Các tổ nộp kế hoạch dạy học trước ngày 05/9/2024."
+    assert [mention.time.finish for mention in find_deadlines(due, LATE)] == ["2024-09-05"]
+    listed = "Tựu trường: khối 1 ngày 22/8/2024; các khối khác ngày 29/8/2024."
+    found = find_deadlines(listed, LATE, heading="1. Khung thời gian năm học")
+    assert [mention.time.finish for mention in found] == ["2024-08-22", "2024-08-29"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết quả điều tra đến ngày 10/9/2024: toàn xã có 812 trẻ.",
+        "Ngày 12/9/2024, Ủy ban nhân dân xã họp với các thôn.",
+        "Nợ thuế đến 31/8/2024 là 1,2 tỷ đồng.",
+        "Nộp kế hoạch trước ngày 05/6/2024.",
+        "Hội đồng đã họp và hoàn thành hồ sơ trước ngày 10/9/2024.",
+    ],
+)
+def test_days_before_the_plan_are_past(text: str) -> None:
+    assert find_deadlines(text, LATE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hỗ trợ theo Nghị định số 02/2017/NĐ-CP ngày 09/01/2017, trình trước ngày 30/6/2024.",
+        "Hoàn thành nội dung của Kế hoạch số 45/KH-UBND trước 30/6/2024.",
+    ],
+)
+def test_a_day_after_a_cited_document(text: str) -> None:
+    assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)][-1] == "2024-06-30"

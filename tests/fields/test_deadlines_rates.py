@@ -93,3 +93,29 @@ MENTIONS = [
 @pytest.mark.parametrize("text", MENTIONS)
 def test_what_is_no_rate_of_work(text: str) -> None:
     assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
+
+
+TIMETABLE = [
+    "Dạy học 2 buổi/ngày ở các trường có đủ phòng học.",
+    "2 buổi/ngày đối với học sinh tiểu học.",
+    "Bố trí thời khóa biểu tối thiểu 5 ngày/tuần, tối đa 11 buổi/tuần.",
+    "Mỗi ngày không quá 7 tiết, mỗi tiết 35 phút.",
+    "Cơ quan làm việc 5 ngày/tuần.",
+]
+
+
+@pytest.mark.parametrize("text", TIMETABLE)
+def test_a_timetable_is_no_rate_of_work(text: str) -> None:
+    assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loa truyền thanh phát 2 buổi/ngày.",
+        "Tuyên truyền 02 buổi/ngày tại các chợ.",
+        "Tổ xung kích tuần tra 3 buổi/ngày.",
+    ],
+)
+def test_sessions_of_broadcasts_are(text: str) -> None:
+    assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == ["FREQ=DAILY"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
@@ -41,6 +42,7 @@ _ANNIVERSARY_YEARS = 5
 _IN_FORCE = re.compile(r"\bco hieu luc\b")
 _ANNOUNCED = re.compile(r"\b(?:nhu sau|noi dung (?:cu the|sau))\W*$")
 _YEAR_ONLY = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
+_DAY = re.compile(r"\bngay\b|\d[/.-]\d")
 _FINER = re.compile(r"\b(?:quy|thang|ngay|tuan)\b|/")
 _OF_MONEY = re.compile(r"\b(?:ngan sach|du toan|kinh phi)[^,;.]{0,50}$")
 # "mỗi năm tăng 2%" tells how fast, "12 tấn rác mỗi ngày" how much there is.
@@ -91,6 +93,20 @@ _SEASON = re.compile(
 )
 _TURNS = re.compile(r"\bluan phien *$")
 _LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
+_TIMETABLE = re.compile(
+    r"\b(?:thoi khoa bieu|lich hoc|buoi hoc|khung gio)\b[^.;]{0,60}$"
+    r"|\blam viec(?: toi thieu| toi da)? *$"
+)
+_PERIODS = re.compile(r" *(?:khong qua|toi da|it nhat|toi thieu|hoc|day)? *\d{1,2} tiet\b")
+_SPOKEN = re.compile(
+    r"\b(?:phat|loa|tuyen truyen|thong bao|truc|tuan tra|kiem tra|phun|do|tiep|don|thu gom)\b"
+)
+# "đánh giá công tác tháng 9": the month that is spoken of.
+_WORK_OF = re.compile(
+    r"\b(?:cong tac|nhiem vu|hoat dong|ke hoach|ket qua|chuong trinh|phong trao|thi dua)"
+    r"(?: trong tam| chuyen mon)? *$"
+)
+_NAMED_MONTH = re.compile(r"(?:thang|quy|tuan) ")
 _SCHOOL_WORK = re.compile(
     r"\b(?:du gio|thao giang|hoi giang|minh hoa|bo tri|to chuc|sinh hoat|boi duong|phu dao|giao duc"
     r"|hoat dong|ngoai khoa|tuyen truyen|long ghep|tham lop)\b[^.;]{0,70}$"
@@ -114,6 +130,8 @@ _LISTED_ACT = re.compile(
 
 
 _TITLE_WORDS = 30
+_WEEKS_AGO = 45
+_ALREADY = re.compile(r"\bđã\b[^.;\n]*$", re.IGNORECASE)
 
 
 def binds(expression: TimeExpression, setting: Setting) -> bool:
@@ -168,7 +186,7 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
             or vocabulary.at_end("action").search(before)
             or (_CLOSING.match(after) and _REPORTS_TO.search(before))
         )
-    if _TURNS.search(before) or _of_lessons(expression, before):
+    if _TURNS.search(before) or _of_lessons(expression, before, after):
         return False
     if expression.recurrence and ";" in expression.recurrence:
         return True
@@ -190,12 +208,17 @@ def _recurs(expression: TimeExpression, setting: Setting) -> bool:
     return not _OF_MONEY.search(before)
 
 
-def _of_lessons(expression: TimeExpression, before: str) -> bool:
+def _of_lessons(expression: TimeExpression, before: str, after: str) -> bool:
     """Whether a rate is one of the timetable ("học 2 buổi/ngày", "môn Toán 4 tiết/tuần")."""
     words = expression.text.lower()
     if "tiết" in words:
         return _SCHOOL_WORK.search(before) is None
-    return "buổi" in words and _LESSONS.search(before) is not None
+    if _TIMETABLE.search(before) or _PERIODS.match(after):
+        return True
+    if "buổi" not in words:
+        return False
+    two_a_day = words.endswith("/ngày") and not _SPOKEN.search(before)
+    return two_a_day or _LESSONS.search(before) is not None
 
 
 def _meeting(expression: TimeExpression, head: str) -> bool:
@@ -216,10 +239,25 @@ def _past(expression: TimeExpression, context: TimeContext) -> bool:
     return context.plan_year is not None and last < f"{context.plan_year - 1}-07"
 
 
+def _lately_due(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a date shortly before the plan's own is still set by it.
+
+    Plans are often signed weeks after the work has begun; what they say is due "before" a day, or
+    list under a heading that asks for times, they set all the same.
+    """
+    day, last = setting.context.issue_day, expression.finish
+    if day is None or last is None or (day - date.fromisoformat(last)).days > _WEEKS_AGO:
+        return False
+    if _ALREADY.search(setting.text[: expression.start]):
+        return False
+    asked = vocabulary.anywhere("label").search(setting.heading) is not None
+    return expression.kind == "before" or asked
+
+
 def _dated(expression: TimeExpression, setting: Setting) -> bool:
     if expression.begin is None and expression.finish is None and not expression.rule:
         return False
-    if _past(expression, setting.context):
+    if _past(expression, setting.context) and not _lately_due(expression, setting):
         return False
     before = setting.before(expression)
     term = expression.rule in ("period", "school-year")
@@ -235,7 +273,7 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
         return not _named(expression, setting)
     if _CITED_DATE.search(before[-60:]) and expression.kind == "on":
         return False
-    if _commemorates(expression, setting):
+    if _only_named(expression, setting):
         return False
     if whole_year(expression):
         return _year_binds(expression, setting, before)
@@ -274,10 +312,16 @@ def _passed_over(expression: TimeExpression, setting: Setting) -> bool:
     return any(form.search(after) for form in forms) or term_of_report(expression, setting)
 
 
-def _commemorates(expression: TimeExpression, setting: Setting) -> bool:
-    """Whether a day is one that is honoured, or a range one from an event to its anniversary."""
+def _only_named(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a day is one that is honoured, a month one that is reviewed ("công tác tháng 9").
+
+    A range may run from an event to its anniversary.
+    """
+    before = setting.before(expression)
+    if _NAMED_MONTH.match(setting.folded, expression.start) and _WORK_OF.search(before):
+        return True
     led = _LED.match(setting.folded, expression.start)
-    honoured = _HONOURED.search(setting.before(expression)) is not None and not led
+    honoured = _HONOURED.search(before) is not None and not led
     return honoured or _anniversary(expression)
 
 
@@ -299,10 +343,10 @@ def _of_the_past(expression: TimeExpression, setting: Setting) -> bool:
     if limit is None:
         return False
     past = False
-    for date in _DATE.finditer(setting.folded, low, expression.start):
-        day = f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}"
-        cited = any(start <= date.start() < end for start, end in setting.masked)
-        cited = cited or bool(_CITED_DATE.search(setting.folded[low : date.start()][-60:]))
+    for written in _DATE.finditer(setting.folded, low, expression.start):
+        day = f"{written[3]}-{int(written[2]):02}-{int(written[1]):02}"
+        cited = any(start <= written.start() < end for start, end in setting.masked)
+        cited = cited or bool(_CITED_DATE.search(setting.folded[low : written.start()][-60:]))
         past = day[:4] < limit[:4] and (past or not cited)
     return past
 
@@ -327,9 +371,9 @@ def _named(expression: TimeExpression, setting: Setting) -> bool:
         return False
     if vocabulary.anywhere("achieve").search(tail):
         return False
-    if codes and codes[-1] == since and len(tail) < 50:
-        return True
     words = setting.folded[expression.start : expression.end]
+    if codes and codes[-1] == since and len(tail) < 50:
+        return expression.kind != "before" or not _DAY.search(words)
     year_only = None if _FINER.search(words) else _YEAR_ONLY.search(words)
     if year_only and codes and _LISTED_ACT.match(before):
         return True

@@ -24,6 +24,7 @@ _COUNT = re.compile(r"\s*0*([1-9]\d{0,2})\s*")
 _DURATION = re.compile(r"\s*(?:trong )?\d{1,3} (?:ngay|tuan|thang)(?: lam viec)?\W*")
 _ALL_YEAR = re.compile(r"\s*(?:trong )?ca nam\s*")
 _YEARS = re.compile(r"\W*(?:giai doan )?(?P<first>20\d\d)(?:\s*(?:-|/|den)\s*(?P<last>20\d\d))?\W*")
+_DAY = re.compile(r"\d[/.-]\d|\bngay \d|\d ngay\b")
 _OPENING = re.compile(r"\b(?:bat dau|khoi cong|trien khai tu)\b")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,5})?\W*", re.IGNORECASE)
 
@@ -79,7 +80,9 @@ def _mostly_times(table: TableGrid, text: str, column: int) -> bool:
 
 def _is_time(words: str) -> bool:
     covered = sum(
-        time.end - time.start for time in find_times(words, TimeContext()) if time.kind != "event"
+        time.end - time.start
+        for time in find_times(words, TimeContext())
+        if time.kind != "event" or time.rule == "from-event"
     )
     return covered >= 0.7 * len(words.strip())
 
@@ -122,7 +125,7 @@ def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterat
     opening = {column for column, words in columns.items() if _OPENING.search(words)}
     closing = set(columns) - opening or set(columns)
     for cell in table.cells:
-        if cell.row < table.header_rows or cell.column not in closing or cell.start == cell.end:
+        if cell.column not in closing or cell.start == cell.end or _in_header(table, text, cell):
             continue
         if cell.column_span > max(1, table.columns // 2):
             continue  # a heading inside the table
@@ -134,6 +137,14 @@ def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterat
                 (*spans, (cell.start, cell.end)),
                 _task(spans, text),
             )
+
+
+def _in_header(table: TableGrid, text: str, cell: TableCell) -> bool:
+    """Whether a cell heads its column; a day or a limit under the first heading is no heading."""
+    if cell.row >= table.header_rows:
+        return False
+    words = text[cell.start : cell.end]
+    return cell.row == 0 or not _DAY.search(fold(words)) or not _is_time(words)
 
 
 def _begin(

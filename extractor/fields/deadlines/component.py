@@ -25,6 +25,8 @@ ZONES = (Zone.BODY, Zone.CLOSING, Zone.ANNEX)
 _YEAR = re.compile(
     r"(?<!đến )(?<!đến hết )\bnăm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)(?!\s+đến\b)", re.IGNORECASE
 )
+_OPENING_YEAR = re.compile(r"\bnăm\s+(?:học\s+)?(20\d\d)\b", re.IGNORECASE)
+_OPENING = 300
 
 
 @Language.component("plan_deadlines")
@@ -43,6 +45,9 @@ def time_context(doc: Doc) -> TimeContext:
     """
     issued = _value(doc, "issued_on") or _carrier_date(doc)
     years = _YEAR.findall(_value(doc, "title") or "")
+    if not years and issued is None:
+        # A plan from a web page has neither; its first lines name the year, or the school year.
+        years = _OPENING_YEAR.findall(doc._.text[:_OPENING])[:1]
     return TimeContext(issued, int(years[-1]) if years else None)
 
 
