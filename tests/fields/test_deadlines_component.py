@@ -170,6 +170,37 @@ def test_a_limit_in_the_first_row_under_a_wide_header() -> None:
     assert [finding.text for finding in found] == ["07 ngày sau mỗi khóa", "31/5/2024"]
 
 
+def test_how_long_inspections_and_courses_take_is_no_deadline() -> None:
+    inspections: list[list[str | None]] = [
+        ["TT", "Đối tượng thanh tra", "Thời hạn", "Ghi chú"],
+        ["1", "Công ty cổ phần Sơn Tùng", "10 ngày", "-"],
+    ]
+    courses: list[list[str | None]] = [
+        ["TT", "Tên lớp", "Thời gian", "Kinh phí"],
+        ["1", "Tin học cơ bản", "05 ngày", "-"],
+        ["2", "Tiếng dân tộc", "Từ 10/6 đến 20/6/2024", "-"],
+    ]
+    assert deadlines(document(table=inspections)) == ()
+    assert [finding.end for finding in deadlines(document(table=courses))] == ["2024-06-20"]
+
+
+def test_a_calendar_of_months() -> None:
+    table: list[list[str | None]] = [
+        ["Tháng", "Nội dung công việc", "Phụ trách"],
+        ["5", "Khám tuyển", "Trạm Y tế"],
+        ["9/2024", "Khai giảng", "Hiệu trưởng"],
+        ["Tháng 12", "Tổng kết", "Văn phòng"],
+    ]
+    found = [(finding.start, finding.end) for finding in deadlines(document(table=table))]
+    assert found == [
+        ("2024-05-01", "2024-05-31"),
+        ("2024-09-01", "2024-09-30"),
+        ("2024-12-01", "2024-12-31"),
+    ]
+    figures: list[list[str | None]] = [["Tháng", "Số ca mắc"], ["1", "25"], ["2", "31"]]
+    assert deadlines(document(table=figures)) == ()
+
+
 def test_columns_for_beginning_and_end_make_one_deadline() -> None:
     table: list[list[str | None]] = [
         ["Nội dung", "Thời gian bắt đầu", "Thời gian kết thúc"],

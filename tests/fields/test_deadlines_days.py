@@ -130,3 +130,34 @@ def test_days_before_the_plan_are_past(text: str) -> None:
 )
 def test_a_day_after_a_cited_document(text: str) -> None:
     assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)][-1] == "2024-06-30"
+
+
+ENTRIES = [
+    ("- 15/6: Khai mạc hội trại.", ["2024-06-15"]),
+    ("05/9: Khai giảng năm học mới.", ["2024-09-05"]),
+    ("+ 10/5 - 15/5: Tập huấn cho tổ trưởng.", ["2024-05-15"]),
+    ("a) 8/2024: Sơ kết chiến dịch.", ["2024-08-31"]),
+    (
+        "Tháng Nội dung Phụ trách 6/2024 Ra quân hè Các chi đoàn 7/2024 Mở lớp bơi Liên đội"
+        " 8/2024 Tổng kết Ban Chấp hành",
+        ["2024-06-30", "2024-07-31", "2024-08-31"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENTRIES)
+def test_entries_of_a_calendar(text: str, expected: list[str]) -> None:
+    assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số ca mắc các tháng 6/2024, 7/2024, 8/2024 giảm dần.",
+        "Trường hợp 5/7 xã đạt: thưởng.",
+        "Kết quả: 3/4 thôn hoàn thành.",
+        "Bản đồ tỷ lệ 1/5 và 8/2024 mảnh.",
+    ],
+)
+def test_figures_are_no_entries(text: str) -> None:
+    assert find_deadlines(text, CONTEXT) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
@@ -25,6 +25,17 @@ _DURATION = re.compile(r"\s*(?:trong )?\d{1,3} (?:ngay|tuan|thang)(?: lam viec)?
 _ALL_YEAR = re.compile(r"\s*(?:trong )?ca nam\s*")
 _YEARS = re.compile(r"\W*(?:giai doan )?(?P<first>20\d\d)(?:\s*(?:-|/|den)\s*(?P<last>20\d\d))?\W*")
 _DAY = re.compile(r"\d[/.-]\d|\bngay \d|\d ngay\b")
+# A calendar has a column of months; its cells may hold their bare numbers.
+_MONTHS = re.compile(r"thang(?:(?:,|/| /| -)? ?nam)?")
+_WORK = re.compile(r"\b(?:noi dung|viec|nhiem vu|hoat dong|chu diem|chu de|trong tam|cong tac)\b")
+# Where objects of an inspection or courses are listed, "10 ngày" is how long each takes.
+_INSPECTION = r"(?:thanh tra|kiem tra|kiem toan|giam sat)"
+_LASTING = re.compile(
+    rf"\b(?:(?:doi tuong|don vi|co so|doanh nghiep|cuoc)(?: duoc| thuc hien)? {_INSPECTION}"
+    rf"|(?:thoi gian|thoi han|so ngay) (?:{_INSPECTION}|hoc|dao tao|tap huan|boi duong|lam viec)"
+    r"|ten lop|hoc vien|so tiet|nien do|lop (?:tap huan|boi duong|dao tao|hoc)"
+    r"|khoa (?:hoc|dao tao))\b"
+)
 _OPENING = re.compile(r"\b(?:bat dau|khoi cong|trien khai tu)\b")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,5})?\W*", re.IGNORECASE)
 
@@ -58,6 +69,7 @@ def deadline_columns(table: TableGrid, text: str) -> dict[int, str]:
         column: words
         for column, words in headings.items()
         if vocabulary.at_start("column").match(words)
+        or (_MONTHS.fullmatch(words) and _WORK.search(" | ".join(headings.values())))
     }
     if named:
         return named
@@ -97,6 +109,9 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
     folded = fold_aligned(words)
     whole = (0, len(words), words)
     count = _COUNT.fullmatch(words)
+    if count and _MONTHS.fullmatch(heading):
+        named = find_times(f"tháng {count[1]}", context)
+        return [replace(time, start=0, end=len(words), text=words) for time in named]
     if _DURATION.fullmatch(folded) or (count and "ngay" in heading):
         span = f"{count[1]} ngày" if count else words
         finish = duration_from_issue(span, context)
@@ -122,6 +137,7 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
 def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterator[CellDeadline]:
     """The deadlines of a table's deadline columns, a merged cell counting once."""
     columns = deadline_columns(table, text)
+    lasting = _LASTING.search(_header(table, text)) is not None
     opening = {column for column, words in columns.items() if _OPENING.search(words)}
     closing = set(columns) - opening or set(columns)
     for cell in table.cells:
@@ -130,6 +146,8 @@ def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterat
         if cell.column_span > max(1, table.columns // 2):
             continue  # a heading inside the table
         spans = row_evidence(table, text, cell, skip=set(columns))
+        if lasting and _DURATION.fullmatch(fold_aligned(text[cell.start : cell.end])):
+            continue
         begin = _begin(table, text, cell, opening - {cell.column}, context)
         for time in read_cell(text[cell.start : cell.end], context, columns[cell.column]):
             yield CellDeadline(
@@ -137,6 +155,12 @@ def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterat
                 (*spans, (cell.start, cell.end)),
                 _task(spans, text),
             )
+
+
+def _header(table: TableGrid, text: str) -> str:
+    """The folded headings of a table."""
+    cells = (cell for cell in table.cells if cell.row < table.header_rows)
+    return " | ".join(fold(text[cell.start : cell.end]) for cell in cells)
 
 
 def _in_header(table: TableGrid, text: str, cell: TableCell) -> bool:

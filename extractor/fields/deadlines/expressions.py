@@ -16,6 +16,7 @@ from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
 from extractor.fields.deadlines.slips import repaired
+from extractor.fields.deadlines.standing import alone, bracketed, opens_entry
 from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 from extractor.fields.deadlines.weekdays import with_weekdays
 
@@ -67,9 +68,11 @@ def _iso(day: date | None) -> str | None:
 
 def _is_time(text: str, point: Point, lead: str) -> bool:
     """Whether a weak point ("30/9", "10/2025", "2030") is a time where it stands."""
-    if _alone(text, point, point) and "/" in text[point.start : point.end]:
+    if alone(text, point, point) and "/" in text[point.start : point.end]:
         return True
-    if _bracketed(text, point, point) and _DUE_BEFORE.search(
+    if opens_entry(text, point, point):
+        return True
+    if bracketed(text, point, point) and _DUE_BEFORE.search(
         text, max(0, point.start - 80), point.start
     ):
         return True
@@ -291,25 +294,13 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
     if first.grain is Grain.YEAR and lead != "from" and "," in text[first.end : last.start]:
         return False
     return (
-        _alone(text, first, last)
-        or _bracketed(text, first, last)
+        alone(text, first, last)
+        or bracketed(text, first, last)
+        or opens_entry(text, first, last)
         or lead in ("from", "label", "rate")
         or not first.weak
         or not last.weak
     )
-
-
-def _bracketed(text: str, first: Point, last: Point) -> bool:
-    """Whether the points are all that a bracket holds ("(1/6 - 30/6)")."""
-    return text[: first.start].endswith("(") and text.startswith(")", last.end)
-
-
-def _alone(text: str, first: Point, last: Point) -> bool:
-    """Whether nothing stands beside the points, in the text or in a cell between bars."""
-    before, after = text[: first.start], text[last.end :]
-    if "|" in text:
-        before, after = before.rsplit("|", 1)[-1], after.split("|", 1)[0]
-    return not before.strip() and not after.strip(" .")
 
 
 def _same_grain(first: Point, last: Point, lead: str) -> bool:

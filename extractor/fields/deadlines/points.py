@@ -30,7 +30,31 @@ def find_points(text: str) -> list[Point]:
         if anchor.start() >= reached and (point := _point_at(text, anchor.start())):
             found.append(point)
             reached = point.end
-    return list(_with_edges(text, found))
+    return list(_with_edges(text, _with_calendar(text, found)))
+
+
+_ENTRIES = 3
+_ENTRY_BEFORE = re.compile(r"(?:^|(?<!ngày)(?<!đến)(?<!từ)(?<!và)[^\d,(/–-])\s*$")
+_ENTRY_AFTER = re.compile(r"\s*[:.]?\s*[\"“]?[^\W\d_]{2}")
+
+
+def _with_calendar(text: str, points: list[Point]) -> list[Point]:
+    """Bare months that run through a text as the entries of a calendar ("9/2024 Khai giảng …").
+
+    A table of months and what they bring, typed with a line for each cell, reads like that.
+    """
+    entries = [
+        point
+        for point in points
+        if point.weak
+        and point.grain is Grain.MONTH
+        and _ENTRY_BEFORE.search(text, max(0, point.start - 6), point.start)
+        and _ENTRY_AFTER.match(text, point.end)
+    ]
+    times = [(point.year, point.month) for point in entries]
+    if len(entries) < _ENTRIES or times != sorted(set(times)):
+        return points
+    return [replace(point, weak=False) if point in entries else point for point in points]
 
 
 def _point_at(text: str, position: int) -> Point | None:

@@ -1,0 +1,33 @@
+"""Where bare points stand by themselves, so that no other word need say that they are times."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.deadlines.point_forms import GAP
+
+if TYPE_CHECKING:
+    from extractor.fields.deadlines.calendar import Point
+
+_BULLET = re.compile(r"(?:^|\n)[^\S\n]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))?[^\S\n]*$")
+_COLON = re.compile(rf"{GAP}:{GAP}[^\W\d_]")
+
+
+def bracketed(text: str, first: Point, last: Point) -> bool:
+    """Whether the points are all that a bracket holds ("(1/6 - 30/6)")."""
+    return text[: first.start].endswith("(") and text.startswith(")", last.end)
+
+
+def opens_entry(text: str, first: Point, last: Point) -> bool:
+    """Whether the points open an entry of a calendar ("- 15/6: Khai mạc …")."""
+    entry = _COLON.match(text, last.end) is not None
+    return entry and _BULLET.search(text[: first.start]) is not None
+
+
+def alone(text: str, first: Point, last: Point) -> bool:
+    """Whether nothing stands beside the points, in the text or in a cell between bars."""
+    before, after = text[: first.start], text[last.end :]
+    if "|" in text:
+        before, after = before.rsplit("|", 1)[-1], after.split("|", 1)[0]
+    return not before.strip() and not after.strip(" .")
