@@ -8,7 +8,8 @@ import pytest
 
 from extractor.fields.targets import TargetContext, TargetMention
 from extractor.fields.targets.columns import Role, read_form
-from extractor.fields.targets.tables import find_table_targets, with_units_told
+from extractor.fields.targets.tables import find_table_targets
+from extractor.fields.targets.telling import with_units_told
 from extractor.language.document import TableCell, TableGrid, Zone
 
 Rows = Sequence[Sequence[str]]

@@ -9,7 +9,8 @@ import pytest
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.targets import TargetContext, find_targets
 from extractor.fields.targets.stages import stage_ended, stage_headed, stages_of
-from extractor.fields.targets.tables import find_table_targets, with_units_told
+from extractor.fields.targets.tables import find_table_targets
+from extractor.fields.targets.telling import with_units_told
 from extractor.language.document import TableCell, TableGrid, Zone
 
 Rows = Sequence[Sequence[str]]

@@ -179,7 +179,9 @@ def _boundary(text: str, floor: int, left: Quantity, right: Quantity) -> int:
     gap = text[left.end : right.start]
     if _LIST_END.match(gap) and text[left.end : right.start].strip(" ,)") != "":
         return left.end
-    cut = max(gap.rfind(mark) for mark in (",", " và ", ":", "(", " Và "))
+    label = gap.rstrip().removesuffix(":")  # "Toán: 01, Ngữ văn: 05": the label is the second's
+    cut = max(label.rfind(mark) for mark in (",", ";", " và ", ":", "(", " Và "))
+    cut = gap.rfind(":") if cut < 0 else cut
     if cut < 0 or _nested(gap, cut, left):
         shared = gap.strip() or left.kind is Kind.TIME  # "dưới 40 tuổi từ 15 đến 20%"
         return floor if shared else right.start

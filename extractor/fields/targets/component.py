@@ -17,7 +17,8 @@ from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.prose import find_targets
 from extractor.fields.targets.quantities import may_count
 from extractor.fields.targets.stages import stages_of
-from extractor.fields.targets.tables import find_table_targets, with_units_told
+from extractor.fields.targets.tables import find_table_targets
+from extractor.fields.targets.telling import with_unit_of_sum, with_units_told
 from extractor.knowledge.indicators import match_indicator
 from extractor.language.document import Layout, Paragraph, TableGrid, Zone
 
@@ -57,7 +58,8 @@ def plan_targets(doc: Doc) -> Doc:
     mentions: list[TargetMention] = []
     for paragraph in layout.in_zone(*_ZONES):
         if paragraph.table is None:
-            mentions.extend(_of_paragraph(text, layout, paragraph, base))
+            found = _of_paragraph(text, layout, paragraph, base)
+            mentions.extend(with_unit_of_sum(found, mentions))
     for table in layout.tables:
         if table.zone in _ZONES:
             context = _of_table(text, layout, table, base)

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.fields.targets.comparators import read_comparison
+from extractor.fields.targets.comparators import Comparison, read_comparison
 from extractor.fields.targets.model import Kind, Quantity
-from extractor.fields.targets.parts import find_parts
+from extractor.fields.targets.parts import find_parts, find_shares
+from extractor.fields.targets.spelled import past_words, words_before
 from extractor.fields.targets.units import UnitReading, read_unit
 from extractor.knowledge.numbers import NUMBER, number_words, parse_number, parse_number_words
 from extractor.knowledge.text import unify_tones
@@ -79,6 +80,7 @@ _NOT_COUNTED = re.compile(r"(?:tổ chức|bộ|cơ quan|số|phần|loạt|mặ
 _YEAR_WORD = 5  # "năm" is five and year
 _NO_NAME = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+,\d+")
 _ENGLISH = re.compile(r"\d{1,3},\d{3}")
+_CLOSED = re.compile(r"\s?\)")
 _VALUED = re.compile(r"(?:đạt|là|còn|[:=]|mức|lên|xuống|từ)\s*\Z")
 _PART_OF_YEAR = re.compile(r"\s+(?:tháng|quý|tuần|ngày)\s+(?:đầu|cuối)(?!\w)")
 _DAY_OF_MONTH = re.compile(r"\s+(?:hàng|hằng|mỗi|các)\s+(?:tháng|quý|năm)(?!\w)")
@@ -133,7 +135,9 @@ def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()
             found.append(quantity)
             position = max(position, quantity.end)
     found.extend(_worded(folded, found))
-    found.extend(find_parts(folded, found))
+    parts = [*find_parts(folded, found), *find_shares(folded)]
+    told = {part.number for part in parts}
+    found = [quantity for quantity in found if quantity.number not in told] + parts
     found.sort(key=lambda quantity: quantity.number)
     return _linked(folded, found)
 
@@ -155,10 +159,14 @@ def _is_labelled(text: str, match: re.Match[str]) -> bool:
 
 
 def _read(folded: str, match: re.Match[str]) -> Quantity | None:
-    digits, end = match[0], match.end()
+    digits, end = match[0], past_words(folded, match.end(), match[0])
     whole: str | None = None
     upper: str | None = None
     reading = read_unit(folded, end)
+    if reading is None and words_before(folded, match.start(), digits) is not None:
+        closed = _CLOSED.match(folded, end)
+        end = closed.end() if closed else end
+        reading = read_unit(folded, end)
     if (reading is None or reading.kind not in {Kind.PERCENT, Kind.MONEY}) and (
         ratio := _RATIO.match(folded, end)
     ):
@@ -191,7 +199,7 @@ def _build(
         return None
     if _is_name(folded, match.start(), match[0], reading):
         return None
-    comparison = read_comparison(folded, match.start(), max(end, reading.end))
+    comparison = _compared(folded, match, max(end, reading.end))
     before = folded[max(0, match.start() - 8) : match.start()]
     if reading.kind is Kind.BARE and not comparison.explicit and not _VALUED.search(before):
         return None
@@ -216,6 +224,15 @@ def _build(
         value_max=upper,
         of=whole,
     )
+
+
+def _compared(folded: str, match: re.Match[str], end: int) -> Comparison:
+    """What binds a number, also where its words stand before it: "ít nhất năm (05) lớp"."""
+    opened = words_before(folded, match.start(), match[0])
+    if opened is None:
+        return read_comparison(folded, match.start(), end)
+    closed = _CLOSED.match(folded, end)
+    return read_comparison(folded, opened, closed.end() if closed else end)
 
 
 def _is_bullet(folded: str, start: int, joint: str) -> bool:

@@ -10,7 +10,6 @@ from extractor.fields.deadlines.due import resolve_due
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.targets.cells import (
-    PLANNED,
     counted_noun,
     opening_noun,
     read_figure,
@@ -28,10 +27,11 @@ from extractor.fields.targets.model import Kind, TargetMention
 from extractor.fields.targets.prose import LONGEST_INDICATOR, THRESHOLD, find_targets
 from extractor.fields.targets.quantities import prepare
 from extractor.fields.targets.stages import stage_headed
+from extractor.fields.targets.telling import SUM_OF_ALL
 from extractor.language.segmentation import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from extractor.fields.targets.model import Quantity, TargetContext
     from extractor.fields.targets.units import UnitReading
@@ -51,7 +51,6 @@ _ONLY_TIME = re.compile(
     r"|phấn đấu)\W*|(?:19|20)\d\d\W*)*"
 )
 _WORDED = (Role.PRODUCT, Role.TARGET, Role.NAME, Role.DUE)
-_SUM_OF_ALL = "sum-of-all"
 _UP_TO_A_DAY = frozenset({"by", "before", "during"})
 _PRICED = re.compile(r"(?<!\w)(?:đơn giá|thành tiền)(?!\w)")
 _CAPTION_END = re.compile(r"\s*\([^()]*\)?\s*\Z")
@@ -96,46 +95,6 @@ def find_table_targets(table: TableGrid, text: str, context: TargetContext) -> l
             found.extend(_allotted(sheet, row) if form.is_allotment else _measured(sheet, row))
         found.extend(_row_prose(sheet, row))
     return found
-
-
-def with_units_told(
-    found: Sequence[TargetMention], told: Sequence[TargetMention]
-) -> list[TargetMention]:
-    """``found`` in one table, where it names no unit with that of a sum the prose has told.
-
-    So does a column of several whose heading only says that it is planned ("Chỉ tiêu năm 2024").
-    "Chỉ tiêu giao quân: 24 thanh niên" tells what a table counts whose last row is "Cộng | 24".
-    """
-    if not any(mention.quantity.unit for mention in found):
-        return _with_unit_told(found, told)
-    columns: dict[str, list[TargetMention]] = {}
-    for mention in found:
-        columns.setdefault(mention.indicator, []).append(mention)
-    return [
-        mention
-        for heading, column in columns.items()
-        for mention in (
-            _with_unit_told(column, told) if PLANNED.match(prepare(heading)) else column
-        )
-    ]
-
-
-def _with_unit_told(
-    column: Sequence[TargetMention], told: Sequence[TargetMention]
-) -> list[TargetMention]:
-    sums = {mention.quantity.value for mention in column if _SUM_OF_ALL in mention.reasons}
-    units = {
-        (mention.quantity.unit, mention.quantity.kind)
-        for mention in told
-        if mention.quantity.value in sums and mention.quantity.kind is Kind.COUNT
-    }
-    if len(units) != 1 or any(mention.quantity.unit for mention in column):
-        return list(column)
-    ((unit, kind),) = units
-    return [
-        replace(mention, quantity=replace(mention.quantity, unit=unit, kind=kind))
-        for mention in column
-    ]
 
 
 def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
@@ -210,7 +169,7 @@ def _allotted(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
             quantity=replace(quantity, baseline=baseline),
             indicator=_indicator_allotted(sheet, column),
             confidence=confidence,
-            reasons=(*reasons, _SUM_OF_ALL) if sums else reasons,
+            reasons=(*reasons, SUM_OF_ALL) if sums else reasons,
             scope=scope,
             due=_due(sheet, row, column),
         )
