@@ -161,3 +161,53 @@ def test_entries_of_a_calendar(text: str, expected: list[str]) -> None:
 )
 def test_figures_are_no_entries(text: str) -> None:
     assert find_deadlines(text, CONTEXT) == []
+
+
+MORE = [
+    ("Thời gian: từ 7h30 đến 11h30 ngày 20/6/2024.", [("2024-06-20", "2024-06-20")]),
+    ("Bỏ phiếu từ 7 giờ đến 19 giờ ngày 23/6/2024.", [("2024-06-23", "2024-06-23")]),
+    ("Mở cổng từ 8 giờ ngày 20/6/2024 đến 17 giờ ngày 25/6/2024.", [("2024-06-20", "2024-06-25")]),
+    (
+        "Kỷ niệm 79 năm Quốc khánh (02/9/1945 - 02/9/2024), tổ chức giao lưu vào ngày 30/8/2024.",
+        [("2024-08-30", "2024-08-30")],
+    ),
+    ("Từ nay đến hết năm, mỗi chi hội trồng 50 cây.", [(None, "2024-12-31")]),
+    ("Phấn đấu hết năm có 95% hộ đăng ký.", [(None, "2024-12-31")]),
+    ("Hoàn thành trước 30/6/24.", [(None, "2024-06-30")]),
+    ("Thi từ 01/6/24 đến 05/6/24, tổng kết ngày 20/6/24.",
+     [("2024-06-01", "2024-06-05"), ("2024-06-20", "2024-06-20")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_both_ends(text: str, expected: list[tuple[str | None, str]]) -> None:
+    found = find_deadlines(text, CONTEXT)
+    assert [(mention.time.begin, mention.time.finish) for mention in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mốc số liệu: từ ngày 01/01/2024 đến ngày 30/6/2024.",
+        "Số liệu báo cáo tính từ 01/01/2024 đến 30/6/2024.",
+        "Thời kỳ thanh tra: từ 01/01/2022 đến 30/6/2024.",
+        "Niên độ kiểm tra: từ ngày 01/7/2023 đến 30/6/2024.",
+        "Đạt 5/7/12 thôn.",
+        "Kỷ niệm Ngày Báo chí 21/6.",
+    ],
+)
+def test_spans_of_figures_and_numbers(text: str) -> None:
+    assert find_deadlines(text, CONTEXT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Gửi báo cáo trước ngày 05 tháng sau của quý báo cáo.",
+         "QUARTERLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"),
+        ("Chào cờ vào sáng thứ Hai đầu tháng.", "FREQ=MONTHLY"),
+        ("Họp giao ban chiều thứ Sáu cuối tháng.", "FREQ=MONTHLY"),
+    ],
+)  # fmt: skip
+def test_days_of_the_month_and_quarter(text: str, rule: str) -> None:
+    assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
 from extractor.fields.deadlines.clauses import sentence
-from extractor.fields.deadlines.telling import is_told, of_former_year, reported, whole_year
+from extractor.fields.deadlines.routines import recurs
+from extractor.fields.deadlines.telling import (
+    is_told,
+    of_data,
+    reported,
+    whole_year,
+)
 from extractor.fields.deadlines.terms import term_of_report
 from extractor.knowledge.text import fold
 
@@ -44,37 +50,10 @@ _ANNOUNCED = re.compile(r"\b(?:nhu sau|noi dung (?:cu the|sau))\W*$")
 _YEAR_ONLY = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
 _DAY = re.compile(r"\bngay\b|\d[/.-]\d")
 _FINER = re.compile(r"\b(?:quy|thang|ngay|tuan)\b|/")
-_OF_MONEY = re.compile(r"\b(?:ngan sach|du toan|kinh phi)[^,;.]{0,50}$")
-# "mỗi năm tăng 2%" tells how fast, "12 tấn rác mỗi ngày" how much there is.
-# "báo cáo … về Ban Thường trực định kỳ và đột xuất."
-_CLOSING = re.compile(
-    r" *(?:(?:va|hoac|,) *dot xuat)?(?: (?:theo quy dinh|khi co yeu cau))? *(?:[.;,)]|$)"
-)
-_REPORTS_TO = re.compile(r"\b(?:bao cao|kiem tra|giam sat|tong hop|danh gia) [^,;:]{2,}$")
-# "báo cáo định kỳ" is a kind of report, "đề kiểm tra định kỳ" one of school tests.
-_NO_ROUTINE = re.compile(
-    r"\bbao cao *$|\b(?:de|bai|diem|ma tran|cau hoi|ky)(?: [a-z]+){0,2} (?:kiem tra|danh gia) *$"
-)
-_PACE = re.compile(r" *(?:tang|giam)\b")
-_MEASURED = re.compile(
-    r"\d[\d.,]*(?: (?:nghin|trieu))?"
-    r" (?:dong|tan|kg|m3|lit|xe|phuong tien|khach|nguoi|luot (?:xe|khach|nguoi)|ca)\b"
-    r"(?: [a-z]+){0,5} *$"
-)
-_OCCURRING = re.compile(
-    r" *,? *(?:(?:toan|ca) [a-z]+ |tren dia ban [^,.;]{0,30})?(?:xay ra|phat sinh|ghi nhan)\b"
-    r"| *,? *(?:toan|ca) [a-z]+ co (?:khoang|tren|hon|toi)\b"
-)
-_COMMITTED = re.compile(
-    r"\b(?:it nhat|toi thieu|phan dau|bao dam|dam bao|dat|thu gom|xu ly|kham|tiem|kiem tra)\b"
-)
 _CONDITION = re.compile(
     r"qua \d|sau (?!moi|tung|khi|dot)[^.;]{0,90}\b(?:ma|neu|thi|coi nhu|chua|(?:van )?khong)\b"
     r"|sau (?:\d+|[a-z]+) nam\b"
 )
-# A factor of a cost estimate ("08 lần/tháng x 03 tháng").
-_FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
-_FACTOR_AFTER = re.compile(r" *[x*×] *\d")
 _RESULT = re.compile(r"^,? *(?:dat|co|tang|giam|phan dau|hoan thanh|\d+(?:,\d+)? ?%)")
 _PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
 # "Định hướng đến năm 2030: …" opens what is to be done by then.
@@ -91,36 +70,19 @@ _SEASON = re.compile(
     r"|\b(?:so (?:ca )?mac|so ca|(?:hai|cac) dinh|dinh dich|thuong (?:xay ra|xuat hien|gia tang))"
     r"\b[^;.]{0,40}$"
 )
-_TURNS = re.compile(r"\bluan phien *$")
-_LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
-_TIMETABLE = re.compile(
-    r"\b(?:thoi khoa bieu|lich hoc|buoi hoc|khung gio)\b[^.;]{0,60}$"
-    r"|\blam viec(?: toi thieu| toi da)? *$"
-)
-_PERIODS = re.compile(r" *(?:khong qua|toi da|it nhat|toi thieu|hoc|day)? *\d{1,2} tiet\b")
-_SPOKEN = re.compile(
-    r"\b(?:phat|loa|tuyen truyen|thong bao|truc|tuan tra|kiem tra|phun|do|tiep|don|thu gom)\b"
-)
 # "đánh giá công tác tháng 9": the month that is spoken of.
 _WORK_OF = re.compile(
     r"\b(?:cong tac|nhiem vu|hoat dong|ke hoach|ket qua|chuong trinh|phong trao|thi dua)"
     r"(?: trong tam| chuyen mon)? *$"
 )
 _NAMED_MONTH = re.compile(r"(?:thang|quy|tuan) ")
-_SCHOOL_WORK = re.compile(
-    r"\b(?:du gio|thao giang|hoi giang|minh hoa|bo tri|to chuc|sinh hoat|boi duong|phu dao|giao duc"
-    r"|hoat dong|ngoai khoa|tuyen truyen|long ghep|tham lop)\b[^.;]{0,70}$"
-)
 _PHASE = re.compile(r"^\W*(?:giai doan|dot|buoc) (?:\d|[iv]{1,3}|mot|hai|ba|dau|cuoi)\W*$")
 _RISK = re.compile(r"\b(?:nguy co|du bao|dien bien)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
-
-
 _DATE = re.compile(r"(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|\bnam (?:sau|toi)\b")
 # "Tháng 11/2025 (sau khi …)", "ngày 10/12/2025 (trước ngày bầu cử 95 ngày)".
 _DATED_BEFORE = re.compile(r"[/ .-](?:19|20)\d\d *\( *$")
-_CREW = re.compile(r"\b(?:to|doan|ban) cong tac *$")
 _VIEWED = re.compile(r"\b(?:co xet|co tinh|xem xet) *$")
 # A listed document with its title: "3. Nghị quyết số … về phát triển nông nghiệp đến năm 2025".
 _LISTED_ACT = re.compile(
@@ -150,8 +112,8 @@ def binds(expression: TimeExpression, setting: Setting) -> bool:
             return True
         return _SOON_AFTER.match(folded) is not None or _counted_from_event(expression, setting)
     if expression.kind == "recurring":
-        return _recurs(expression, setting)
-    return _dated(expression, setting)
+        return recurs(expression, setting)
+    return not of_data(expression, setting) and _dated(expression, setting)
 
 
 def _in_title(expression: TimeExpression, setting: Setting) -> bool:
@@ -174,56 +136,6 @@ def _quoted(expression: TimeExpression, setting: Setting) -> bool:
     before, after = setting.text[low : expression.start], setting.text[expression.end : high]
     opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return opened and ("”" in after or '"' in after)
-
-
-def _recurs(expression: TimeExpression, setting: Setting) -> bool:
-    before, after = setting.before(expression), setting.after(expression)
-    if expression.recurrence == "PERIODIC" and expression.rule is None:
-        if _NO_ROUTINE.search(before) or vocabulary.at_end("routine_head").search(before):
-            return False
-        return bool(
-            vocabulary.at_start("action").match(after)
-            or vocabulary.at_end("action").search(before)
-            or (_CLOSING.match(after) and _REPORTS_TO.search(before))
-        )
-    if _TURNS.search(before) or _of_lessons(expression, before, after):
-        return False
-    if expression.recurrence and ";" in expression.recurrence:
-        return True
-    if _FACTOR_BEFORE.search(before) or _FACTOR_AFTER.match(after):
-        return False
-    if setting.folded.startswith("moi", expression.start) and (
-        _PACE.match(after)
-        or _OCCURRING.match(after)
-        or (_MEASURED.search(before) and not _COMMITTED.search(before))
-    ):
-        return False
-    if of_former_year(before, setting.context):
-        return False
-    # A capital opens a sentence after a heading on the same line.
-    counted = "lần" in expression.text.lower() or expression.text[:1].isupper()
-    routine = vocabulary.at_end("routine_head").search(before)
-    if routine and not (counted or _CREW.search(before) or _meeting(expression, routine[0])):
-        return setting.labelled(expression)
-    return not _OF_MONEY.search(before)
-
-
-def _of_lessons(expression: TimeExpression, before: str, after: str) -> bool:
-    """Whether a rate is one of the timetable ("học 2 buổi/ngày", "môn Toán 4 tiết/tuần")."""
-    words = expression.text.lower()
-    if "tiết" in words:
-        return _SCHOOL_WORK.search(before) is None
-    if _TIMETABLE.search(before) or _PERIODS.match(after):
-        return True
-    if "buổi" not in words:
-        return False
-    two_a_day = words.endswith("/ngày") and not _SPOKEN.search(before)
-    return two_a_day or _LESSONS.search(before) is not None
-
-
-def _meeting(expression: TimeExpression, head: str) -> bool:
-    """Whether "sinh hoạt" is a meeting of a cell or union; by the day it is everyday life."""
-    return head.strip() == "sinh hoat" and expression.recurrence != "FREQ=DAILY"
 
 
 def _past(expression: TimeExpression, context: TimeContext) -> bool:

@@ -46,7 +46,12 @@ _SINCE_NOW = re.compile(
     rf"\btừ{GAP}(?:nay|bây{GAP}giờ|khi{GAP}ban{GAP}hành|ngày{GAP}(?:ký{GAP})?ban{GAP}hành"
     rf"(?:{GAP}kế{GAP}hoạch)?(?:{GAP}này)?){GAP}(?:cho{GAP})?(?:đến|tới){GAP}{_TAIL}"
 )
+# "từ 7h30 đến 11h30 ngày 20/5": the hours of one day.
+_HOURS = re.compile(
+    rf"\btừ{GAP}\d{{1,2}}{GAP}(?:giờ|h|g)[^;.:()\n]{{0,12}}(?:đến|tới|[-–]){GAP}{HOUR}{_TAIL}"
+)
 _LEADS = (
+    ("plain", _HOURS),
     ("as-of", _AS_OF),
     ("since-now", _SINCE_NOW),
     ("before", _BEFORE),

@@ -8,10 +8,8 @@ same characters in two ways.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
 
-from extractor.fields.deadlines.calendar import Grain, Point
+from extractor.fields.deadlines import builds
 
 GAP = r"[^\S\n]{0,3}"
 DAY_WORD = r"ng[àaáảạâằ]y"
@@ -41,215 +39,43 @@ _FRACTION = (
     rf"(?:[12]/[34]|1/2|3/4){GAP}"
     rf"(?:ngày|buổi|tháng|giờ|năm|số|tổng|diện|thời{GAP}gian|quân|chỉ)(?!\w)"
 )
-_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-Build = Callable[[re.Match[str]], Point | None]
-
-
-def _year(match: re.Match[str]) -> int | None:
-    written = match.groupdict().get("year")
-    return int(written) if written else None
-
-
-def _offset(match: re.Match[str]) -> int:
-    return 1 if match.groupdict().get("next") else 0
-
-
-def _day(match: re.Match[str]) -> Point:
-    groups = match.groupdict()
-    return Point(
-        *match.span(),
-        grain=Grain.DAY,
-        year=_year(match),
-        month=int(groups["month"]) if groups.get("month") else None,
-        day=int(groups["day"]),
-        year_offset=_offset(match),
-        weak=groups.get("word", "") is None,
-    )
-
-
-def _dated_day(match: re.Match[str]) -> Point:
-    return replace(_day(match), weak=False)
-
-
-def _apart(match: re.Match[str]) -> bool:
-    """Whether a list names two times of their own ("quý II và quý IV"), not a run of them."""
-    groups = match.groupdict()
-    return bool(groups.get("again")) and groups.get("mark") in (",", "và", "hoặc")
-
-
-def _month(match: re.Match[str]) -> Point | None:
-    groups = match.groupdict()
-    first = int(groups["month"])
-    last = int(groups.get("last") or first)
-    year = _year(match)
-    if last < first and year and groups.get("mark") in ("-", "–"):
-        last, year = last + 12, year - 1  # tháng 11 - 02/2027
-    if last < first or (last > first + 1 and _apart(match)):
-        return None
-    return Point(
-        *match.span(),
-        grain=Grain.MONTH,
-        year=year,
-        month=first,
-        months=last - first + 1,
-        run=last > first,
-        year_offset=_offset(match),
-    )
-
-
-def _month_list(match: re.Match[str]) -> Point | None:
-    """Three months or more that follow one another ("tháng 2, tháng 3 và tháng 4/2025")."""
-    named = [int(number) for number in re.findall(r"\d+", match["list"])]
-    if named != list(range(named[0], named[0] + len(named))):
-        return None
-    return Point(
-        *match.span(),
-        grain=Grain.MONTH,
-        year=_year(match),
-        month=named[0],
-        months=len(named),
-        run=True,
-        year_offset=_offset(match),
-    )
-
-
-def _bare_months(match: re.Match[str]) -> Point | None:
-    point = _month(match)
-    return replace(point, weak=True) if point else None
-
-
-def _bare_month(match: re.Match[str]) -> Point:
-    return Point(
-        *match.span(),
-        grain=Grain.MONTH,
-        year=int(match["year"]),
-        month=int(match["month"]),
-        weak=True,
-    )
-
-
-def _quarter(match: re.Match[str]) -> Point | None:
-    def number(written: str) -> int:
-        return _NUMERALS.get(written) or int(written)
-
-    first = number(match["quarter"])
-    last = number(match["last"] or match["quarter"])
-    if last < first or (last > first + 1 and _apart(match)):
-        return None
-    return Point(
-        *match.span(),
-        grain=Grain.MONTH,
-        year=_year(match),
-        month=3 * first - 2,
-        months=3 * (last - first + 1),
-        run=last > first,
-        year_offset=_offset(match),
-    )
-
-
-def _part_of_year(match: re.Match[str]) -> Point | None:
-    words = {"ba": 3, "sáu": 6, "chín": 9}
-    written = match["count"]
-    count = words.get(written) or int(written)
-    if not 1 <= count <= 11:
-        return None
-    closing = match["edge"] == "cuối"
-    return Point(
-        *match.span(),
-        grain=Grain.MONTH,
-        year=_year(match),
-        month=13 - count if closing else 1,
-        months=count,
-    )
-
-
-def _half_year(match: re.Match[str]) -> Point:
-    opening = match["edge"] == "đầu"
-    return Point(
-        *match.span(), grain=Grain.MONTH, year=_year(match), month=1 if opening else 7, months=6
-    )
-
-
-def _years(match: re.Match[str]) -> Point | None:
-    first = int(match["year"])
-    last = int(match["last"] or first)
-    if not first <= last <= first + 40:
-        return None
-    return Point(*match.span(), grain=Grain.YEAR, year=first, last_year=last)
-
-
-def _two_years(match: re.Match[str]) -> Point | None:
-    return _years(match) if int(match["last"]) == int(match["year"]) + 1 else None
-
-
-def _bare_year(match: re.Match[str]) -> Point:
-    return Point(*match.span(), grain=Grain.YEAR, year=int(match["year"]), weak=True)
-
-
-def _unnumbered_year(match: re.Match[str]) -> Point:
-    return Point(*match.span(), grain=Grain.YEAR)
-
-
-def _school_year(match: re.Match[str]) -> Point | None:
-    first, last = int(match["year"]), int(match["last"])
-    if last != first + 1:
-        return None
-    return Point(
-        *match.span(), grain=Grain.MONTH, year=first, month=9, months=9, name="school-year"
-    )
-
-
-def _period(match: re.Match[str]) -> Point | None:
-    point = _years(match)
-    if point is None:
-        return None
-    return Point(
-        point.start,
-        point.end,
-        grain=Grain.YEAR,
-        year=point.year,
-        last_year=point.last_year,
-        name="period",
-    )
-
 
 # In order of precedence among those that match at the same place.
-FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
+FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
     (  # giai đoạn 2021-2025, nhiệm kỳ 2020 - 2025
         re.compile(
             r"\b(?:giai[^\S\n]*đoạn|nhiệm[^\S\n]*k[ỳì]|thời[^\S\n]*k[ỳì])[^\S\n]*(?:từ[^\S\n]*)?"
             rf"(?:{YEAR_WORD}{GAP})?(?P<year>{_YEAR}){GAP}(?:[-–—/]|đến){GAP}"
             rf"(?:{YEAR_WORD}{GAP})?(?P<last>{_YEAR})(?!\d)"
         ),
-        _period,
+        builds.period,
     ),
     (  # năm học 2023 - 2024
         re.compile(
             rf"\b{YEAR_WORD}{GAP}học{GAP}(?P<year>{_YEAR}){GAP}[-–—/]{GAP}(?P<last>{_YEAR})(?!\d)"
         ),
-        _school_year,
+        builds.school_year,
     ),
     (  # ngày 31 tháng 12 [năm 2025]
         re.compile(
             rf"\b(?:{DAY_WORD}{GAP}(?:m[ùồ]ng{GAP})?|m[ùồ]ng{GAP})(?P<day>{_DAY}){GAP},?{GAP}{MONTH_WORD}"
             rf"{GAP}(?P<month>{_MONTH})(?!\d){_OF_YEAR}"
         ),
-        _day,
+        builds.day,
     ),
     (  # 31 tháng 12 năm 2025
         re.compile(
             rf"(?<![\d/.,-])(?<!tuần )(?<!tuần thứ )(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}"
             rf"(?P<month>{_MONTH}){GAP}[,/.-]?{GAP}(?:{YEAR_WORD}{GAP})?(?P<year>{_YEAR})(?!\d)"
         ),
-        _day,
+        builds.day,
     ),
     (  # … và 07 tháng 3, … đến 10 tháng 3
         re.compile(
             rf"(?:(?<=và )|(?<=từ )|(?<=trước )|(?<=đến )|(?<=hết )|(?<=- )|(?<=– )"
             rf"|(?<=[-–]))(?P<day>{_DAY}){GAP}{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}"
         ),
-        _day,
+        builds.day,
     ),
     (  # 30/3/2024, 30.3.2024, 30-3-2024, 30 /3/ 2024
         re.compile(
@@ -257,14 +83,21 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"(?P<mark>[/.\-–]){GAP}(?P<month>{_MONTH}){GAP}(?P=mark){GAP}(?P<year>{_YEAR})"
             rf"(?!\d|/\w|-(?!{_DAY}[/.]{_MONTH}[/.])\w)"
         ),
-        _day,
+        builds.day,
+    ),
+    (  # 30/6/09, of a hasty hand
+        re.compile(
+            rf"(?<![\d/.,])(?P<word>{DAY_WORD}{GAP})?(?P<day>{_DAY})/(?P<month>{_MONTH})/(?P<short>\d\d)"
+            r"(?![\w/%]|[.,-]\d)"
+        ),
+        builds.short_year,
     ),
     (  # 30/3 năm 2024
         re.compile(
             rf"(?<![\d/.,])(?:{DAY_WORD}{GAP})?(?P<day>{_DAY}){GAP}/{GAP}(?P<month>{_MONTH}){GAP},?{GAP}"
             rf"(?:(?:của{GAP})?(?:các|hai){GAP})?{YEAR_WORD}{GAP}(?P<year>{_YEAR})(?!\d)"
         ),
-        _dated_day,
+        builds.dated_day,
     ),
     (  # ngày 30/3, ngày 30.3, and 30/3 where the words around speak of time
         re.compile(
@@ -272,7 +105,7 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"(?:{GAP}/{GAP}|[.-])(?P<month>{_MONTH})"
             rf"(?:(?=[-,]{_DAY}/{_MONTH}(?!\d))|(?![\d%]|[/.,-]\d|[/-]\w))(?:{GAP}{_NEXT_YEAR})?"
         ),
-        _day,
+        builds.day,
     ),
     (  # quý I/2022, Quí IV-2025, quý II và III năm 2025
         re.compile(
@@ -280,31 +113,31 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"(?:{GAP}(?P<mark>,|và|hoặc|-|–){GAP}(?P<again>{QUARTER_WORD}{GAP})?(?P<last>{_QUARTER})(?!\w))?"
             rf"{_OF_YEAR}"
         ),
-        _quarter,
+        builds.quarter,
     ),
     (  # quý II, where the next of a list is not the quarter after it ("quý II và quý IV")
         re.compile(rf"\b{QUARTER_WORD}{GAP}(?P<quarter>{_QUARTER})(?P<last>(?!))?(?!\w)"),
-        _quarter,
+        builds.quarter,
     ),
     (  # 6 tháng cuối năm 2025
         re.compile(
             rf"(?<!\w)(?P<count>0?[369]|ba|sáu|chín){GAP}{MONTH_WORD}"
             rf"{GAP}(?P<edge>đầu|cuối){GAP}{YEAR_WORD}(?:{GAP}(?P<year>{_YEAR})(?!\d))?"
         ),
-        _part_of_year,
+        builds.part_of_year,
     ),
     (  # nửa đầu năm 2025
         re.compile(
             rf"\bnửa{GAP}(?P<edge>đầu|cuối){GAP}{YEAR_WORD}(?:{GAP}(?P<year>{_YEAR})(?!\d))?"
         ),
-        _half_year,
+        builds.half_year,
     ),
     (  # tháng 2, tháng 3 và tháng 4 năm 2025; tháng 5, 6, 7/2025
         re.compile(
             rf"\b{MONTH_WORD}{GAP}(?P<list>{_MONTH}(?:{GAP},{GAP}(?:{MONTH_WORD}{GAP})?{_MONTH}(?![\d/]))"
             rf"{{1,10}}{GAP}(?:,|và){GAP}(?:{MONTH_WORD}{GAP})?{_MONTH}){_NOT_COUNTED}{_OF_YEAR}"
         ),
-        _month_list,
+        builds.month_list,
     ),
     (  # tháng 5, 6/2025; tháng 5-6 năm 2025
         re.compile(
@@ -312,7 +145,7 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"(?P<again>{MONTH_WORD}{GAP})?(?P<last>{_MONTH}){GAP}(?:[/.-]|,?{GAP}{YEAR_WORD}){GAP}"
             rf"(?P<year>{_YEAR})(?!\d)"
         ),
-        _month,
+        builds.month,
     ),
     (  # tháng 6 và tháng 7, tháng 4 - 6, without their year
         re.compile(
@@ -320,23 +153,23 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"|(?P<dash>[-–]){GAP}(?:{MONTH_WORD}{GAP})?)(?P<last>{_MONTH}){_NOT_COUNTED}"
             rf"(?!{GAP}(?:[/.-]{GAP}\d|,?{GAP}(?:{YEAR_WORD}{GAP})?(?:19|20)\d\d|,{GAP}\d)|{GAP}%)"
         ),
-        _month,
+        builds.month,
     ),
     (  # tháng 10/2025, tháng12 năm 2024, tháng 10
         re.compile(rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}{_OF_YEAR}"),
-        _month,
+        builds.month,
     ),
     (  # T10/2025
         re.compile(rf"\bt\.?(?P<month>{_MONTH})[/-](?P<year>{_YEAR})(?!\d)"),
-        _month,
+        builds.month,
     ),
     (  # ngày 15 (of a month that stands elsewhere)
         re.compile(rf"\b(?:{DAY_WORD}{GAP}(?:m[ùồ]ng{GAP})?|m[ùồ]ng{GAP})(?P<day>{_DAY})(?!\d)"),
-        _day,
+        builds.day,
     ),
     (  # … và 30 hằng tháng
         re.compile(rf"(?:(?<=và )|(?<=, ))(?P<day>{_DAY})(?={GAP}(?:h[àằăảâ]ng|mỗi){GAP}tháng)"),
-        _day,
+        builds.day,
     ),
     (  # từ 01 (đến 20 tháng 11), từ 05 (- 15/11/2020), đợt 1: 01 (- 20/6)
         re.compile(
@@ -344,45 +177,45 @@ FORMS: tuple[tuple[re.Pattern[str], Build], ...] = (
             rf"(?:hết{GAP})?(?:{DAY_WORD}{GAP})?{_DAY}(?:{GAP}{MONTH_WORD}{GAP}{_MONTH}(?!\d)"
             rf"|{GAP}[/.]{GAP}{_MONTH}(?:{GAP}[/.]{GAP}{_YEAR}|(?![\d%/])(?!{GAP}[/.,]\d))))"
         ),
-        _day,
+        builds.day,
     ),
     (  # năm 2024 và 2025
         re.compile(
             rf"\b{YEAR_WORD}{GAP}(?P<year>{_YEAR}){GAP}(?:và|,){GAP}(?:{YEAR_WORD}{GAP})?(?P<last>{_YEAR})"
             r"(?![\d/,]|[^\S\n]*(?:và|,)[^\S\n]*(?:năm[^\S\n]*)?20\d\d)"
         ),
-        _two_years,
+        builds.two_years,
     ),
     (  # hết 6 tháng đạt 52%
         re.compile(
             rf"(?<=hết )(?P<count>0?[369]|ba|sáu|chín){GAP}{MONTH_WORD}(?P<edge>)(?P<year>(?!))?"
             r"(?=,?[^\S\n]+(?:đạt|phải|phấn|thu|giải|thực|hoàn)\b)"
         ),
-        _part_of_year,
+        builds.part_of_year,
     ),
     (  # năm 2024, năm 2024 - 2025
         re.compile(
             rf"\b{YEAR_WORD}{GAP}(?P<year>{_YEAR})(?:{GAP}[-–—]{GAP}(?P<last>{_YEAR}))?(?![\d/]\w?)"
         ),
-        _years,
+        builds.years,
     ),
-    (  # cuối năm, đầu năm
-        re.compile(rf"(?:(?<=đầu )|(?<=giữa )|(?<=cuối )){YEAR_WORD}\b(?!{GAP}học)"),
-        _unnumbered_year,
+    (  # cuối năm, đầu năm, hết năm
+        re.compile(rf"(?:(?<=đầu )|(?<=giữa )|(?<=cuối )|(?<=hết )){YEAR_WORD}\b(?!{GAP}học)"),
+        builds.unnumbered_year,
     ),
     (  # 09 - 10/2026 where the words around speak of time
         re.compile(
             rf"(?<![\d/.,-])(?P<month>{_MONTH}){GAP}(?P<mark>,|và|-|–|đến){GAP}(?P<again>)?"
             rf"(?P<last>{_MONTH})/(?P<year>{_YEAR})(?![\d/-])"
         ),
-        _bare_months,
+        builds.bare_months,
     ),
     (  # 10/2025 where the words around speak of time
         re.compile(rf"(?<![\d/.,-])(?P<month>{_MONTH})/(?P<year>{_YEAR})(?![\d/-])"),
-        _bare_month,
+        builds.bare_month,
     ),
     (  # 2030 where the words around speak of time
         re.compile(rf"(?<![\w/.,-])(?P<year>{_YEAR})(?![\w%]|[/.,-]\w)"),
-        _bare_year,
+        builds.bare_year,
     ),
 )

@@ -110,7 +110,7 @@ _PLACE = (
 # A place in the month that needs no "every" to recur.
 _IN_TERM = (
     re.compile(  # tuần cuối của tháng, 3 ngày đầu tháng, ngày làm việc cuối cùng của quý
-        rf"\b(?:tuần|\d{{1,2}}{GAP}ngày|ngày{GAP}làm{GAP}việc|các{GAP}ngày){GAP}{_PLACE}{GAP}(?:(?:của|trong){GAP})?"
+        rf"\b(?:tuần|thứ{GAP}(?:hai|ba|tư|năm|sáu|bảy)|chủ{GAP}nhật|\d{{1,2}}{GAP}ngày|ngày{GAP}làm{GAP}việc|các{GAP}ngày){GAP}{_PLACE}{GAP}(?:(?:của|trong){GAP})?"
         rf"(?P<unit>tháng|quý)(?!\w|{GAP}(?:\d|[iv]+\b|này|nay|trước|sau|cuối|đầu))"
     ),
     re.compile(r"(?<=thứ hai )đầu[^\S\n](?P<unit>tuần)\b"),
@@ -134,7 +134,7 @@ _WITH_YEAR = re.compile(
 )
 _UNIT_IN_LIST = re.compile(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
 _GATE = re.compile(
-    rf"\b{_EVERY}\b|\blần\b|\btuần\b|\bngày\b|\bđịnh k|/{GAP}{_UNIT}"
+    rf"\b{_EVERY}\b|\blần\b|\btuần\b|\bthứ\b|\bchủ\b|\bngày\b|\bđịnh k|/{GAP}{_UNIT}"
     r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
 )
 # "định kỳ báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng" has one rate, the one it names.

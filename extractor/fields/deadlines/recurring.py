@@ -30,11 +30,11 @@ _REACH = 70
 _CLAUSE_BREAK = re.compile(r"[;\n]|\.\s")
 
 _MONTH_OF_QUARTER = re.compile(
-    rf"{GAP}(?:của|trong)?{GAP}tháng{GAP}(?P<which>đầu|cuối|thứ{GAP}(?:hai|ba|nhất))(?:{GAP}(?:tiên|cùng))?"
+    rf"{GAP}(?:của|trong)?{GAP}tháng{GAP}(?P<which>đầu|cuối|sau|thứ{GAP}(?:hai|ba|nhất))(?:{GAP}(?:tiên|cùng))?"
     rf"(?:{GAP}của)?(?:{GAP}(?:mỗi|hàng|hằng|từng))?{GAP}quý"
     rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|báo{GAP}cáo))?",
 )
-_MONTHS_OF_QUARTER = {"đầu": "1,4,7,10", "cuối": "3,6,9,12"}
+_MONTHS_OF_QUARTER = {"đầu": "1,4,7,10", "sau": "1,4,7,10", "cuối": "3,6,9,12"}
 _END_OF_TERM = re.compile(
     rf"{GAP}(?:của{GAP})?tháng{GAP}cuối(?:{GAP}cùng)?(?:{GAP}của)?{GAP}kỳ{GAP}(?:báo{GAP}cáo)?",
 )

@@ -12,8 +12,15 @@ if TYPE_CHECKING:
     from extractor.fields.deadlines.times import TimeContext, TimeExpression
 
 _DONE = re.compile(r"\bda (?:dat|co|hoan thanh|duoc|thuc hien|to chuc|trien khai|ban hanh)\b")
-_REPORTED = re.compile(
-    r"\b(?:(?:chot|lay) so lieu|k[yi] niem)\b|\bhieu luc(?: thi hanh)?(?: ke)? *$"
+_REPORTED = re.compile(r"\b(?:chot|lay) so lieu\b|\bhieu luc(?: thi hanh)?(?: ke)? *$")
+# "kỷ niệm 79 năm Ngày … (02/9/1945)"; "… tổ chức vào ngày 28/8" says when.
+_COMMEMORATED = re.compile(r"\bk[yi] niem\b")
+_LED = re.compile(r"(?:vao|trong|tu|truoc)\b")
+# The span that figures are taken over, or that an inspection looks back on.
+_OF_DATA = re.compile(
+    r"\b(?:moc so lieu|so lieu(?: [a-z]+){0,2} (?:tinh|lay|chot)|thoi diem (?:lay |chot )?so lieu"
+    r"|(?:thoi ky|nien do|pham vi)(?: duoc)? (?:thanh tra|kiem tra|kiem toan|giam sat))\b"
+    r"[^.;]{0,30}$"
 )
 _COMPARED = re.compile(r"\b(?:so với|cùng kỳ)\b", re.IGNORECASE)
 _FORMER_YEAR = re.compile(r"^\W*(?:trong )?nam ((?:19|20)\d\d)\b")
@@ -40,7 +47,8 @@ def of_former_year(before: str, context: TimeContext) -> bool:
 def reported(expression: TimeExpression, setting: Setting) -> bool:
     """Whether the words before an expression report; a limit yet to come is none of a report."""
     before = setting.before(expression)
-    if _REPORTED.search(before):
+    led = _LED.match(setting.folded, expression.start)
+    if _REPORTED.search(before) or (_COMMEMORATED.search(before) and not led):
         return True
     to_come = expression.kind in ("by", "before") and (expression.finish or "") > (
         setting.context.issued_on or "9999"
@@ -52,6 +60,13 @@ def compared(expression: TimeExpression, setting: Setting) -> bool:
     """Whether "so với" (compared with) stands before an expression in its sentence."""
     low, _ = sentence(setting.text, expression.start, expression.end)
     return _COMPARED.search(setting.text, low, expression.start) is not None
+
+
+def of_data(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a range of days is one that data are of ("thời kỳ thanh tra: từ … đến …")."""
+    ranged = expression.kind == "during" and expression.begin and expression.finish
+    words = setting.folded[expression.start : expression.end].split(" ", 1)[0]
+    return bool(ranged) and _OF_DATA.search(setting.before(expression) + words) is not None
 
 
 def year_end_named(expression: TimeExpression, before: str) -> bool:

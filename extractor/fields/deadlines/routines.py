@@ -1,0 +1,107 @@
+"""Which rates bind somebody: "họp mỗi tháng một lần" does, "học 2 buổi/ngày" does not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.deadlines import vocabulary
+from extractor.fields.deadlines.telling import of_former_year
+
+if TYPE_CHECKING:
+    from extractor.fields.deadlines.setting import Setting
+    from extractor.fields.deadlines.times import TimeExpression
+
+_OF_MONEY = re.compile(r"\b(?:ngan sach|du toan|kinh phi)[^,;.]{0,50}$")
+# "báo cáo … về Ban Thường trực định kỳ và đột xuất."
+_CLOSING = re.compile(
+    r" *(?:(?:va|hoac|,) *dot xuat)?(?: (?:theo quy dinh|khi co yeu cau))? *(?:[.;,)]|$)"
+)
+_REPORTS_TO = re.compile(r"\b(?:bao cao|kiem tra|giam sat|tong hop|danh gia) [^,;:]{2,}$")
+# "báo cáo định kỳ" is a kind of report, "đề kiểm tra định kỳ" one of school tests.
+_NO_ROUTINE = re.compile(
+    r"\bbao cao *$|\b(?:de|bai|diem|ma tran|cau hoi|ky)(?: [a-z]+){0,2} (?:kiem tra|danh gia) *$"
+)
+# "mỗi năm tăng 2%" tells how fast, "12 tấn rác mỗi ngày" how much there is.
+_PACE = re.compile(r" *(?:tang|giam)\b")
+_MEASURED = re.compile(
+    r"\d[\d.,]*(?: (?:nghin|trieu))?"
+    r" (?:dong|tan|kg|m3|lit|xe|phuong tien|khach|nguoi|luot (?:xe|khach|nguoi)|ca)\b"
+    r"(?: [a-z]+){0,5} *$"
+)
+_OCCURRING = re.compile(
+    r" *,? *(?:(?:toan|ca) [a-z]+ |tren dia ban [^,.;]{0,30})?(?:xay ra|phat sinh|ghi nhan)\b"
+    r"| *,? *(?:toan|ca) [a-z]+ co (?:khoang|tren|hon|toi)\b"
+)
+_COMMITTED = re.compile(
+    r"\b(?:it nhat|toi thieu|phan dau|bao dam|dam bao|dat|thu gom|xu ly|kham|tiem|kiem tra)\b"
+)
+# A factor of a cost estimate ("08 lần/tháng x 03 tháng").
+_FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
+_FACTOR_AFTER = re.compile(r" *[x*×] *\d")
+_TURNS = re.compile(r"\bluan phien *$")
+_LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
+_TIMETABLE = re.compile(
+    r"\b(?:thoi khoa bieu|lich hoc|buoi hoc|khung gio)\b[^.;]{0,60}$"
+    r"|\blam viec(?: toi thieu| toi da)? *$"
+)
+_PERIODS = re.compile(r" *(?:khong qua|toi da|it nhat|toi thieu|hoc|day)? *\d{1,2} tiet\b")
+_SPOKEN = re.compile(
+    r"\b(?:phat|loa|tuyen truyen|thong bao|truc|tuan tra|kiem tra|phun|do|tiep|don|thu gom)\b"
+)
+_SCHOOL_WORK = re.compile(
+    r"\b(?:du gio|thao giang|hoi giang|minh hoa|bo tri|to chuc|sinh hoat|boi duong|phu dao|giao duc"
+    r"|hoat dong|ngoai khoa|tuyen truyen|long ghep|tham lop)\b[^.;]{0,70}$"
+)
+_CREW = re.compile(r"\b(?:to|doan|ban) cong tac *$")
+
+
+def recurs(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a recurring expression is one of work to be done."""
+    before, after = setting.before(expression), setting.after(expression)
+    if expression.recurrence == "PERIODIC" and expression.rule is None:
+        if _NO_ROUTINE.search(before) or vocabulary.at_end("routine_head").search(before):
+            return False
+        return bool(
+            vocabulary.at_start("action").match(after)
+            or vocabulary.at_end("action").search(before)
+            or (_CLOSING.match(after) and _REPORTS_TO.search(before))
+        )
+    if _TURNS.search(before) or _of_lessons(expression, before, after):
+        return False
+    if expression.recurrence and ";" in expression.recurrence:
+        return True
+    if _FACTOR_BEFORE.search(before) or _FACTOR_AFTER.match(after):
+        return False
+    if setting.folded.startswith("moi", expression.start) and (
+        _PACE.match(after)
+        or _OCCURRING.match(after)
+        or (_MEASURED.search(before) and not _COMMITTED.search(before))
+    ):
+        return False
+    if of_former_year(before, setting.context):
+        return False
+    # A capital opens a sentence after a heading on the same line.
+    counted = "lần" in expression.text.lower() or expression.text[:1].isupper()
+    routine = vocabulary.at_end("routine_head").search(before)
+    if routine and not (counted or _CREW.search(before) or _meeting(expression, routine[0])):
+        return setting.labelled(expression)
+    return not _OF_MONEY.search(before)
+
+
+def _of_lessons(expression: TimeExpression, before: str, after: str) -> bool:
+    """Whether a rate is one of the timetable ("học 2 buổi/ngày", "môn Toán 4 tiết/tuần")."""
+    words = expression.text.lower()
+    if "tiết" in words:
+        return _SCHOOL_WORK.search(before) is None
+    if _TIMETABLE.search(before) or _PERIODS.match(after):
+        return True
+    if "buổi" not in words:
+        return False
+    two_a_day = words.endswith("/ngày") and not _SPOKEN.search(before)
+    return two_a_day or _LESSONS.search(before) is not None
+
+
+def _meeting(expression: TimeExpression, head: str) -> bool:
+    """Whether "sinh hoạt" is a meeting of a cell or union; by the day it is everyday life."""
+    return head.strip() == "sinh hoat" and expression.recurrence != "FREQ=DAILY"
