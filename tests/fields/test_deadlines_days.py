@@ -211,3 +211,34 @@ def test_spans_of_figures_and_numbers(text: str) -> None:
 )  # fmt: skip
 def test_days_of_the_month_and_quarter(text: str, rule: str) -> None:
     assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]
+
+
+EVENTS = [
+    ("Chấm thi: từ 01 - 15/8; công bố kết quả: 20/8; trao giải: 02/9/2024.",
+     ["2024-08-15", "2024-08-20", "2024-09-02"]),
+    ("Khai mạc: 15/6; bế mạc: 20/8.", ["2024-06-15", "2024-08-20"]),
+    ("Hạn nộp bài: 15/8.", ["2024-08-15"]),
+    ("Hạn đăng ký 10/6/2024.", ["2024-06-10"]),
+    ("Sơ khảo: 12/7, chung khảo: 26/7.", ["2024-07-12", "2024-07-26"]),
+    ("Ban Chỉ đạo họp ngày 15/6/2024.", ["2024-06-15"]),
+    ("Hội đồng thông qua ngày 20/7/2024 để công bố.", ["2024-07-20"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_events_and_their_days(text: str, expected: list[str]) -> None:
+    assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết quả đạt: 5/7.",
+        "Số thôn hoàn thành: 8/12.",
+        "Hội nghị đã họp ngày 15/4/2024.",
+        "Kế hoạch được ký ngày 20/4/2024.",
+        "Ngày hội họp ngày 28/4/2024 đã thống nhất.",
+    ],
+)
+def test_fractions_and_days_past(text: str) -> None:
+    assert find_deadlines(text, CONTEXT) == []

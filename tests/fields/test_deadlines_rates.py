@@ -119,3 +119,32 @@ def test_a_timetable_is_no_rate_of_work(text: str) -> None:
 )
 def test_sessions_of_broadcasts_are(text: str) -> None:
     assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == ["FREQ=DAILY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Đoàn liên ngành kiểm tra từ 2 - 3 cơ sở/quý.", "QUARTERLY"),
+        ("Khảo sát sự hài lòng của 100 người dân/tháng.", "FREQ=MONTHLY"),
+        ("Giám sát 02 chi bộ/quý.", "QUARTERLY"),
+        ("Lấy 10 mẫu nước/tuần gửi xét nghiệm.", "FREQ=WEEKLY"),
+        ("Thăm hỏi 05 gia đình chính sách/tháng.", "FREQ=MONTHLY"),
+        ("Đăng tối thiểu 05 tin, bài/tháng.", "FREQ=MONTHLY"),
+        ("Phát 03 tin, bài, phóng sự/tuần.", "FREQ=WEEKLY"),
+    ],
+)
+def test_so_many_by_the_month(text: str, rule: str) -> None:
+    assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu gom 12 tấn rác/tháng.",
+        "Hỗ trợ 500.000 đồng/tháng.",
+        "Tiền thuê kiểm tra 300.000 đồng/tháng.",
+        "Tiếp nhận 120 lượt khách/tuần.",
+    ],
+)
+def test_amounts_by_the_month_are_none(text: str) -> None:
+    assert find_deadlines(text, CONTEXT) == []

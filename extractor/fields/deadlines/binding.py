@@ -35,8 +35,13 @@ _ACT_HEAD = (
 _CITED_DATE = re.compile(
     rf"(?:\b{_ACT_HEAD}(?: lien tich)? so *:? *[\d._…]|\d ?[/–-] ?[a-z]{{2,}}"
     rf"|\bso *:? *[._…]* */ *[a-z]{{2}}|\b\d{{4}}/[a-z])[^;:]{{0,40}}$|"
-    r"\b(?:ban hanh|(?<!dinh )ky|hop|thong qua|kem theo|luat|quyet dinh|nghi quyet|cong van|"
-    r"thong bao|van ban|ket luan|chi thi|ky niem|thanh lap|cach mang|sinh) *(?:,|\()? *$"
+    r"\b(?:kem theo|luat|quyet dinh|nghi quyet|cong van|thong bao|van ban|ket luan|chi thi|ky niem"
+    r"|thanh lap|cach mang|sinh) *(?:,|\()? *$"
+)
+# "họp ngày …", "ký ngày …" tell of the past, unless the day is yet to come.
+_DONE_ON = re.compile(
+    r"\b(?:ban hanh|(?<!dinh )(?<!dang )(?<!hoc )(?<!thoi )(?<!thuong )ky|hop|thong qua)"
+    r" *(?:,|\()? *$"
 )
 # "chào mừng ngày 20/11": a day that is honoured, not one by which something is due.
 _HONOURED = re.compile(
@@ -151,6 +156,14 @@ def _past(expression: TimeExpression, context: TimeContext) -> bool:
     return context.plan_year is not None and last < f"{context.plan_year - 1}-07"
 
 
+def _cited(expression: TimeExpression, setting: Setting, before: str) -> bool:
+    """Whether a day is that of a document, or of a meeting held before the plan."""
+    if _CITED_DATE.search(before):
+        return True
+    to_come = (expression.finish or "") > (setting.context.issued_on or "9999")
+    return not to_come and _DONE_ON.search(before) is not None
+
+
 def _lately_due(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a date shortly before the plan's own is still set by it.
 
@@ -183,7 +196,7 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
         return False
     if expression.kind in ("by", "before"):
         return not _named(expression, setting)
-    if _CITED_DATE.search(before[-60:]) and expression.kind == "on":
+    if expression.kind == "on" and _cited(expression, setting, before[-60:]):
         return False
     if _only_named(expression, setting):
         return False
@@ -258,7 +271,8 @@ def _of_the_past(expression: TimeExpression, setting: Setting) -> bool:
     for written in _DATE.finditer(setting.folded, low, expression.start):
         day = f"{written[3]}-{int(written[2]):02}-{int(written[1]):02}"
         cited = any(start <= written.start() < end for start, end in setting.masked)
-        cited = cited or bool(_CITED_DATE.search(setting.folded[low : written.start()][-60:]))
+        said = setting.folded[low : written.start()][-60:]
+        cited = cited or bool(_CITED_DATE.search(said) or _DONE_ON.search(said))
         past = day[:4] < limit[:4] and (past or not cited)
     return past
 

@@ -16,7 +16,7 @@ from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
 from extractor.fields.deadlines.slips import repaired
-from extractor.fields.deadlines.standing import alone, bracketed, opens_entry
+from extractor.fields.deadlines.standing import alone, bracketed, opens_entry, tells_event
 from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 from extractor.fields.deadlines.weekdays import with_weekdays
 
@@ -70,7 +70,7 @@ def _is_time(text: str, point: Point, lead: str) -> bool:
     """Whether a weak point ("30/9", "10/2025", "2030") is a time where it stands."""
     if alone(text, point, point) and "/" in text[point.start : point.end]:
         return True
-    if opens_entry(text, point, point):
+    if opens_entry(text, point, point) or tells_event(text, point):
         return True
     if bracketed(text, point, point) and _DUE_BEFORE.search(
         text, max(0, point.start - 80), point.start

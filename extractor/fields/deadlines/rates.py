@@ -87,8 +87,13 @@ _FORMS = (
         rf"(?:ít{GAP}nhất|tối{GAP}thiểu)?{GAP}{_NUMBER}{GAP}lần\b(?!{GAP}(?:/|lượt|thứ|đầu|sau|trước))"
     ),
     re.compile(  # 03 tin/tuần, 01 buổi tuyên truyền/quý
-        rf"(?<![\w/.,]){_NUMBER}{GAP}{_ACT}(?:{GAP}[^\W\d_]+){{0,4}}{GAP}/{GAP}(?:0?1{GAP}|một{GAP})?"
+        rf"(?<![\w/.,]){_NUMBER}{GAP}{_ACT}(?:,?{GAP}[^\W\d_]+){{0,4}}{GAP}/{GAP}(?:0?1{GAP}|một{GAP})?"
         rf"(?P<unit>ngày|tuần|tháng|quý|năm)(?![\w/])"
+    ),
+    re.compile(  # kiểm tra 2 - 3 đơn vị/quý, khảo sát 200 người bệnh/quý
+        rf"\b(?:kiểm{GAP}tra|giám{GAP}sát|khảo{GAP}sát|hậu{GAP}kiểm|thăm|lấy|phúc{GAP}tra|đối{GAP}thoại)\b"
+        rf"[^.,;:()\n\d]{{0,40}}(?P<count>\d{{1,3}}(?:{GAP}-{GAP}\d{{1,3}})?)(?!{GAP}{_MEASURE})"
+        rf"(?:{GAP}[^\W\d_]+){{1,4}}{GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
     ),
     re.compile(  # phát sóng 02 số/tháng, dự giờ 01 tiết/tuần
         rf"(?<![\w/.,]){_NUMBER}{GAP}(?:số|tiết){GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
@@ -169,7 +174,8 @@ def _numbered(match: re.Match[str]) -> Rate:
     written = match.groupdict().get("every") or "1"
     every = _COUNTS.get(written) or int(written) or 1
     unit = match["unit"] or match.groupdict().get("night") or ""
-    return _rate(*match.span(), _unit(unit), every)
+    start = match.start("count") if "count" in match.groupdict() else match.start()
+    return _rate(start, match.end(), _unit(unit), every)
 
 
 def _listed(match: re.Match[str]) -> Iterator[Rate]:

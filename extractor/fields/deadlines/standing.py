@@ -12,6 +12,20 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"(?:^|\n)[^\S\n]*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))?[^\S\n]*$")
 _COLON = re.compile(rf"{GAP}:{GAP}[^\W\d_]")
+# "khai mạc: 15/6; trao giải: 20/8"
+_EVENT = re.compile(
+    rf"\b(?:công{GAP}bố(?:{GAP}kết{GAP}quả)?|chấm(?:{GAP}(?:thi|bài))?|khai{GAP}(?:mạc|giảng)|bế{GAP}(?:mạc|giảng)"
+    rf"|tổng{GAP}kết|sơ{GAP}kết|trao{GAP}giải|(?:bán|chung){GAP}kết|sơ{GAP}khảo|chung{GAP}khảo|ra{GAP}quân"
+    rf"|phát{GAP}động|kết{GAP}thúc|bắt{GAP}đầu|nhận{GAP}bài|nộp{GAP}[^\W\d_]{{2,5}}|tựu{GAP}trường|hạn{GAP}[^\W\d_]{{2,5}})"
+    rf"{GAP}:{GAP}$"
+)
+_ENDED = re.compile(rf"{GAP}(?:$|[.;,(\n])")
+
+
+def tells_event(text: str, point: Point) -> bool:
+    """Whether a day is all that is said of an event ("trao giải: 20/8;")."""
+    named = _EVENT.search(text, max(0, point.start - 40), point.start)
+    return named is not None and _ENDED.match(text, point.end) is not None
 
 
 def bracketed(text: str, first: Point, last: Point) -> bool:
