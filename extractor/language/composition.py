@@ -14,7 +14,7 @@ from extractor.language.document import (
     TableGrid,
     Zone,
 )
-from extractor.language.joining import Draft, is_hard_wrapped, join
+from extractor.language.joining import Draft, Wrapping, join, wrapping
 from extractor.language.line_model import judge
 from extractor.language.lines import Item, TableItem, TextItem, items_of, segment_of, without_slips
 from extractor.language.markers import find_marker
@@ -87,7 +87,7 @@ class _Composer:
         cells: list[TableCell] = []
         for item in sorted(table.cells, key=lambda item: (item.cell.row, item.cell.column)):
             place = (number, item.cell.row, item.cell.column)
-            drafts = join(item.lines, [zone] * len(item.lines), hard_wrapped=True)
+            drafts = join(item.lines, [zone] * len(item.lines), _CELL)
             written = [self.add(draft, place) for draft in drafts]
             cells.append(
                 TableCell(
@@ -113,6 +113,7 @@ class _Composer:
         self.length += len(piece)
 
 
+_CELL = Wrapping(width=0, tidy=False)
 _MARKED = frozenset({Zone.BODY, Zone.PREAMBLE, Zone.CLOSING, Zone.ANNEX, Zone.RECIPIENTS})
 
 
@@ -120,7 +121,7 @@ def compose(source: SourceDocument) -> Composition:
     """Zones, paragraphs, tables and outline of a document over its canonical text."""
     items = without_slips(divided(items_of(source)))
     zones = decode(items)
-    hard_wrapped = is_hard_wrapped(items)
+    wrapped = wrapping(items)
     judged = zip(items, judge(items, zones), strict=True)
     composer = _Composer({id(item): probability for item, probability in judged})
     for run, run_zones in _runs(items, zones):
@@ -129,7 +130,7 @@ def compose(source: SourceDocument) -> Composition:
             composer.add_table(join_tables(parts), run_zones[0])
         else:
             lines = [item for item in run if isinstance(item, TextItem)]
-            for draft in join(lines, run_zones, hard_wrapped):
+            for draft in join(lines, run_zones, wrapped):
                 composer.add(draft)
     text = "".join(composer.pieces).removesuffix("\n")
     paragraphs = outline(composer.paragraphs, text)

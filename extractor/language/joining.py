@@ -34,6 +34,7 @@ _LONG_LINE = 60
 _NARROWEST, _WIDEST = 24, 130
 _NEARLY_FULL = 0.7
 _RUN_TOGETHER = 0.12
+_DELIBERATE, _UNTIDY = 0.2, 0.13
 _ENOUGH_LINES = 5
 _PAGE_BREAK_LENGTH = 90
 
@@ -57,17 +58,28 @@ class Draft:
         return find_marker(self.lines[0].text)
 
 
-def is_hard_wrapped(items: Sequence[Item]) -> bool:
-    """Whether a text without geometry breaks its lines at a fixed width.
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text without geometry breaks its lines: at about so many characters.
 
-    True where hardly a line is much longer than a typewriter's (a converter may have run a few
+    ``tidy`` is a text that hardly ever breaks a line while the next word has room.
+    """
+
+    width: int
+    tidy: bool
+
+
+def wrapping(items: Sequence[Item]) -> Wrapping | None:
+    """How a text without geometry breaks its lines at a fixed width; None where it does not.
+
+    It does where hardly a line is much longer than a typewriter's (a converter may have run a few
     together) and several lines that are followed by another without a blank line are about as
     long as the longest; a text with one paragraph a line has many longer ones.
     """
     lines = [item for item in items if isinstance(item, TextItem) and item.side is Column.FULL]
     lengths = sorted(len(line.text) for line in lines)
     if not lengths or lengths[0] > _WIDEST:
-        return False
+        return None
     if lengths[int(len(lengths) * (1 - _RUN_TOGETHER))] <= _WIDEST:
         lengths = [length for length in lengths if length <= _WIDEST]
     width = lengths[int(len(lengths) * 0.95)]
@@ -77,22 +89,29 @@ def is_hard_wrapped(items: Sequence[Item]) -> bool:
         if not after.gap and after.page == line.page and find_marker(after.text) is None
     ]
     full = sum(len(line.text) >= _NEARLY_FULL * width for line in running_on)
-    return _NARROWEST <= width <= _WIDEST and full >= _ENOUGH_LINES
+    if not _NARROWEST <= width <= _WIDEST or full < _ENOUGH_LINES:
+        return None
+    early = [
+        _room(line.text, after.text, width) > _DELIBERATE * width
+        for line, after in pairwise(lines)
+        if not after.gap and after.text[0].islower()
+    ]
+    return Wrapping(width, len(early) >= _ENOUGH_LINES and sum(early) <= _UNTIDY * len(early))
 
 
-def join(items: Sequence[TextItem], zones: Sequence[Zone], hard_wrapped: bool) -> list[Draft]:
+def join(items: Sequence[TextItem], zones: Sequence[Zone], wrapped: Wrapping | None) -> list[Draft]:
     """The paragraphs of a run of lines (no table between them), in order."""
     drafts: list[Draft] = []
     for item, zone in zip(items, zones, strict=True):
         last = drafts[-1] if drafts else None
-        if last is not None and _continues(last, item, zone, hard_wrapped):
+        if last is not None and _continues(last, item, zone, wrapped):
             last.lines.append(item)
         else:
             drafts.append(Draft(zone, item.side, [item]))
     return drafts
 
 
-def _continues(last: Draft, item: TextItem, zone: Zone, hard_wrapped: bool) -> bool:
+def _continues(last: Draft, item: TextItem, zone: Zone, wrapped: Wrapping | None) -> bool:
     if last.zone is not zone or last.side is not item.side:
         return False
     if zone in _JOINED:
@@ -107,7 +126,7 @@ def _continues(last: Draft, item: TextItem, zone: Zone, hard_wrapped: bool) -> b
         return not re.match(r"S[ốÔ]", item.text)
     if zone is Zone.RECIPIENTS:
         return _continues_recipient(last, item)
-    return zone in _PROSE and _continues_prose(last, item, hard_wrapped)
+    return zone in _PROSE and _continues_prose(last, item, wrapped)
 
 
 def _continues_recipient(last: Draft, item: TextItem) -> bool:
@@ -119,26 +138,41 @@ def _continues_recipient(last: Draft, item: TextItem) -> bool:
     return not re.search(r"[;.]$", last.lines[-1].text) or item.text[0].islower()
 
 
-def _continues_prose(last: Draft, item: TextItem, hard_wrapped: bool) -> bool:
+def _continues_prose(last: Draft, item: TextItem, wrapped: Wrapping | None) -> bool:
     before = last.lines[-1]
     marker = find_marker(item.text)
     ended = bool(_TERMINAL.search(before.text))
-    if marker is not None and not _is_false_marker(before, item, marker, ended, hard_wrapped):
+    if marker is not None and not _is_false_marker(
+        before, item, marker, ended, wrapped is not None
+    ):
         return _has_open_quote(last.text) and marker.kind is MarkerKind.DASH and item.gap
-    if _same_block(before, item, hard_wrapped):
+    if _same_block(before, item, wrapped):
         return True
     if before.line.wraps is not None and not item.first_of_page and item.gap:
         return False
     return _resumes(last, item, ended)
 
 
-def _same_block(before: TextItem, item: TextItem, hard_wrapped: bool) -> bool:
+def _same_block(before: TextItem, item: TextItem, wrapped: Wrapping | None) -> bool:
     """Whether the form of the page says that ``item`` goes on where ``before`` stopped."""
     if before.line.wraps is not None:
         if item.first_of_page:
             return before.line.wraps and not _TERMINAL.search(before.text)
         return before.line.wraps and not item.gap
-    return hard_wrapped and not item.gap
+    if wrapped is None or item.gap:
+        return False
+    return not (wrapped.tidy and _ends_early(before.text, item.text, wrapped.width))
+
+
+def _ends_early(before: str, text: str, width: int) -> bool:
+    """Whether a line was ended well before the margin, for all that the next word had room."""
+    begins = text[0].isupper() or text[0].isdigit()
+    return begins and _room(before, text, width) > _DELIBERATE * width
+
+
+def _room(before: str, text: str, width: int) -> int:
+    """How many characters a line had left behind the word that opens the next."""
+    return width - len(before) - 1 - len(text.split(maxsplit=1)[0])
 
 
 def _is_false_marker(

@@ -129,6 +129,28 @@ CASES: dict[str, tuple[str, Found]] = {
             ("Trạm Y tế xã", "implement", "bố trí tổ"),
         ],
     ),
+    "units as lines among paragraphs": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        Tổ chuyên môn và giáo viên
+        Lồng ghép nội dung tuyên truyền vào bài dạy.
+        Tổ văn phòng và nhân viên
+        Theo dõi sức khỏe của học sinh.
+        """,
+        [
+            ("Tổ chuyên môn và giáo viên", "implement", "Lồng ghép nội"),
+            ("Tổ văn phòng và nhân viên", "implement", "Theo dõi sức"),
+        ],
+    ),
+    "figures of the present are no work": (
+        """
+        III. QUY MÔ
+        - Khối 6: 10 lớp, 417 học sinh theo học.
+        - Khối 7: 9 lớp, 377 học sinh theo học.
+        - Khối 8: 8 lớp, 310 học sinh theo học.
+        """,
+        [],
+    ),
     "places are no doers": (
         """
         III. ĐỊA BÀN LẤY MẪU

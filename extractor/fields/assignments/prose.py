@@ -189,7 +189,8 @@ def _unit_of(
         phrase = behind_topic(words, begin) or doer(words, begin)
     if phrase is None or holder is None:
         return phrase
-    if phrase.colon or phrase.assigned or (paragraph.heading and phrase.rest >= len(words)):
+    alone = phrase.rest >= len(words) and (paragraph.heading or paragraph.marker is None)
+    if phrase.colon or phrase.assigned or alone:
         return phrase
     if phrase.requested and _alike(words[phrase.start : phrase.end], holder, text):
         return None if holder.requested else phrase

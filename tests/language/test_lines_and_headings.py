@@ -1,0 +1,120 @@
+"""Lines ended on purpose, the heading rows of a table, and what stands below a type."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from extractor.language.composition import compose
+from extractor.language.document import Zone
+from extractor.reading.document import Cell, Line, Page, SourceDocument, Table
+
+HEAD = (
+    "UBND TỈNH HÒA BÌNH",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "SỞ NỘI VỤ",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Số: 31/KH-SNV",
+    "Hòa Bình, ngày 12 tháng 5 năm 2021",
+    "KẾ HOẠCH",
+)
+DUTY = (
+    "Tham mưu lãnh đạo Sở bố trí kinh phí thực hiện Kế hoạch trong phạm vi dự toán được giao hằng "
+    "năm, hướng dẫn các đơn vị trực thuộc quản lý, sử dụng kinh phí đúng quy định và công khai kết "
+    "quả thực hiện trên trang thông tin của ngành."
+)
+BASIS = (
+    "Căn cứ Kế hoạch số 12/KH-UBND ngày 10 tháng 01 năm 2021 của Ủy ban nhân dân tỉnh Hòa Bình "
+    "về thực hiện công tác cải cách hành chính trên địa bàn tỉnh;"
+)
+
+
+def plan(*lines: str) -> SourceDocument:
+    return SourceDocument(
+        "plan.txt", "0" * 64, "text/plain", 1, (Page(1, tuple(Line(text) for text in lines)),)
+    )
+
+
+def body(document: SourceDocument) -> list[str]:
+    composition = compose(document)
+    return [
+        composition.text[paragraph.start : paragraph.end]
+        for paragraph in composition.layout.in_zone(Zone.BODY)
+    ]
+
+
+def wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, 80)
+
+
+def test_a_short_line_of_a_tidily_wrapped_text_is_a_paragraph_of_its_own() -> None:
+    units = ("a) Văn phòng Sở", "b) Phòng Kế hoạch - Tài chính", "c) Thanh tra Sở")
+    lines = [line for unit in units for line in (unit, *wrapped(DUTY))]
+    found = body(
+        plan(*HEAD, "Cải cách hành chính năm 2021", *wrapped(BASIS), "I. PHÂN CÔNG", *lines)
+    )
+    assert found == ["I. PHÂN CÔNG", *(part for unit in units for part in (unit, DUTY))]
+
+
+def test_a_raggedly_wrapped_text_goes_on_behind_a_short_line() -> None:
+    ragged = [part for line in wrapped(DUTY) for part in (line[:20], line[20:].strip())]
+    lines = ["1. Phòng Tổ chức", "Cán bộ", *wrapped(DUTY), *ragged, *wrapped(DUTY)]
+    found = body(
+        plan(*HEAD, "Cải cách hành chính năm 2021", *wrapped(BASIS), "I. PHÂN CÔNG", *lines)
+    )
+    assert found[1].startswith("1. Phòng Tổ chức Cán bộ Tham mưu")
+
+
+TITLES = [
+    "Triển khai thực hiện quy định về hướng nghiệp của ngành Nội vụ",
+    "Thực hiện Chương trình hành động của Tỉnh ủy",
+    "Theo dõi thi hành pháp luật năm 2021",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_line_below_the_type_is_the_title(title: str) -> None:
+    composition = compose(plan(*HEAD, title, *wrapped(BASIS), "I. PHÂN CÔNG", *wrapped(DUTY)))
+    found = [
+        composition.text[paragraph.start : paragraph.end]
+        for paragraph in composition.layout.in_zone(Zone.TITLE)
+    ]
+    assert found == [title]
+
+
+GRIDS: list[tuple[list[list[str]], int]] = [
+    ([["Đầu mối", "Phần việc", "Thời hạn"], ["Phòng Kế hoạch", "Lập danh sách", "10 ngày"]], 1),
+    ([["STT", "Nhiệm vụ", "Chủ trì"], ["1", "Tập huấn", "Phòng Nội vụ"]], 1),
+    (
+        [
+            ["TT", "Nhiệm vụ", "Phân công", ""],
+            ["", "", "Chủ trì", "Phối hợp"],
+            ["1", "Tập huấn", "Phòng Nội vụ", "Các xã"],
+        ],
+        2,
+    ),
+    (
+        [
+            ["Lớp", "Học viên", "Số tiết"],
+            ["Cấp cứu", "60", "16"],
+            ["Dược", "45", "8"],
+            ["Nội", "30", "24"],
+        ],
+        1,
+    ),
+    ([["Ông Nguyễn Văn An", "Trưởng ban"], ["Bà Trần Thị Bình", "Ủy viên"]], 0),
+]
+
+
+@pytest.mark.parametrize(("rows", "heading"), GRIDS)
+def test_how_many_rows_a_heading_has(rows: list[list[str]], heading: int) -> None:
+    cells = tuple(
+        Cell(row, column, (Line(text),) if text else ())
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    head = plan(*HEAD, "Cải cách hành chính năm 2021", "I. PHÂN CÔNG").pages[0].blocks
+    page = Page(1, (*head, Table(cells)))
+    composition = compose(SourceDocument("plan.txt", "0" * 64, "text/plain", 1, (page,)))
+    assert [table.header_rows for table in composition.layout.tables] == [heading]
