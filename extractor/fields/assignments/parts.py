@@ -27,7 +27,8 @@ _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 # The body whose plan it is speaks of itself; a place is where something is done.
 _NO_DOER = re.compile(
     r"(?:uy ban nhan dan|ubnd) (?:xa|phuong|huyen|tinh|thanh pho|thi)\b(?!,)"
-    r"|moi |khoi \d|(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|thon|xom|ban|ap|khu pho|to dan pho) "
+    r"|moi |khoi \d|(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|thon|xom|ban|ap"
+    r"|khu pho|to dan pho) "
     r"(?!chi huy|quan ly|chi dao|tai chinh|to chuc|dan van|tuyen giao|bao ve|cong tac|phat trien)"
 )
 # "Khối 6: 10 lớp, 417 học sinh" counts, "Giáo viên: ít nhất 04 tiết" measures.
