@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.fields.targets.cues import ending, pattern
-from extractor.fields.targets.extents import is_size_of_works, is_strict, lasts_at_least
+from extractor.fields.targets.cues import pattern
+from extractor.fields.targets.extents import (
+    is_size_of_works,
+    is_strict,
+    lasts_at_least,
+    so_many_to_each,
+)
 from extractor.fields.targets.model import Kind
+from extractor.fields.targets.whereabouts import leads_to_a_place, whereabouts_signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,14 +22,16 @@ if TYPE_CHECKING:
     from extractor.fields.targets.model import Quantity
 
 _FUNDS = re.compile(
-    r"(?<!\w)(?:kinh phí|dự toán|tổng vốn|vốn vay|ngân sách|tiền thưởng|trị giá|mức chi(?! tiêu)"
+    r"(?<!\w)(?:kinh phí|dự toán|tổng (?:số |nguồn |nhu cầu |mức )?vốn|khái toán|vốn vay"
+    r"|ngân sách|tiền thưởng|trị giá|mức chi(?! tiêu)"
     r"|định mức|mức hỗ trợ|mức phạt|giá(?! trị)|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
 )
 _REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
-    r"|(?:sâu|rộng|(?<!nâng )cao|cách|dày|nặng|dài)\s*\Z|vụ [^,;]{0,40}\("
-    r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được)|cỡ|độ tuổi)[^,;:]{0,30}\Z"
+    r"|(?:sâu|rộng|(?<!nâng )cao|cách|dày|nặng|dài)\s*\Z|(?<!nhiệm )(?<!chức )vụ [^,;]{0,40}\("
+    r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được"
+    r"| (?:\d|i{1,3}|[a-c])(?: chiếm| đạt| là| còn)*\s*\Z)|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )
 _SHARE_OF_SUCH = re.compile(
     r"(?:(?<!\w)độ tuổi[^,;:]{0,30}"
@@ -44,22 +52,6 @@ _MADE_OF = re.compile(
 )
 _MATERIAL = frozenset({"bộ", "mẫu", "phần", "đợt", "buổi", "kỳ"})
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
-_CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
-_APPLIED_TO = re.compile(r"(?<!\w)đối với\s+\Z")
-_DONE_UPON = re.compile(
-    r"(?<!\w)(?:lập hồ sơ|lập danh sách|hoàn thành|hoàn thiện|kiểm tra|thanh tra|giám sát|kiểm toán"
-    r"|thẩm định|thẩm tra|quyết toán|đánh giá|khảo sát|rà soát|xử lý|xử phạt|giải quyết|điều tra"
-    r"|cấp|phê duyệt|nghiệm thu|đo đạc|tập huấn|bồi dưỡng|đào tạo|thí điểm|cưỡng chế|thu hồi"
-    r"|bồi thường|tiêm|khám|xét nghiệm|sửa chữa|cải tạo|nâng cấp|duy tu)(?!\w)[^;.:]{0,80}"
-    r"(?<!\w)đối với\s+\Z"
-)
-_OF_EACH_GROUP = re.compile(
-    r"(?<!\w)(?:tại|ở|theo|cho) (?:mỗi|từng|một) (?:cụm|nhóm|tổ|khu vực|tuyến)(?: gồm| từ)?\s+\Z"
-)
-_ALL_OF_A_SET = re.compile(r"(?<!\w)(?:trên|ở|tại|của|với|về|so với) cả\s+\Z")
-_AGREED_WITH = re.compile(
-    r"(?<!\w)(?:ký cam kết|cam kết|ký kết|hợp đồng)[^;.]{0,80}(?<!\w)với\s+\Z"
-)
 _HELD = re.compile(r"(?<!\w)tổ chức (?:[^\W\d_]+ ){1,5}\Z")
 _FREQUENT = re.compile(
     r"/\s?(?:ngày|tuần|tháng|quý|năm)|\s*(?:mỗi|một|trong|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)"
@@ -69,22 +61,10 @@ _EACH_DAY = re.compile(
 )
 _BROADCAST = re.compile(
     r"(?<!\w)(?:phát thanh|phát sóng|truyền thanh|tiếp sóng|tiếp âm|phát|tuyên truyền|thông báo"
-    r"|đăng|đăng tải|đưa tin|loa)(?!\w)[^;.]{0,80}\Z"
+    r"|đăng|đăng tải|đưa tin|loa|chuyên mục|chuyên trang|bản tin)(?!\w)[^;.]{0,80}\Z"
 )
-_BODY = re.compile(
-    r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|ban (?:nhân dân|điều hành|quản lý|cán sự"
-    r"|phát triển|công tác)|ban (?:chỉ huy|chỉ đạo|công tác|bảo vệ|giám sát)[^,;.]{0,20}|công an"
-    r"|trạm y tế|mttq|mặt trận|trưởng|bí thư|lãnh đạo|cán bộ|đại diện|chi bộ|đảng ủy"
-    r"|đoàn thanh niên|hội \w+ \w+|chủ tịch|tổ trưởng|cấp ủy)(?: của| tại| thuộc)?\s+\Z"
-)
-_PLACES = re.compile(
-    r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố"
-    r"|xóm|buôn|làng|khu|khối phố|khu dân cư|tổ)(?!\w)"
-)
-_DOERS = re.compile(
-    r"(?:đơn vị|cơ quan|bộ phận|ngành)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách)"
-    r"[^:]{0,20}:[^.;]*\Z"
-)
+_TAUGHT = re.compile(r"(?:tiết|buổi|giờ)(?!\w)")
+_SET_ASIDE = re.compile(r"(?<!\w)(?:bố trí|dành|sắp xếp)(?!\w)[^;.]{0,60}\Z")
 _PARTS_OF_PLAN = frozenset(
     {"nhóm nhiệm vụ", "nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "nhóm nội dung"}
     | {"nhiệm vụ, giải pháp", "nhóm nhiệm vụ, giải pháp", "nhiệm vụ và giải pháp", "nhóm"}
@@ -94,8 +74,6 @@ _DIVIDED_INTO = re.compile(r"(?<!\w)(?:chia|phân)(?: ra| làm| thành)*\s+\Z")
 _NOT_ONE = re.compile(
     r"(?<!\w)không (?:để|có|còn|xảy ra|phát sinh)(?:\s+(?:xảy ra|phát sinh|bất kỳ|dù))*\s+\Z"
 )
-_INVITED = re.compile(r"(?:(?<!\w)(?:cho|gồm|mời|gồm có|thành phần|và)|,)\s+\Z")
-_PERSON = re.compile(r"(?:lãnh|lãnh đạo|công chức|cán bộ|đại diện|đồng chí|chuyên viên|đ/c)(?!\w)")
 _PER_SO_MANY = re.compile(
     r"(?<!\w)(?:giá trị|thu nhập|năng suất|doanh thu|sản lượng|lợi nhuận|hiệu quả|tỷ lệ|tỷ số"
     r"|tỷ suất|mật độ|số \w+|chi phí|mức chi|bình quân)(?!\w)[^;.\d]{0,60}\Z"
@@ -155,7 +133,6 @@ _WHEN_SO_MANY = re.compile(
     r"|phát hiện|xuất hiện|xảy ra|ghi nhận|đạt|đủ|vượt|mưa"
     r"|lượng|mực nước|nhiệt độ|gió)(?!\w)[^,;]{0,40}\Z"
 )
-_SHOWN_AT = re.compile(r"(?<!\w)(?:công khai|niêm yết|dán|thông báo)[^;.]{0,60}(?:tại|ở)\s+\Z")
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|trường hợp|giả sử|trong trường hợp)\s[^;]{0,120}\Z")
 
 
@@ -167,6 +144,7 @@ def figure_signals(
     ``own`` are the words of its own stretch before it; a ``product`` column needs no more words.
     """
     yield from _of_kind(left, own, right, clause)
+    yield from whereabouts_signals(left, right, clause)
     yield from _of_form(left, right, clause)
     if not product or not clause.quantity.unit:
         yield from _of_emptiness(left, own, right, clause.quantity)
@@ -187,8 +165,6 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "its-own-parts", -0.35
     if not quantity.explicit and _DIVIDED_INTO.search(left):
         yield "its-own-parts", -0.5
-    if quantity.kind in {Kind.COUNT, Kind.OPEN, Kind.MEASURE} and not quantity.explicit:
-        yield from _of_whereabouts(left, clause)
     if quantity.value == 1 and not quantity.explicit and _NOT_ONE.search(left):
         yield "not-even-one", -0.5
     if _is_award_quota(left, right, quantity):
@@ -197,33 +173,14 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
     yield from _of_duration(left, right, quantity)
     if quantity.unit in _KINDS_OF_THINGS and not quantity.explicit:
         yield "describes-a-kind", -0.35
-    made_of = quantity.unit in _MATERIAL and _MADE_OF.match(right)
+    hamlets = quantity.unit == "bản" and leads_to_a_place(left)
+    made_of = hamlets or (quantity.unit in _MATERIAL and _MADE_OF.match(right))
     if quantity.kind is Kind.TIMES and _HELD.search(left):
         yield "held-so-often", 0.1
+    elif so_many_to_each(left, quantity):
+        yield "so-many-to-each", 0.15
     elif _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of:
         yield "paperwork-unit", -0.15
-
-
-def _of_whereabouts(left: str, clause: Clause) -> Iterator[tuple[str, float]]:
-    """A count that only says where something is done, for whom or with whom."""
-    quantity = clause.quantity
-    if _SHOWN_AT.search(left):
-        yield "says-where", -0.3
-    elif left.endswith("tại "):
-        yield "says-where", -0.05
-    elif _APPLIED_TO.search(left):
-        done_upon = _DONE_UPON.search(left) and not _PLACES.match(quantity.unit)
-        yield "says-where-or-whom", 0.0 if done_upon or _CONCERNS.search(left) else -0.2
-    elif _OF_EACH_GROUP.search(left):
-        yield "says-where-or-whom", -0.5
-    elif _ALL_OF_A_SET.search(left):
-        yield "says-where-or-whom", -0.6
-    elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
-        yield "says-where-or-whom", -0.45 if clause.place else -0.25
-    elif _PLACES.match(quantity.unit) and (_BODY.search(left) or _DOERS.search(left)):
-        yield "belongs-to-a-body", -0.5
-    if quantity.value == 1 and _PERSON.match(quantity.unit) and _INVITED.search(left):
-        yield "names-a-person", -0.2
 
 
 def _of_frequency(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
@@ -235,6 +192,8 @@ def _of_frequency(left: str, right: str, quantity: Quantity) -> Iterator[tuple[s
         yield "bounded-rate", 0.15
     if _BROADCAST.search(left):
         yield "broadcast-rate", 0.2
+    if quantity.kind is Kind.TIMES and _TAUGHT.match(quantity.unit) and _SET_ASIDE.search(left):
+        yield "taught-rate", 0.3
 
 
 def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
@@ -257,7 +216,7 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
     quantity = clause.quantity
     if left.count("“") > left.count("”") or left.count('"') % 2:
         yield "inside-quotes", -0.5
-    if quantity.worded and not quantity.explicit:
+    if quantity.worded and not quantity.explicit and not so_many_to_each(left, quantity):
         yield "spelled-out", -0.25 if quantity.value > 1 else -0.6
     if _TIMES_SIGN.search(left[-6:]) or _TIMES_SIGN.match(right[:6]):
         yield "calculation", -0.6
@@ -266,7 +225,7 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
     digits = quantity.number[1] - quantity.number[0]
     if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:
         yield "loose-digit", -0.05
-    if _CONTEST.search(left):
+    if _CONTEST.search(left) and not _BROADCAST.search(left):
         yield "rules-of-a-contest", -0.5
     if _is_denominator(left, right, quantity):
         yield "denominator", -0.9

@@ -129,8 +129,8 @@ def _bounds_each_part(text: str, last: Quantity, quantity: Quantity) -> bool:
     return (
         last.explicit
         and not quantity.explicit
-        and last.kind is quantity.kind is Kind.PERCENT
-        and last.unit == quantity.unit
+        and last.kind is quantity.kind
+        and last.unit == quantity.unit != ""
         and quantity.comparator == "="
         and _NEXT_PART.fullmatch(text, last.end, quantity.start) is not None
         and _PART.match(text, quantity.end) is not None

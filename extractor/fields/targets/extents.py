@@ -24,6 +24,15 @@ _MEETS = re.compile(
     r"|phát sóng|phát thanh|đọc sách|giao ban|đối thoại|tiếp xúc)(?!\w)[^;.:]{0,50}\Z"
 )
 _CLOCK = frozenset({"phút", "giờ", "tiếng"})
+_STOCKED = re.compile(
+    r"(?<!\w)(?:đủ (?:dùng|ăn|sử dụng|phục vụ|cung cấp|bảo đảm)|dự trữ|dự phòng|tích trữ|trữ)(?!\w)"
+    r"[^;.:\d]{0,50}\Z"
+)
+_TO_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+(?:[^\W\d_]+\s+){1,5}\Z")
+_HELD = re.compile(
+    r"(?:buổi|cuộc|lớp|đợt|hội nghị|hội thi|phiên|chuyến|tiết|kỳ|lượt|bài|tin|số|suất)(?!\w)"
+)
+_DAYS = frozenset({"ngày", "tuần", "tháng"})
 
 
 def is_size_of_works(left: str, clause: Clause) -> bool:
@@ -49,10 +58,18 @@ def is_strict(quantity: Quantity) -> bool:
 
 
 def lasts_at_least(left: str, quantity: Quantity) -> bool:
-    """Whether a meeting is given a length: "sinh hoạt chi đoàn không dưới 60 phút"."""
-    return (
-        quantity.kind is Kind.TIME
-        and is_strict(quantity)
-        and quantity.unit in _CLOCK
-        and _MEETS.search(left) is not None
-    )
+    """Whether a meeting or a stock is given a length: "sinh hoạt chi đoàn không dưới 60 phút"."""
+    if quantity.kind is not Kind.TIME or not is_strict(quantity):
+        return False
+    meets = quantity.unit in _CLOCK and _MEETS.search(left)
+    return bool(meets or (quantity.unit in _DAYS and _STOCKED.search(left)))
+
+
+def so_many_to_each(left: str, quantity: Quantity) -> bool:
+    """Whether a count is dealt out: "mỗi khoa một buổi", "mỗi huyện 01 cuộc".
+
+    A "một" that is spelled out must be held ("mỗi xã một sản phẩm" is the name of a programme).
+    """
+    if quantity.kind is not Kind.COUNT or not _TO_EACH.search(left):
+        return False
+    return not quantity.worded or quantity.value > 1 or _HELD.match(quantity.unit) is not None

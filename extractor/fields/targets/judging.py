@@ -41,6 +41,7 @@ _UNTIL_YEAR = re.compile(r",\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+
 _AIM_EACH = re.compile(r"(?<!\w)mỗi\s+\w+")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GIVEN_TO_ALL = re.compile(r"(?<!\w)(?:cho|đến|tới|đủ|được|với)\s+\Z")
+_RATE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)")
 _REMARK = re.compile(
     r"\((?:(?:kết quả|thực hiện|số liệu)\s+)?(?:năm(?: học)?\s+)?((?:19|20)\d\d)"
     r"(?:\s*[-–]\s*(?:19|20)\d\d)?(?!\d)[^()]*\Z"
@@ -48,6 +49,11 @@ _REMARK = re.compile(
 _COMPARED_REMARK = re.compile(
     r"(?:so với|cùng kỳ|(?:năm|kỳ|mùa|vụ|khóa|tháng|quý|đợt|lần|mùa \w+) trước)[^;.()]{0,40}"
     r"\([^()]*\Z"
+)
+_LOOKS_BACK = re.compile(
+    r"[\s\-–+*•]*(?:\w{1,2}[.)]\s+)?(?:(?:kết quả|cuối|đầu|trong|tính đến|hết|so với)\s+)*"
+    r"(?:năm học|năm|nhiệm kỳ|kỳ|vụ|khóa|mùa|quý|tháng|mùa \w+|học kỳ)"
+    r" (?:trước|vừa qua|qua|ngoái)\s*[:,]"
 )
 _REMARK_OF_BEFORE = re.compile(
     r"\((?:kết quả |thực hiện |tỷ lệ )?(?:năm|năm học|kỳ|vụ|khóa|nhiệm kỳ|mùa|quý|tháng|đợt)"
@@ -157,6 +163,8 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
         yield "share-of-a-set", 0.2
     elif quantity.kind is Kind.PERCENT and quantity.value == 100 and len(right.split()) >= 2:
         yield "reaches-all", 0.15 if _GIVEN_TO_ALL.search(own) else 0.1
+    elif quantity.kind is Kind.PERCENT and quantity.value == 100 and _RATE.search(own):
+        yield "reaches-all", 0.1
     elif quantity.kind is Kind.PERCENT and own.endswith("có "):
         yield "some-have", 0.1
     if pattern("commit").search(own) or pattern("commit").search(left[-80:]):
@@ -174,6 +182,9 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
 
 
 def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
+    if _LOOKS_BACK.match(left) and not pattern("aim").search(left):
+        yield "state-words", -0.6
+        return
     left = _CLOSED_BRACKET.sub(lambda bracket: " " * len(bracket[0]), left)
     # "nữ chiếm ít nhất 40%", and any "chiếm" among targets, tell a share that is to be had
     to_be_had = is_strict(clause.quantity) or nearest_section(context) == "target"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.fields.targets.cues import ending, pattern
+from extractor.fields.targets.extents import so_many_to_each
 from extractor.fields.targets.model import Kind
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def portrayal_signals(folded: str, clause: Clause) -> Iterator[tuple[str, float]
         yield "makes-a-kind", -0.4
     if quantity.kind in _COUNTS:
         yield from _of_counts(folded, left, right, quantity)
-    if quantity.worded and not quantity.explicit and not _is_opened(left):
+    dealt_out = so_many_to_each(left, quantity)
+    if quantity.worded and not quantity.explicit and not dealt_out and not _is_opened(left):
         yield "spelled-out-behind-a-noun", -0.2
 
 

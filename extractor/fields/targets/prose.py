@@ -30,6 +30,7 @@ _AMOUNTS_TO = re.compile(
     r"(?:\s+(?:tổng|diện tích|quy mô|doanh số|số tiền|dư nợ|tổng số|chiều dài|sản lượng|khối lượng"
     r"|giá trị|tổng diện tích|tổng chiều dài|trên|khoảng|hơn))*\s*\Z"
 )
+_GOES_ON = "state-goes-on"
 _WHEREABOUTS = frozenset({"says-where", "says-where-or-whom"})
 _AHEAD = re.compile(
     r"(?<!\w)(?:phấn đấu|sẽ|tiếp tục|cần|phải|mục tiêu|chỉ tiêu|năm nay)(?!\w)", re.IGNORECASE
@@ -85,12 +86,16 @@ def _after_a_figure(
         if clause.quantity.explicit or told.confidence >= THRESHOLD:
             return judgement
         return _lowered(judgement, "says-where-or-whom", 0.25)
-    goes_on = text[last.sentence.end : clause.sentence.start].strip() == ";"
-    was = bool({"state-words", "past-year"} & set(told.reasons)) and told.confidence < THRESHOLD
+    within = last.sentence == clause.sentence and told.reasons[-1:] == (_GOES_ON,)
+    goes_on = within or text[last.sentence.end : clause.sentence.start].strip() == ";"
+    was = (
+        bool({"state-words", "past-year", _GOES_ON} & set(told.reasons))
+        and told.confidence < THRESHOLD
+    )
     ahead = _AHEAD.search(text, clause.sentence.start, clause.quantity.start)
     if goes_on and was and not ahead:
         compared = _COMPARED.match(text, clause.sentence.start, clause.quantity.start)
-        return _lowered(judgement, "state-words", 0.6 if compared else 0.3)
+        return _lowered(judgement, _GOES_ON, 0.6 if compared or within else 0.3)
     if _AND_SO_MUCH.fullmatch(between) and "state-words" in told.reasons[-1:] and was:
         return _lowered(judgement, "state-words", 0.6)
     return judgement

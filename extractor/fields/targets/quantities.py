@@ -36,7 +36,8 @@ _NAMED = re.compile(
     r"|(?<!doanh )(?<!dân )(?<!quân )(?<!sĩ )số|(?<!cán )(?<!toàn )(?<!nội )bộ"
     r"|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
     r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"
-    r"|ban chỉ đạo|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
+    r"|ban chỉ đạo|liên ngành|(?:trung|sư|lữ|quân) đoàn|hải đội|đường dây|tổng đài"
+    r"|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
     r"|khoá|khóa|cấp độ|mức độ|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
 )
 _NAMED_SOFT = re.compile(
@@ -76,7 +77,12 @@ _WORDS = "|".join(
 )
 _COUNTS = re.compile(rf"\d|\b(?:{_WORDS})\s", re.IGNORECASE)
 _WORDED = re.compile(rf"(?<!\w)(?:một nửa|((?:(?:{_WORDS})\s)+)(?=[^\W\d_]))")
-_NOT_COUNTED = re.compile(r"(?:tổ chức|bộ|cơ quan|số|phần|loạt|mặt|bên|cách|đoạn|khi)(?!\w)")
+_NOT_COUNTED = re.compile(
+    r"(?:tổ chức|bộ|cơ quan|số|phần|loạt|mặt|bên|cách|đoạn|khi|bước|chút|lúc|thời gian|nửa|vài|điều"
+    r"|mức)(?!\w)"
+)
+_WORDED_KINDS = frozenset({Kind.COUNT, Kind.PERCENT})
+_BOUNDED_WORDS = _WORDED_KINDS | {Kind.TIMES, Kind.OPEN}  # "ít nhất hai lần"
 _YEAR_WORD = 5  # "năm" is five and year
 _NO_NAME = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+,\d+")
 _ENGLISH = re.compile(r"\d{1,3},\d{3}")
@@ -294,9 +300,11 @@ def _spelled(folded: str, match: re.Match[str]) -> Quantity | None:
         end = match.start() + len(match[1].rstrip())
         value = parse_number_words(match[1]) or 0.0
         reading = None if _NOT_COUNTED.match(folded, match.end()) else read_unit(folded, end)
-    if reading is None or not value or reading.kind not in {Kind.COUNT, Kind.PERCENT}:
+    if reading is None or not value:
         return None
     comparison = read_comparison(folded, match.start(), reading.end)
+    if reading.kind not in (_BOUNDED_WORDS if comparison.explicit else _WORDED_KINDS):
+        return None
     if value == _YEAR_WORD and not comparison.explicit:
         return None
     return Quantity(

@@ -83,7 +83,9 @@ def _noun() -> re.Pattern[str]:
 
 @cache
 def _further_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?:,\s|\s?/\s?|\s-\s|\svà\s)({_alternation('noun')})(?!\w)")
+    noun = _alternation("noun")
+    within = rf"\s\(((?:{noun})(?:(?:,\s|\s?/\s?|\shoặc\s)(?:{noun}))*)\)"
+    return re.compile(rf"(?:,\s|\s?/\s?|\s-\s|\svà\s)({noun})(?!\w)|{within}")
 
 
 @cache

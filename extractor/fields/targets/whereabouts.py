@@ -1,0 +1,100 @@
+"""Counts that only say where something is done, for whom or with whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.targets.cues import ending, pattern
+from extractor.fields.targets.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.fields.targets.clauses import Clause
+
+_CONCERNS = re.compile(r"\A\W*(?:\w{1,2}\)\s*)?đối với\s*\Z")
+_APPLIED_TO = re.compile(r"(?<!\w)đối với\s+\Z")
+_DONE_UPON = re.compile(
+    r"(?<!\w)(?:lập hồ sơ|lập danh sách|hoàn thành|hoàn thiện|kiểm tra|thanh tra|giám sát|kiểm toán"
+    r"|thẩm định|thẩm tra|quyết toán|đánh giá|khảo sát|rà soát|xử lý|xử phạt|giải quyết|điều tra"
+    r"|cấp|phê duyệt|nghiệm thu|đo đạc|tập huấn|bồi dưỡng|đào tạo|thí điểm|cưỡng chế|thu hồi"
+    r"|bồi thường|tiêm|khám|xét nghiệm|sửa chữa|cải tạo|nâng cấp|duy tu)(?!\w)[^;.:]{0,80}"
+    r"(?<!\w)đối với\s+\Z"
+)
+_OF_EACH_GROUP = re.compile(
+    r"(?<!\w)(?:tại|ở|theo|cho) (?:mỗi|từng|một) (?:cụm|nhóm|tổ|khu vực|tuyến)(?: gồm| từ)?\s+\Z"
+)
+_ALL_OF_A_SET = re.compile(r"(?<!\w)(?:trên|ở|tại|của|với|về|so với) cả\s+\Z")
+_AGREED_WITH = re.compile(
+    r"(?<!\w)(?:ký cam kết|cam kết|ký kết|hợp đồng)[^;.]{0,80}(?<!\w)với\s+\Z"
+)
+_BODY = re.compile(
+    r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|ban (?:nhân dân|điều hành|quản lý|cán sự"
+    r"|phát triển|công tác)|ban (?:chỉ huy|chỉ đạo|công tác|bảo vệ|giám sát)[^,;.]{0,20}|công an"
+    r"|trạm y tế|mttq|mặt trận|trưởng|bí thư|lãnh đạo|cán bộ|đại diện|chi bộ|đảng ủy"
+    r"|đoàn thanh niên|hội \w+ \w+|chủ tịch|tổ trưởng|cấp ủy)(?: của| tại| thuộc)?\s+\Z"
+)
+_PLACES = re.compile(
+    r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố"
+    r"|xóm|buôn|làng|khu|khối phố|khu dân cư|tổ)(?!\w)"
+)
+_DOERS = re.compile(
+    r"(?:đơn vị|cơ quan|bộ phận|ngành)\s+(?:chủ trì|phối hợp|thực hiện|phụ trách)"
+    r"[^:]{0,20}:[^.;]*\Z"
+)
+_INVITED = re.compile(r"(?:(?<!\w)(?:cho|gồm|mời|gồm có|thành phần|và)|,)\s+\Z")
+_PERSON = re.compile(r"(?:lãnh|lãnh đạo|công chức|cán bộ|đại diện|đồng chí|chuyên viên|đ/c)(?!\w)")
+_ADDRESSED = re.compile(r"[^()\d]{0,20}\)\s*:")
+_LEFT_OVER = re.compile(r"\s*(?:còn lại|khác|nêu trên|trên|này)(?!\w)")
+_SHOWN_AT = re.compile(r"(?<!\w)(?:công khai|niêm yết|dán|thông báo)[^;.]{0,60}(?:tại|ở)\s+\Z")
+_TO_A_PLACE = re.compile(r"(?<!\w)(?:về|tới|đến|tại|ở|trên|cả|thuộc|cho)\s+\Z")
+_COUNTED = frozenset({Kind.COUNT, Kind.OPEN, Kind.MEASURE})
+
+
+def whereabouts_signals(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    """Reasons with their weights: ``left`` and ``right`` are the sentence's words around it."""
+    quantity = clause.quantity
+    if quantity.unit == "điểm" and leads_to_a_place(left) and _LEFT_OVER.match(right):
+        yield "says-where", -0.6
+    if quantity.kind in _COUNTED and not quantity.explicit:
+        yield from _of_whereabouts(left, right, clause)
+
+
+def leads_to_a_place(left: str) -> bool:
+    """Whether the words before a count open the place where something is done or goes."""
+    return _TO_A_PLACE.search(left) is not None
+
+
+def _counts_the_addressed(left: str, right: str, unit: str) -> bool:
+    """Whether a bracket tells how many a duty is laid upon: "Trưởng khu (12 khu): đi thu"."""
+    addressed = left.removesuffix("(").rstrip(" ")
+    return (
+        left.endswith("(")
+        and addressed.endswith(f" {unit}")
+        and _ADDRESSED.match(right) is not None
+        and pattern("commit").match(addressed.lstrip(" -–+*•")) is None
+    )
+
+
+def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    quantity = clause.quantity
+    if _counts_the_addressed(left, right, quantity.unit):
+        yield "counts-the-addressed", -0.6
+    elif _SHOWN_AT.search(left):
+        yield "says-where", -0.3
+    elif left.endswith("tại "):
+        yield "says-where", -0.05
+    elif _APPLIED_TO.search(left):
+        done_upon = _DONE_UPON.search(left) and not _PLACES.match(quantity.unit)
+        yield "says-where-or-whom", 0.0 if done_upon or _CONCERNS.search(left) else -0.2
+    elif _OF_EACH_GROUP.search(left):
+        yield "says-where-or-whom", -0.5
+    elif _ALL_OF_A_SET.search(left):
+        yield "says-where-or-whom", -0.6
+    elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
+        yield "says-where-or-whom", -0.45 if clause.place else -0.25
+    elif _PLACES.match(quantity.unit) and (_BODY.search(left) or _DOERS.search(left)):
+        yield "belongs-to-a-body", -0.5
+    if quantity.value == 1 and _PERSON.match(quantity.unit) and _INVITED.search(left):
+        yield "names-a-person", -0.2
