@@ -184,6 +184,40 @@ def test_how_long_inspections_and_courses_take_is_no_deadline() -> None:
     assert [finding.end for finding in deadlines(document(table=courses))] == ["2024-06-20"]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Ngày sinh", "Ngày, tháng, năm sinh", "Ngày ban hành", "Thời gian công tác"]
+)
+def test_days_that_are_facts_of_somebody_are_no_deadlines(heading: str) -> None:
+    table: list[list[str | None]] = [
+        ["TT", "Họ và tên", heading],
+        ["1", "Lê Văn An", "12/3/1986"],
+        ["2", "Vũ Thị Bình", "25/8/1990"],
+    ]
+    assert deadlines(document(table=table)) == ()
+
+
+def test_other_headings_that_ask_for_times() -> None:
+    for heading in ("Xong trước", "Dự kiến hoàn thành", "Mốc thời gian", "Khung thời gian"):
+        table: list[list[str | None]] = [["TT", "Việc", heading], ["1", "Làm đường", "30/6/2024"]]
+        assert [finding.end for finding in deadlines(document(table=table))] == ["2024-06-30"]
+
+
+def test_a_plan_for_a_single_month() -> None:
+    """A day without its month is one of the month that the title names."""
+    doc = document(
+        (Zone.BODY, "Nộp sổ đầu bài trước ngày 25."),
+        (Zone.BODY, "Từ ngày 16 đến ngày 20: kiểm tra hồ sơ."),
+        (Zone.BODY, "Gửi số liệu vào ngày 28 hằng tháng."),
+    )
+    title = ValueFinding(value="Công tác tháng 9/2024", spans=(), confidence=1.0)
+    doc._.findings = {"title": (title,)}
+    assert [(finding.end, finding.recurrence) for finding in deadlines(doc)] == [
+        ("2024-09-25", None),
+        ("2024-09-20", None),
+        (None, "FREQ=MONTHLY;BYMONTHDAY=28"),
+    ]
+
+
 def test_a_calendar_of_months() -> None:
     table: list[list[str | None]] = [
         ["Tháng", "Nội dung công việc", "Phụ trách"],

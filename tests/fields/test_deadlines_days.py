@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.fields.deadlines import TimeContext, find_deadlines
+from extractor.fields.deadlines import TimeContext, TimeExpression, find_deadlines
+from extractor.fields.deadlines.columns import read_cell
 
 CONTEXT = TimeContext("2024-05-02", 2024)
 
@@ -174,9 +175,11 @@ MORE = [
     ("Từ nay đến hết năm, mỗi chi hội trồng 50 cây.", [(None, "2024-12-31")]),
     ("Phấn đấu hết năm có 95% hộ đăng ký.", [(None, "2024-12-31")]),
     ("Hoàn thành trước 30/6/24.", [(None, "2024-06-30")]),
-    ("Thi từ 01/6/24 đến 05/6/24, tổng kết ngày 20/6/24.",
-     [("2024-06-01", "2024-06-05"), ("2024-06-20", "2024-06-20")]),
-]  # fmt: skip
+    (
+        "Thi từ 01/6/24 đến 05/6/24, tổng kết ngày 20/6/24.",
+        [("2024-06-01", "2024-06-05"), ("2024-06-20", "2024-06-20")],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), MORE)
@@ -214,15 +217,17 @@ def test_days_of_the_month_and_quarter(text: str, rule: str) -> None:
 
 
 EVENTS = [
-    ("Chấm thi: từ 01 - 15/8; công bố kết quả: 20/8; trao giải: 02/9/2024.",
-     ["2024-08-15", "2024-08-20", "2024-09-02"]),
+    (
+        "Chấm thi: từ 01 - 15/8; công bố kết quả: 20/8; trao giải: 02/9/2024.",
+        ["2024-08-15", "2024-08-20", "2024-09-02"],
+    ),
     ("Khai mạc: 15/6; bế mạc: 20/8.", ["2024-06-15", "2024-08-20"]),
     ("Hạn nộp bài: 15/8.", ["2024-08-15"]),
     ("Hạn đăng ký 10/6/2024.", ["2024-06-10"]),
     ("Sơ khảo: 12/7, chung khảo: 26/7.", ["2024-07-12", "2024-07-26"]),
     ("Ban Chỉ đạo họp ngày 15/6/2024.", ["2024-06-15"]),
     ("Hội đồng thông qua ngày 20/7/2024 để công bố.", ["2024-07-20"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), EVENTS)
@@ -242,3 +247,47 @@ def test_events_and_their_days(text: str, expected: list[str]) -> None:
 )
 def test_fractions_and_days_past(text: str) -> None:
     assert find_deadlines(text, CONTEXT) == []
+
+
+CELLS = [
+    ("Q2/2024", ["2024-04-01..2024-06-30"]),
+    ("Q.IV/2024", ["2024-10-01..2024-12-31"]),
+    ("T6", ["2024-06-01..2024-06-30"]),
+    ("T5 - T7", ["2024-05-01..2024-07-31"]),
+    ("10-15/6", ["2024-06-10..2024-06-15"]),
+    ("11 - 12/7/2024", ["2024-07-11..2024-07-12"]),
+    ("30/6, 30/9, 31/12", ["2024-06-30", "2024-09-30", "2024-12-31"]),
+    ("07/5 (thứ Ba)", ["2024-05-07"]),
+    (
+        "Tháng 5, 8, 11",
+        ["2024-05-01..2024-05-31", "2024-08-01..2024-08-31", "2024-11-01..2024-11-30"],
+    ),
+    (
+        "Tháng 6, 9 và 12/2024",
+        ["2024-06-01..2024-06-30", "2024-09-01..2024-09-30", "2024-12-01..2024-12-31"],
+    ),
+    ("Quý II, IV/2024", ["2024-04-01..2024-06-30", "2024-10-01..2024-12-31"]),
+    ("Quý II, III, IV", ["2024-04-01..2024-12-31"]),
+    ("Tháng 6, 7, 8", ["2024-06-01..2024-08-31"]),
+    ("Tháng 3, 9 hằng năm", ["FREQ=YEARLY;BYMONTH=3,9"]),
+    ("05 ngày sau mỗi đợt", ["-"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), CELLS)
+def test_cells_that_say_when(cell: str, expected: list[str]) -> None:
+    def said(time: TimeExpression) -> str:
+        if time.recurrence or not time.finish:
+            return time.recurrence or "-"
+        days = (time.begin, time.finish)
+        return time.finish if time.begin == time.finish else "..".join(filter(None, days))
+
+    assert [said(time) for time in read_cell(cell, CONTEXT)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Trong tháng 6, 5 xã hoàn thành.", "Tháng 6, 12 thôn họp dân.", "Trong tháng 6, 25% hộ nộp."],
+)
+def test_counts_do_not_go_on_a_list_of_months(text: str) -> None:
+    assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)] == ["2024-06-30"]

@@ -50,8 +50,7 @@ def dated_day(match: re.Match[str]) -> Point:
 
 def _apart(match: re.Match[str]) -> bool:
     """Whether a list names two times of their own ("quý II và quý IV"), not a run of them."""
-    groups = match.groupdict()
-    return bool(groups.get("again")) and groups.get("mark") in (",", "và", "hoặc")
+    return match.groupdict().get("mark") in (",", "và", "hoặc")
 
 
 def month(match: re.Match[str]) -> Point | None:

@@ -27,6 +27,13 @@ _YEARS = re.compile(r"\W*(?:giai doan )?(?P<first>20\d\d)(?:\s*(?:-|/|den)\s*(?P
 _DAY = re.compile(r"\d[/.-]\d|\bngay \d|\d ngay\b")
 # A calendar has a column of months; its cells may hold their bare numbers.
 _MONTHS = re.compile(r"thang(?:(?:,|/| /| -)? ?nam)?")
+_SHORT_MONTH = re.compile(r"\bT\.? ?(\d{1,2})(?!\w)")
+# Days of birth, of signing, of pay; what a term was, and what is measured by it.
+_NO_DUE = re.compile(
+    r"^ngay(?:,? thang,? nam)? (?:sinh|cong|cap|vao|ky|ban hanh|nghi|dieu tri|nhap|gia|nguoi)\b"
+    r"|^thoi gian (?:cong tac|hoat dong|phat song|giang day"
+    r"|su dung|giai quyet|cho|van hanh|bao hanh|luu)\b|^hoan thanh (?:nam|ke hoach|\(?%)|%"
+)
 _WORK = re.compile(r"\b(?:noi dung|viec|nhiem vu|hoat dong|chu diem|chu de|trong tam|cong tac)\b")
 # Where objects of an inspection or courses are listed, "10 ngày" is how long each takes.
 _INSPECTION = r"(?:thanh tra|kiem tra|kiem toan|giam sat)"
@@ -68,7 +75,7 @@ def deadline_columns(table: TableGrid, text: str) -> dict[int, str]:
     named = {
         column: words
         for column, words in headings.items()
-        if vocabulary.at_start("column").match(words)
+        if (vocabulary.at_start("column").match(words) and not _NO_DUE.search(words))
         or (_MONTHS.fullmatch(words) and _WORK.search(" | ".join(headings.values())))
     }
     if named:
@@ -76,7 +83,7 @@ def deadline_columns(table: TableGrid, text: str) -> dict[int, str]:
     return {
         column: headings.get(column, "")
         for column in range(table.columns)
-        if _mostly_times(table, text, column)
+        if not _NO_DUE.search(headings.get(column, "")) and _mostly_times(table, text, column)
     }
 
 
@@ -112,6 +119,9 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
     if count and _MONTHS.fullmatch(heading):
         named = find_times(f"tháng {count[1]}", context)
         return [replace(time, start=0, end=len(words), text=words) for time in named]
+    if _SHORT_MONTH.search(words):
+        spelt = find_times(_SHORT_MONTH.sub(r"tháng \1", words), context)
+        return [replace(time, start=0, end=len(words), text=words) for time in spelt]
     if _DURATION.fullmatch(folded) or (count and "ngay" in heading):
         span = f"{count[1]} ngày" if count else words
         finish = duration_from_issue(span, context)

@@ -25,6 +25,11 @@ ZONES = (Zone.BODY, Zone.CLOSING, Zone.ANNEX)
 _YEAR = re.compile(
     r"(?<!đến )(?<!đến hết )\bnăm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)(?!\s+đến\b)", re.IGNORECASE
 )
+_MONTH = re.compile(
+    r"(?<!từ )(?<!đến )(?<!hết )(?<![-–] )\btháng\s+(?P<month>0?[1-9]|1[0-2])"
+    r"\s*(?:/|năm\s+)\s*(?P<year>20\d\d)(?!\s*(?:[-–]|đến\b))",
+    re.IGNORECASE,
+)
 _OPENING_YEAR = re.compile(r"\bnăm\s+(?:học\s+)?(20\d\d)\b", re.IGNORECASE)
 _OPENING = 300
 
@@ -44,7 +49,10 @@ def time_context(doc: Doc) -> TimeContext:
     A plan without a date of its own takes that of the decision or letter that carries it.
     """
     issued = _value(doc, "issued_on") or _carrier_date(doc)
-    years = _YEAR.findall(_value(doc, "title") or "")
+    title = _value(doc, "title") or ""
+    if month := _MONTH.search(title):
+        return TimeContext(issued, int(month["year"]), int(month["month"]))
+    years = _YEAR.findall(title)
     if not years and issued is None:
         # A plan from a web page has neither; its first lines name the year, or the school year.
         years = _OPENING_YEAR.findall(doc._.text[:_OPENING])[:1]

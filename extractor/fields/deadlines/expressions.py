@@ -100,7 +100,8 @@ def _complete(first: Point, last: Point, context: TimeContext) -> tuple[Point, P
 
 def _range(text: str, first: Point, last: Point, start: int, context: TimeContext) -> Draft:
     filled, closing = _complete(first, last, context)
-    opening, ending = bounds(filled, context.year), bounds(closing, context.year)
+    opening = bounds(filled, context.year, context.plan_month)
+    ending = bounds(closing, context.year, context.plan_month)
     expression = TimeExpression(
         start,
         last.end,
@@ -118,7 +119,7 @@ def _in_year(point: Point, context: TimeContext) -> tuple[date, date] | None:
 
     A plan that names the year it is for settles the year; other plans look ahead.
     """
-    days = bounds(point, context.year)
+    days = bounds(point, context.year, context.plan_month)
     ahead = point.year is None and not point.year_offset and context.plan_year is None
     if days and ahead and context.issue_day and days[1] < context.issue_day:
         return bounds(point, days[1].year + 1)

@@ -40,6 +40,25 @@ _FRACTION = (
     rf"(?:ngày|buổi|tháng|giờ|năm|số|tổng|diện|thời{GAP}gian|quân|chỉ)(?!\w)"
 )
 
+_CLOSE = (
+    rf"(?={GAP}(?:$|[.;:)\n]|(?:,|và){GAP}(?:\d{{1,2}}(?:/{_YEAR})?|[iv]{{1,3}}(?:/{_YEAR})?)(?![\w/])|h[àằ]ng\b|mỗi\b"
+    rf"|(?:[/.-]|,?{GAP}{YEAR_WORD}){GAP}{_YEAR}(?!\d)))"
+)
+FURTHER: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
+    (  # tháng 3, 6, 9 và 12 [năm 2025]
+        re.compile(rf"{GAP}(?:,|và|hoặc){GAP}(?P<month>{_MONTH})(?!\d){_CLOSE}{_OF_YEAR}"),
+        builds.month,
+    ),
+    (  # quý I, III
+        re.compile(
+            rf"{GAP}(?:,|và|hoặc){GAP}(?P<quarter>{_QUARTER})(?P<last>(?!))?"
+            rf"(?!\w){_CLOSE}{_OF_YEAR}"
+        ),
+        builds.quarter,
+    ),
+)
+"""How a list of months goes on, and how one of quarters does, each number a point of its own."""
+
 # In order of precedence among those that match at the same place.
 FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
     (  # giai đoạn 2021-2025, nhiệm kỳ 2020 - 2025
@@ -159,6 +178,12 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
         re.compile(rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}{_OF_YEAR}"),
         builds.month,
     ),
+    (  # Q2/2025, QIV/2025
+        re.compile(
+            rf"\bq\.?{GAP}(?P<quarter>{_QUARTER})(?P<last>(?!))?{GAP}[/-]{GAP}(?P<year>{_YEAR})(?!\d)"
+        ),
+        builds.quarter,
+    ),
     (  # T10/2025
         re.compile(rf"\bt\.?(?P<month>{_MONTH})[/-](?P<year>{_YEAR})(?!\d)"),
         builds.month,
@@ -173,7 +198,7 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
     ),
     (  # từ 01 (đến 20 tháng 11), từ 05 (- 15/11/2020), đợt 1: 01 (- 20/6)
         re.compile(
-            rf"(?:(?<=từ )|(?<=[:(])|(?<=: ))(?P<day>{_DAY})(?={GAP}(?:đến|tới|[-–—]){GAP}"
+            rf"(?:\A|(?<=từ )|(?<=[:(])|(?<=: ))(?P<day>{_DAY})(?={GAP}(?:đến|tới|[-–—]){GAP}"
             rf"(?:hết{GAP})?(?:{DAY_WORD}{GAP})?{_DAY}(?:{GAP}{MONTH_WORD}{GAP}{_MONTH}(?!\d)"
             rf"|{GAP}[/.]{GAP}{_MONTH}(?:{GAP}[/.]{GAP}{_YEAR}|(?![\d%/])(?!{GAP}[/.,]\d))))"
         ),

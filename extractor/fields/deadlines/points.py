@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.fields.deadlines.calendar import Grain, Point
 from extractor.fields.deadlines.point_forms import (
     DAY_WORD,
     FORMS,
+    FURTHER,
     MONTH_WORD,
     QUARTER_WORD,
     YEAR_WORD,
@@ -18,7 +20,7 @@ from extractor.fields.deadlines.point_forms import (
 # Where a form can begin: at a number, or at one of the words that open one.
 _ANCHOR = re.compile(
     rf"(?<!\d)\d|\b(?:{DAY_WORD}|{MONTH_WORD}|{QUARTER_WORD}|{YEAR_WORD}"
-    r"|giai\b|nhiệm\b|thời\b|mùng\b|mồng\b|nửa\b|ba\b|sáu\b|chín\b|t\.?\d)"
+    r"|giai\b|nhiệm\b|thời\b|mùng\b|mồng\b|q\.?[^\S\n]?[i\d]|nửa\b|ba\b|sáu\b|chín\b|t\.?\d)"
 )
 
 
@@ -28,9 +30,35 @@ def find_points(text: str) -> list[Point]:
     reached = 0
     for anchor in _ANCHOR.finditer(text):
         if anchor.start() >= reached and (point := _point_at(text, anchor.start())):
-            found.append(point)
-            reached = point.end
+            found += _with_list(text, point)
+            reached = found[-1].end
     return list(_with_edges(text, _with_calendar(text, found)))
+
+
+_LISTED = re.compile(rf"(?P<month>{MONTH_WORD})|{QUARTER_WORD}")
+
+
+def _with_list(text: str, point: Point) -> list[Point]:
+    """A month or quarter with those that go on its list ("tháng 3, 6, 9").
+
+    Where they follow one another ("quý I, II, III") they are one run.
+    """
+    opened = _LISTED.match(text, point.start)
+    if opened is None or point.grain is not Grain.MONTH or point.year:
+        return [point]
+    pattern, build = FURTHER[0 if opened["month"] else 1]
+    items = [point]
+    end = point.end
+    while (match := pattern.match(text, end)) and (following := build(match)):
+        items.append(replace(following, start=match.start(1)))
+        end = match.end()
+    for before, following in pairwise(items):
+        if following.month != (before.month or 0) + before.months:
+            return items
+    last = items[-1]
+    months = sum(item.months for item in items)
+    run = point.run or len(items) > 1
+    return [replace(point, end=last.end, year=last.year, months=months, run=run)]
 
 
 _ENTRIES = 3

@@ -280,7 +280,9 @@ def _left_over(text: str, draft: Draft, governed: list[tuple[int, int]]) -> Time
         return own
     if _yearless(draft) and any(low <= start and end <= high for low, high in governed):
         return _recurring(text, start, end, f"FREQ=YEARLY{_yearly(draft.points)}")
-    return draft.expression if draft.complete else _of_the_month(text, draft)
+    if draft.points[-1].month is None and (monthly := _of_the_month(text, draft)):
+        return monthly
+    return draft.expression if draft.complete else None
 
 
 def _from_rate(text: str, rate: Rate, draft: Draft, *, lasting: bool) -> TimeExpression:

@@ -39,8 +39,20 @@ def opens_entry(text: str, first: Point, last: Point) -> bool:
     return entry and _BULLET.search(text[: first.start]) is not None
 
 
+_DAYS = re.compile(r"\W*\d{1,2}/\d{1,2}(?:\s*(?:,|;|và)\s*\d{1,2}/\d{1,2})+\W*")
+_NOTE = re.compile(rf"{GAP}\((?:sáng|chiều|tối|thứ|chủ)[^()\n]{{1,20}}\)")
+
+
 def alone(text: str, first: Point, last: Point) -> bool:
-    """Whether nothing stands beside the points, in the text or in a cell between bars."""
+    """Whether nothing stands beside the points, in the text or in a cell between bars.
+
+    Further days may ("30/6, 30/9, 31/12"), and a note of the weekday ("07/5 (thứ Ba)").
+    """
+    if _DAYS.fullmatch(text):
+        return True
+    note = _NOTE.match(text, last.end)
+    if note:
+        return not text[: first.start].strip() and not text[note.end() :].strip(" .")
     before, after = text[: first.start], text[last.end :]
     if "|" in text:
         before, after = before.rsplit("|", 1)[-1], after.split("|", 1)[0]

@@ -11,10 +11,14 @@ Kind = Literal["by", "before", "on", "during", "recurring", "event"]
 
 @dataclass(frozen=True, slots=True)
 class TimeContext:
-    """The plan's own date in EDTF ("2024-01-22", "2024-03", "2024") and the year it plans for."""
+    """The plan's own date in EDTF ("2024-01-22", "2024-03", "2024") and the time it plans for.
+
+    ``plan_month`` is set for the plan of a single month ("Kế hoạch công tác tháng 9/2026").
+    """
 
     issued_on: str | None = None
     plan_year: int | None = None
+    plan_month: int | None = None
 
     @property
     def year(self) -> int | None:
