@@ -59,6 +59,11 @@ _DATE_ALONE = re.compile(
     r"\s?[\d….]{0,6}\.?",
     re.IGNORECASE,
 )
+_BULLETED_ACT = re.compile(
+    r"[-+*•–] *(?:luat|bo luat|nghi quyet|nghi dinh|quyet dinh|thong tu|thong tu lien tich|chi thi"
+    r"|ket luan|ke hoach|cong van|cong dien|huong dan|thong bao|chuong trinh)\b[^;]{0,90}?"
+    r"(?:\bso *:? *\d|\d+ ?[/-] ?[a-z]{2})"
+)
 _NUMBERED_ACT = re.compile(r"\bso:? ?\d")
 _UNIT_OF_TABLE = re.compile(r"(?:don vi(?: tinh)?|dvt)\s*:\s*\S{1,12}(?: \S{1,12}){0,2}\W*$")
 _ARCHIVED = re.compile(r"-?\s*luu\b")
@@ -260,6 +265,8 @@ def _basis(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.PREAMBLE] += 3.0
     elif pattern("opening").match(line.folded):
         gains[Zone.PREAMBLE] += 1.5
+    elif _BULLETED_ACT.match(line.folded):
+        gains[Zone.PREAMBLE] += 2.0  # "- Công văn số …" in a list that a verb has opened above
 
 
 def _body(line: _Line, gains: dict[Zone, float]) -> None:

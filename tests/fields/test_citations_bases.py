@@ -19,6 +19,26 @@ def _read(*paragraphs: str) -> tuple[str, list[Basis]]:
 
 
 CASES = [
+    (["- *Luật Thú y số 79/2015/QH13 ngày 19/6/2015;*",
+      "- Thông tư số 7/2016/TT-BNNPTNT ngày 31/5/2016 của Bộ Nông nghiệp và Phát triển nông thôn;",
+      "Căn cứ các văn bản trên, Trạm Thú y lập kế hoạch tiêm phòng."],
+     [("Căn cứ", "Luật", "79/2015/QH13", "2015-06-19"),
+      ("Căn cứ", "Thông tư", "7/2016/TT-BNNPTNT", "2016-05-31")]),
+    (["Ban Chỉ đạo xã xây dựng kế hoạch trên cơ sở các văn bản:",
+      "+ Kế hoạch số 14/KH-UBND ngày 4/5/2023 của Ủy ban nhân dân huyện;",
+      "+ Công văn 215/SNV-XDCQ ngày 25/4/2023 của Sở Nội vụ."],
+     [("Căn cứ", "Kế hoạch", "14/KH-UBND", "2023-05-04"),
+      ("Căn cứ", "Công văn", "215/SNV-XDCQ", "2023-04-25")]),
+    (["Thực hiện Công văn số 41/UBND-NC ngày 2/9/2025 của UBND tỉnh; ý kiến chỉ đạo của Chủ tịch "
+      "UBND xã tại Thông báo số 3/TB-UBND ngày 9/9/2025."],
+     [("Thực hiện", "Công văn", "41/UBND-NC", "2025-09-02"),
+      ("Thực hiện", "Thông báo", "3/TB-UBND", "2025-09-09")]),
+    (["Căn cứ các Công văn số 25/SGDĐT-GDTrH, 40/SGDĐT-GDTH và 52/SGDĐT-GDMN cùng ngày 3/8/2016 của "
+      "Sở Giáo dục và Đào tạo;"],
+     [("Căn cứ", "Công văn", "25/SGDĐT-GDTrH", "2016-08-03"),
+      ("Căn cứ", "Công văn", "40/SGDĐT-GDTH", "2016-08-03"),
+      ("Căn cứ", "Công văn", "52/SGDĐT-GDMN", "2016-08-03")]),
+    (["- Nâng cao nhận thức của nhân dân về 15 tiêu chí;"], []),
     (["Căn cứ Quyết định số 21/QĐ-UBND ngày 5/9/2022 của UBND tỉnh Lào Cai về bộ tiêu chí;",
       "Thực hiện kế hoạch số 6/KH- UBND ngày 2/3/2023 của UBND huyện Bát Xát;",
       "Ủy ban nhân dân xã ban hành Kế hoạch trồng rừng theo Nghị quyết số 9/NQ-HĐND như sau:"],

@@ -40,7 +40,11 @@ _LISTED = re.compile(
     rf"(?:(?:cac|nhung|mot so|muc|(?:diem|khoan|dieu) [0-9a-z]{{1,3}})[ ,]+)*"
     rf"(?:{TYPE_PATTERN}|qd|nq|nd|tt|cv)\b"
     r"|(?:so *[:.]? *)?[0-9]{1,5}[a-d]?(?:/[0-9]{4})? ?[/-] ?[a-z]{2}"
+    rf"|(?:y kien|chi dao|ket luan|su chi dao)\b[^;.]{{0,90}} tai (?:cac |muc [^;]{{1,20}} )?"
+    rf"(?:{TYPE_PATTERN})\b"
 )
+# "- Luật Tài nguyên nước ngày …;" in a list that no verb opens.
+_BULLETED = re.compile(rf"[-+*•–] *[_*]*(?=(?:{TYPE_PATTERN})\b[^;]{{0,120}}[0-9])")
 _SUBJECT = re.compile(
     r" *(?:cac |noi dung |muc tieu |nhiem vu )*(?P<type>nghi quyet|ke hoach|chi thi|ket luan"
     r"|chuong trinh hanh dong|chuong trinh cong tac|cong van|huong dan|quyet dinh|thong bao)"
@@ -90,6 +94,8 @@ def _stretches(paragraph: Paragraph, relation: str | None) -> tuple[list[_Stretc
     openings += [(begin, False) for begin in verbs_without_stop(paragraph) if begin < limit]
     openings.sort()
     goes_on = True
+    if relation is None and _BULLETED.match(folded.lstrip()):
+        relation = _VERBS[0][0]
     for index, (begin, inner) in enumerate(openings):
         end = openings[index + 1][0] if index + 1 < len(openings) else limit
         verb = _RELATION.match(folded, begin)

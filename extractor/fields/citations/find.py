@@ -70,7 +70,8 @@ def _drafts(paragraph: Paragraph) -> list[Citation]:
         doc_type = _doc_type(paragraph, head, code, previous)
         draft = _draft(paragraph, head, code, doc_type, floor)
         form = head.doc_type is None and FORM.search(paragraph.folded[floor : head.start])
-        if not form and _is_citation(code, head, draft, paragraph.surface):
+        listed = doc_type == _LETTER and previous is not None and _next_letter(previous, code)
+        if not form and (listed or _is_citation(code, head, draft, paragraph.surface)):
             drafts.append(draft)
     return drafts
 
@@ -88,7 +89,7 @@ def _doc_type(
         and _JOINED.fullmatch(paragraph.folded, previous.end, head.start)
     ):
         alike = usual is None and "QH" in code.notation and "QH" in (previous.notation or "")
-        if alike or _has_kind(previous, code.kind):
+        if alike or _has_kind(previous, code.kind) or _next_letter(previous, code):
             return previous.doc_type
     if usual is None and head.marked and not code.year and names_body(_issuing(code.notation)):
         return _LETTER  # Decree 30/2020/NĐ-CP gives letters alone a notation without a type
@@ -101,6 +102,12 @@ def _issuing(notation: str) -> str:
 
 def _has_kind(previous: Citation, kind: str | None) -> bool:
     return bool(kind) and _issuing(previous.notation or "") == kind
+
+
+def _next_letter(previous: Citation, code: FoundCode) -> bool:
+    """Whether a code goes on with the letters of one body: "số 12/SNV-CCVC, 15/SNV-CCHC"."""
+    body = _issuing(code.notation)
+    return previous.doc_type == _LETTER and _has_kind(previous, body) and names_body(body)
 
 
 def _draft(
@@ -225,6 +232,8 @@ def _days(citations: list[Citation]) -> set[Offsets | None]:
 
 
 def _body_part(citation: Citation) -> str:
+    if citation.doc_type == _LETTER:
+        return _issuing(citation.notation or "")
     return (citation.notation or "").replace("/", "-").partition("-")[2]
 
 

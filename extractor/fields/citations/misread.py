@@ -33,13 +33,16 @@ def likely_body(part: str) -> str:
 
 
 def _once(part: str) -> str:
-    """The body meant where a recogniser saw a letter twice: BYTT is BYT."""
+    """The body meant where a recogniser saw a letter twice: BYTT is BYT.
+
+    In the middle of a short part both may be meant: CTTN is not CTN.
+    """
     if part in _bodies() or len(part) <= _LONG_ENOUGH:
         return part
     fewer = {
         part[:place] + part[place + 1 :]
         for place, pair in enumerate(pairwise(part))
-        if pair[0] == pair[1]
+        if pair[0] == pair[1] and (place + 2 == len(part) or len(part) > _LONG_ENOUGH + 1)
     } & _bodies()
     return fewer.pop() if len(fewer) == 1 else part
 
