@@ -291,3 +291,29 @@ def test_cells_that_say_when(cell: str, expected: list[str]) -> None:
 )
 def test_counts_do_not_go_on_a_list_of_months(text: str) -> None:
     assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)] == ["2024-06-30"]
+
+
+PERIODS = [
+    ("Trong giai đoạn 2024 - 2026, xây mới 12 nhà văn hóa thôn.", ["2026-12-31"]),
+    ("Nhân rộng mô hình tại 05 xã trong giai đoạn 2025-2027.", ["2027-12-31"]),
+    ("2. Định hướng đến năm 2035", ["2035-12-31"]),
+    ("II. Tầm nhìn đến năm 2045: thành đô thị du lịch.", ["2045-12-31"]),
+    ("Thời gian dự kiến: Chiều ngày 12/6 và cả ngày 13/6/2024.", ["2024-06-13"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_periods_in_which_work_is_due(text: str, expected: list[str]) -> None:
+    assert [mention.time.finish for mention in find_deadlines(text, CONTEXT)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong giai đoạn 2021 - 2025, toàn xã đã xây dựng 12 km đường.",
+        "Trong giai đoạn 2016 - 2020, tỷ lệ hộ nghèo giảm 6%.",
+        "Chương trình giảm nghèo giai đoạn 2021 - 2025, tầm nhìn đến năm 2030",
+    ],
+)
+def test_periods_told_and_named(text: str) -> None:
+    assert find_deadlines(text, CONTEXT) == []

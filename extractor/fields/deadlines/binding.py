@@ -62,7 +62,7 @@ _CONDITION = re.compile(
 _RESULT = re.compile(r"^,? *(?:dat|co|tang|giam|phan dau|hoan thanh|\d+(?:,\d+)? ?%)")
 _PLANNED_BEYOND = re.compile(r"^,? *(?:va )?(?:tam nhin|dinh huong)\b")
 # "Định hướng đến năm 2030: …" opens what is to be done by then.
-_HORIZON = re.compile(r"^\W*(?:dinh huong|tam nhin)\W*$")
+_HORIZON = re.compile(r"^[\W\d]*(?:[ivx]{1,4}\W+)?(?:dinh huong|tam nhin)\W*$")
 _LAST_YEAR = re.compile(r"^ *(?:cua )?nam (?:lien )?truoc\b(?! ngay)")
 _NOT_EARLIER = re.compile(r"\bkhong som hon(?: (?:ngay|thoi diem))? *$")
 _NOT_YET = re.compile(
@@ -164,6 +164,16 @@ def _cited(expression: TimeExpression, setting: Setting, before: str) -> bool:
     return not to_come and _DONE_ON.search(before) is not None
 
 
+_DONE_SINCE = re.compile(r"^[^.;]*\b(?:đã|vừa) ", re.IGNORECASE)
+
+
+def _within_period(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether work is due within a period that is no part of a name ("trong giai đoạn …")."""
+    within = expression.rule == "period" and _WITHIN.match(setting.folded, expression.start)
+    told = _DONE_SINCE.match(setting.text[expression.end :]) or is_told(expression, setting)
+    return bool(within) and not told and not _named(expression, setting)
+
+
 def _lately_due(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a date shortly before the plan's own is still set by it.
 
@@ -193,7 +203,7 @@ def _dated(expression: TimeExpression, setting: Setting) -> bool:
     if _SEASON.search(before) or _VIEWED.search(before) or _of_the_past(expression, setting):
         return False
     if expression.rule in ("period", "school-year", "as-of") or is_told(expression, setting):
-        return False
+        return _within_period(expression, setting)
     if expression.kind in ("by", "before"):
         return not _named(expression, setting)
     if expression.kind == "on" and _cited(expression, setting, before[-60:]):
@@ -292,7 +302,7 @@ def _named(expression: TimeExpression, setting: Setting) -> bool:
         since < 0
         or ":" in tail
         or _RESULT.match(after)
-        or (_HORIZON.match(before) and after.startswith(":"))
+        or (_HORIZON.match(before) and (after.startswith(":") or not after.strip()))
     ):
         return False
     if vocabulary.anywhere("achieve").search(tail):
