@@ -76,3 +76,19 @@ LENGTHS = [
 @pytest.mark.parametrize("text", LENGTHS)
 def test_lengths_and_conditions_are_no_limits(text: str) -> None:
     assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
+
+
+BEGUN = [
+    ("Khám trong 08 ngày, bắt đầu ngày 18/11/2024.", ("2024-11-18", "2024-11-25")),
+    ("Thu thập thông tin trong 25 ngày, bắt đầu từ ngày 01/6/2024.", ("2024-06-01", "2024-06-25")),
+    ("Đợt thi đua 100 ngày, bắt đầu từ ngày 20/5/2024.", ("2024-05-20", "2024-08-27")),
+    ("Hoàn thành trong 10 ngày kể từ ngày 18/11/2024.", (None, "2024-11-28")),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), BEGUN)
+def test_the_first_day_counts_where_work_begins_on_it(
+    text: str, days: tuple[str | None, str]
+) -> None:
+    found = find_deadlines(text, CONTEXT)
+    assert [(mention.time.begin, mention.time.finish) for mention in found] == [days]

@@ -148,3 +148,16 @@ def test_so_many_by_the_month(text: str, rule: str) -> None:
 )
 def test_amounts_by_the_month_are_none(text: str) -> None:
     assert find_deadlines(text, CONTEXT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Tiêm vét vào các ngày 5, 15, 25 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=5,15,25"),
+        ("Tiêm chủng từ ngày 10 đến 12 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=10,11,12"),
+        ("Thu phí từ 03 đến 05 hàng tháng.", "FREQ=MONTHLY;BYMONTHDAY=3,4,5"),
+        ("Giao ban vào ngày 5 và 20 hàng tháng.", "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+    ],
+)
+def test_days_of_every_month(text: str, rule: str) -> None:
+    assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]

@@ -28,6 +28,7 @@ _ISSUE = re.compile(
     r"(?:ky ban hanh|ky|ban hanh|phat hanh|hieu luc)(?! (?:hop dong|ket|nhan|quyet dinh ph))"
     rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?(?: ?co hieu luc(?: thi hanh)?\b)?",
 )
+_BEGINS = re.compile(rf"\bbắt{GAP}đầu\b")
 _GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm|quá|tối đa)\b")
 # "chậm nhất là 40 ngày trước ngày bầu cử (03/02/2026)": the date is given, the count explains it.
 _DATED = re.compile(r"\s?\((?:tức\s)?(?:là\s)?(?:trước\s)?(?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}")
@@ -65,6 +66,14 @@ def _expression(match: re.Match[str], text: str, context: TimeContext) -> TimeEx
     else:
         anchor, rule = " ".join(_TAIL.split(anchor)[0].split(" ")[:10]), "from-event"
     end = match.start("anchor") + len(anchor)
+    lasts = rule == "from-date" and _BEGINS.search(text, match.start(), match.start("anchor"))
+    if begin and lasts:
+        # "trong 08 ngày, bắt đầu từ ngày 18/11": the first day counts.
+        finish = _measured(match, begin - timedelta(days=1)).isoformat()
+        words = text[match.start() : end]
+        return TimeExpression(
+            match.start(), end, words, "during", begin.isoformat(), finish, rule=rule
+        )
     return TimeExpression(
         match.start(),
         end,

@@ -12,7 +12,7 @@ LEAD = (
 )
 SINCE = (
     rf"{GAP},?{GAP}\(?(?:(?:kể|tính|bắt{GAP}đầu)(?:{GAP}kể)?{GAP}từ"
-    rf"|từ(?={GAP}(?:khi|lúc|thời{GAP}điểm){GAP}[^\W\d_]"
+    rf"|bắt{GAP}đầu(?={GAP}ngày{GAP}\d)|từ(?={GAP}(?:khi|lúc|thời{GAP}điểm){GAP}[^\W\d_]"
     rf"|{GAP}ngày{GAP}(?:ký|ban|nhận|có|được|phát|tiếp|kết|hoàn|khai|xảy|công|bàn|nộp|trình|hết"
     r"|bắt|mở|họp)\b))"
 )

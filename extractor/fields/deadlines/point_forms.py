@@ -192,14 +192,18 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
         re.compile(rf"\b(?:{DAY_WORD}{GAP}(?:m[ùồ]ng{GAP})?|m[ùồ]ng{GAP})(?P<day>{_DAY})(?!\d)"),
         builds.day,
     ),
-    (  # … và 30 hằng tháng
-        re.compile(rf"(?:(?<=và )|(?<=, ))(?P<day>{_DAY})(?={GAP}(?:h[àằăảâ]ng|mỗi){GAP}tháng)"),
+    (  # ngày 5, 15 và 30 hằng tháng; từ ngày 10 đến 12 hằng tháng
+        re.compile(
+            rf"(?:(?<=và )|(?<=, )|(?<=đến )|(?<=- ))(?P<day>{_DAY})"
+            rf"(?=(?:{GAP}(?:,|và){GAP}{_DAY}){{0,6}}{GAP}(?:h[àằăảâ]ng|mỗi){GAP}tháng)"
+        ),
         builds.day,
     ),
     (  # từ 01 (đến 20 tháng 11), từ 05 (- 15/11/2020), đợt 1: 01 (- 20/6)
         re.compile(
             rf"(?:\A|(?<=từ )|(?<=[:(])|(?<=: ))(?P<day>{_DAY})(?={GAP}(?:đến|tới|[-–—]){GAP}"
             rf"(?:hết{GAP})?(?:{DAY_WORD}{GAP})?{_DAY}(?:{GAP}{MONTH_WORD}{GAP}{_MONTH}(?!\d)"
+            rf"|{GAP}(?:h[àằ]ng|mỗi){GAP}tháng"
             rf"|{GAP}[/.]{GAP}{_MONTH}(?:{GAP}[/.]{GAP}{_YEAR}|(?![\d%/])(?!{GAP}[/.,]\d))))"
         ),
         builds.day,
