@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
-from extractor.fields.deadlines.clauses import sentence
 from extractor.fields.deadlines.routines import recurs
 from extractor.fields.deadlines.telling import (
     is_told,
@@ -137,7 +136,7 @@ def _counted_from_event(expression: TimeExpression, setting: Setting) -> bool:
 
 def _quoted(expression: TimeExpression, setting: Setting) -> bool:
     """Whether the expression is part of a name in quotation marks."""
-    low, high = sentence(setting.text, expression.start, expression.end)
+    low, high = setting.sentence(expression)
     before, after = setting.text[low : expression.start], setting.text[expression.end : high]
     opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return opened and ("”" in after or '"' in after)
@@ -272,7 +271,7 @@ def _of_the_past(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a date without its year follows, in a sentence that reports, one that is past."""
     if _HAS_YEAR.search(setting.folded[expression.start : expression.end]):
         return False
-    low, _ = sentence(setting.text, expression.start, expression.end)
+    low, _ = setting.sentence(expression)
     issued, year = setting.context.issued_on, setting.context.plan_year
     limit = issued or (f"{year}" if year else None)
     if limit is None:
@@ -289,7 +288,7 @@ def _of_the_past(expression: TimeExpression, setting: Setting) -> bool:
 
 def _named(expression: TimeExpression, setting: Setting) -> bool:
     """Whether the expression is the tail of a title ("Chiến lược … đến năm 2030")."""
-    low, _ = sentence(setting.text, expression.start, expression.end)
+    low, _ = setting.sentence(expression)
     before = setting.folded[low : expression.start]
     codes = [code.end() for code in _CODE.finditer(setting.text[low : expression.start])]
     heads = [head.end() for head in vocabulary.anywhere("name_head").finditer(before)]

@@ -34,15 +34,23 @@ class Setting:
         self.masked = masked
         self.heading = fold_aligned(heading).lstrip(_NUMBERING)
         self.title = fold(title)
+        self._sentences: dict[Offsets, Offsets] = {}
+
+    def sentence(self, expression: TimeExpression) -> Offsets:
+        """The bounds of the sentence around an expression; asked often, found once."""
+        place = expression.start, expression.end
+        if place not in self._sentences:
+            self._sentences[place] = sentence(self.text, *place)
+        return self._sentences[place]
 
     def before(self, expression: TimeExpression) -> str:
         """The folded words of the sentence before an expression."""
-        low, _ = sentence(self.text, expression.start, expression.end)
+        low, _ = self.sentence(expression)
         return self.folded[low : expression.start]
 
     def after(self, expression: TimeExpression) -> str:
         """The folded words of the sentence after an expression."""
-        _, high = sentence(self.text, expression.start, expression.end)
+        _, high = self.sentence(expression)
         return self.folded[expression.end : high]
 
     def labelled(self, expression: TimeExpression) -> bool:

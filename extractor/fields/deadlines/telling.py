@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.fields.deadlines.clauses import sentence
-
 if TYPE_CHECKING:
     from extractor.fields.deadlines.setting import Setting
     from extractor.fields.deadlines.times import TimeContext, TimeExpression
@@ -58,7 +56,7 @@ def reported(expression: TimeExpression, setting: Setting) -> bool:
 
 def compared(expression: TimeExpression, setting: Setting) -> bool:
     """Whether "so với" (compared with) stands before an expression in its sentence."""
-    low, _ = sentence(setting.text, expression.start, expression.end)
+    low, _ = setting.sentence(expression)
     return _COMPARED.search(setting.text, low, expression.start) is not None
 
 
