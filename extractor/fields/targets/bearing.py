@@ -29,7 +29,8 @@ _FUNDS = re.compile(
 _REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
-    r"|(?:sâu|rộng|(?<!nâng )cao|cách|dày|nặng|dài)\s*\Z|(?<!nhiệm )(?<!chức )vụ [^,;]{0,40}\("
+    r"|(?:sâu|(?<!mở )rộng|(?<!nâng )cao|cách|dày|nặng|(?<!kéo )dài)\s*\Z"
+    r"|(?<!nhiệm )(?<!chức )vụ [^,;]{0,40}\("
     r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được"
     r"| (?:\d|i{1,3}|[a-c])(?: chiếm| đạt| là| còn)*\s*\Z)|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )

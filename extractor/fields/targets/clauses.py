@@ -169,7 +169,7 @@ def _stretches(text: str, sentence: Span, inside: Sequence[Quantity]) -> list[Sp
     spans = []
     for index, quantity in enumerate(inside):
         start = cuts[index]
-        end = next((cut for cut in cuts[index + 1 :] if cut > quantity.number[1]), sentence.end)
+        end = next((cut for cut in cuts[index + 1 :] if cut >= quantity.number[1]), sentence.end)
         spans.append(_trimmed(text, start, max(end, quantity.end), quantity))
     return spans
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.fields.deadlines.due import horizon
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
+from extractor.fields.targets.stages import stage_ended
 
 if TYPE_CHECKING:
     from extractor.fields.deadlines.times import TimeExpression
@@ -31,6 +32,16 @@ _FOLLOWING = re.compile(
     rf"{_ASIDE}\s*[;.]\s*(?:tất cả\s+)?{_COMPLETED}[^;\n]{{0,80}}", re.IGNORECASE
 )
 _NEAR = 80
+_WORK_DONE = re.compile(
+    r"(?<!\w)(?:xong|hoàn thành|hoàn tất)\s+(?P<when>(?:từ|trong|vào|trước)\s[^;.,%\n]{4,60})"
+    r",\s*(?:đạt|bảo đảm|đảm bảo|phấn đấu)\s[^;.\d]*\Z",
+    re.IGNORECASE,
+)
+_ALL_DONE = re.compile(
+    r"[.;]\s+[^.;\n]{0,30}?(?<!\w)(?:cả \d+|tất cả|toàn bộ)\s[^.;\n]{0,40}?(?:xong|hoàn thành"
+    r"|hoàn tất)\s+(?P<when>(?:trong|trước|vào|chậm nhất|đến)\s[^.;\n]{3,60})",
+    re.IGNORECASE,
+)
 _AT_THE_LATEST = re.compile(
     r"(?<!\w)(?:xong|hoàn thành|hoàn tất)\s+(?:chậm nhất|muộn nhất|trước)(?!\w)", re.IGNORECASE
 )
@@ -39,7 +50,9 @@ _OPENING = re.compile(r"[^:;\n]{4,90}(?::|,|(?<=\d)\s)|[^:;\n]{4,60}")
 _FRONT = 40
 _PART = (
     r"(?:\s*\([^()\d]*\)|\s*(?:ở|tại|đối với|khu vực)\s[^,;.()\d]*?(?=\s)"
-    r"|(?:\s+[^\W\d]+){1,4}(?=\s*\(\s*(?:năm\s+)?(?:19|20)\d\d\s*\)))?"
+    r"|(?:\s+[^\W\d]+){1,4}(?=\s*\(\s*(?:năm\s+)?(?:19|20)\d\d\s*\))"
+    r"|(?:\s+(?!và\s|tăng\s|nâng\s|giảm\s|lên\s|còn\s|duy\s|so\s)[^\W\d]+){1,6}?"
+    r"(?=\s+(?:vào|đến|tới)\s+(?:(?:hết|cuối)\s+)?năm\s+(?:19|20)\d\d))?"
 )
 _OWN_YEAR = re.compile(
     rf"{_PART}(?:\s*\(\s*|\s*\(?\s*(?:(?:vào|trong|đến|tới|cho|hết|cuối)\s+)*(?:năm|mốc)\s+)"
@@ -59,12 +72,18 @@ _COMPARED = re.compile(
     r"|kế hoạch|thực hiện|ước|bình quân|số liệu|kết quả|trung bình))*\s*\Z",
     re.IGNORECASE,
 )
+_HONOURED = re.compile(
+    r"(?:chào mừng|kỷ niệm|mừng|hưởng ứng|nhân|nhân dịp|dịp|tháng hành động)(?:\s+[^\W\d]+){0,4}\s*"
+    r"(?:ngày\s+[\d/]+\s*(?:,|và)\s*)?(?:ngày\s*)?\Z",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r"\s*(?:\([^()\d]*\)|(?:ở|tại|đối với|khu vực)\s[^,;.()\d]*)?\s*(?:,|và)\s*(?:và\s*)?"
 )
 _MEMBER_JOINT = re.compile(r"[^;:.,\d]*(?:,|\svà)\s*(?:và\s+)?[^;:.,\d]{0,12}")
 _SPAN = r"(?:giai đoạn|thời kỳ|các năm)\s+(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)(?!\d)"
 _WITHIN_SPAN = re.compile(rf"trong\s+(?:cả\s+)?{_SPAN}", re.IGNORECASE)
+_SPAN_BEHIND = re.compile(rf"(?:\s+[^\W\d]+){{0,4}}\s*\(\s*(?:trong\s+)?{_SPAN}", re.IGNORECASE)
 _SPAN_AHEAD = re.compile(
     rf"{_SPAN}\s*[):,–-]?\s*(?:(?:đạt|là|còn|có|tăng|giảm|phấn đấu|bình quân|khoảng|từ)\s*)*\Z",
     re.IGNORECASE,
@@ -89,7 +108,10 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
         or _in_words(text, clause.stretch, clause, times, years=context.due is None)
         or _in_words(text, clause.sentence, clause, times, years=False)
         or _of_span(text, clause, times)
+        or stage_ended(text[clause.stretch.start : clause.stretch.end], context.stages)
         or _of_completion(text, clause, times)
+        or _of_work_before(text, clause, times)
+        or _of_all_of_them(text, clause, times)
         or _of_opening(text, clause, times)
         or context.due
         or due_of_headings(context, times)
@@ -169,8 +191,10 @@ def _of_own_year(text: str, clause: Clause, times: TimeContext, beside: str | No
 def _of_span(text: str, clause: Clause, times: TimeContext) -> str | None:
     """The end of the years a number is for: "18 nhóm trong giai đoạn 2020 - 2021"."""
     start, quantity = clause.stretch.start, clause.quantity
-    found = _SPAN_AHEAD.search(text, start, quantity.start) or _WITHIN_SPAN.search(
-        text, start, clause.stretch.end
+    found = (
+        _SPAN_AHEAD.search(text, start, quantity.start)
+        or _SPAN_BEHIND.match(text, quantity.end)
+        or _WITHIN_SPAN.search(text, start, clause.stretch.end)
     )
     if not found or (times.plan_year is not None and int(found[1]) < times.plan_year):
         return None
@@ -198,7 +222,9 @@ def _of_opening(text: str, clause: Clause, times: TimeContext) -> str | None:
     finishes = [
         time.finish
         for time in find_times(opening[0], times)
-        if _binds(time, times, years=True) and time.start <= _FRONT
+        if _binds(time, times, years=True)
+        and time.start <= _FRONT
+        and not _COMPARED.search(opening[0], 0, time.start)
     ]
     return finishes[0] if finishes else None
 
@@ -209,10 +235,29 @@ def _of_completion(text: str, clause: Clause, times: TimeContext) -> str | None:
     if follows := _FOLLOWING.match(text, end):
         end = follows.end()
     for cue in _COMPLETION.finditer(text, start, end):
-        for time in find_times(text[cue.start() : min(end, cue.start() + _NEAR)], times):
-            if _binds(time, times, years=True):
+        words = text[cue.start() : min(end, cue.start() + _NEAR)]
+        for time in find_times(words, times):
+            if _binds(time, times, years=True) and not _COMPARED.search(words, 0, time.start):
                 return time.finish
     return None
+
+
+def _of_work_before(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The last day of the work that is to come to so much ("xong từ 15/10 đến 30/10, đạt 4/1")."""
+    cue = _WORK_DONE.search(text, clause.sentence.start, clause.quantity.start)
+    return _last_day(cue["when"], times) if cue else None
+
+
+def _of_all_of_them(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The day the next sentence sets for all of a list ("Thu cả 3 quỹ xong trong tháng 6")."""
+    end = text.find("\n", clause.quantity.end)
+    cue = _ALL_DONE.search(text, clause.quantity.end, len(text) if end < 0 else end)
+    return _last_day(cue["when"], times) if cue else None
+
+
+def _last_day(words: str, times: TimeContext) -> str | None:
+    finishes = (time.finish for time in find_times(words, times) if _binds(time, times, years=True))
+    return next((day for day in finishes if day), None)
 
 
 def _in_words(
@@ -223,7 +268,9 @@ def _in_words(
     found = [
         time
         for time in find_times(words, times)
-        if _binds(time, times, years=years) and not _COMPARED.search(words, 0, time.start)
+        if _binds(time, times, years=years)
+        and not _COMPARED.search(words, 0, time.start)
+        and not _HONOURED.search(words, 0, time.start)
     ]
     found = [time for time in found if not _KEPT.search(words, 0, time.start)] or found
     nearest = min(found, key=lambda time: abs(time.start - offset), default=None)
@@ -233,6 +280,8 @@ def _in_words(
 def _binds(time: TimeExpression, times: TimeContext, *, years: bool) -> bool:
     if time.finish is None or time.kind in _NO_DATE or time.rule in _LOOSE:
         return False
-    if times.plan_year is not None and int(time.finish[:4]) < times.plan_year:
+    past = times.plan_year is not None and int(time.finish[:4]) < times.plan_year
+    ahead = times.issued_on is not None and times.issued_on <= time.finish  # "12/2025" of 2026's
+    if past and not ahead:
         return False
     return years or time.kind in {"by", "before"}

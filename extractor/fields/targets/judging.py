@@ -41,6 +41,10 @@ _UNTIL_YEAR = re.compile(r",\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+
 _AIM_EACH = re.compile(r"(?<!\w)mỗi\s+\w+")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GIVEN_TO_ALL = re.compile(r"(?<!\w)(?:cho|đến|tới|đủ|được|với)\s+\Z")
+_OF_YEAR = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s+)?(?:(?:trong|dự kiến|kế hoạch|riêng|giai đoạn (?:19|20)\d\d\s?[-–]\s?)"
+    r"\s*)*(?:năm\s+)?((?:19|20)\d\d)\s*(?:\([^()]*(?:\)\s*:|\Z)|:)"
+)
 _RATE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)")
 _REMARK = re.compile(
     r"\((?:(?:kết quả|thực hiện|số liệu)\s+)?(?:năm(?: học)?\s+)?((?:19|20)\d\d)"
@@ -115,12 +119,20 @@ def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[t
         yield "in-funds-section", -0.05 if given else -0.5
     elif _AT.search(line) and _PURPOSE.search(prepare(" ".join(context.heading_chain[:1]))):
         yield "in-purpose-section", -0.1
+    if clause.quantity.kind is not Kind.MONEY and _is_of_year_ahead(line, context):
+        yield "of-a-year-ahead", 0.2
     if _divides_lead(context, clause.quantity):
         yield "divides-the-lead", 0.25
     if context.is_table and context.due:
         yield "task-with-deadline", 0.15
     if _in_product_column(context):
         yield "in-product-column", 0.35
+
+
+def _is_of_year_ahead(line: str, context: TargetContext) -> bool:
+    """Whether a line tells what a year to come is to bring: "Năm 2027 (03 lớp): 01 lớp may …"."""
+    opened = _OF_YEAR.match(line)
+    return bool(opened and context.plan_year and int(opened[1]) >= context.plan_year)
 
 
 def _speaks_alone(context: TargetContext, quantity: Quantity) -> bool:

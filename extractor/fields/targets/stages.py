@@ -25,6 +25,7 @@ _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6} | {
     "một": 1, "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "bốn": 4,
 }  # fmt: skip
 _REACH = 70
+_REPORTED = re.compile(r"(?<!\w)(?:kết quả|báo cáo|sơ kết|tổng kết|đánh giá|kinh phí)\s+\Z")
 _NO_DATE = frozenset({"recurring", "event"})
 
 
@@ -39,6 +40,8 @@ def stages_of(texts: Iterable[str], times: TimeContext) -> tuple[tuple[str, str]
         folded = prepare(text)
         found = list(_STAGE.finditer(folded))
         for index, stage in enumerate(found):
+            if _REPORTED.search(folded, 0, stage.start()):
+                continue
             after = found[index + 1].start() if index + 1 < len(found) else len(text)
             if last := _last_day(text[stage.end() : min(after, stage.end() + _REACH)], times):
                 ends.setdefault(_key(stage), set()).add(last)
@@ -72,6 +75,8 @@ def _last_day(words: str, times: TimeContext) -> str | None:
     lead = _LEAD.match(words)
     begin = lead.end() if lead else 0
     for time in find_times(words, times):
-        if time.kind not in _NO_DATE and time.start <= begin + 4:
+        if time.start > begin + 4:
+            break
+        if time.kind not in _NO_DATE:
             return time.finish
     return None
