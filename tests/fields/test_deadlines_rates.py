@@ -161,3 +161,20 @@ def test_amounts_by_the_month_are_none(text: str) -> None:
 )
 def test_days_of_every_month(text: str, rule: str) -> None:
     assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("Tiếp nhận hồ sơ từ thứ Hai đến thứ Sáu hằng tuần.", ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"]),
+        ("Trực hằng tuần, từ thứ Tư đến thứ Bảy.", ["FREQ=WEEKLY;BYDAY=WE,TH,FR,SA"]),
+        ("Trực từ thứ Bảy đến thứ Hai hằng tuần.", ["FREQ=WEEKLY;BYDAY=SA,SU,MO"]),
+        ("Ra quân thứ 3, thứ 5, Chủ nhật hàng tuần.", ["FREQ=WEEKLY;BYDAY=TU,TH,SU"]),
+        (
+            "Báo cáo tuần (chiều thứ Năm), báo cáo tháng (ngày 20).",
+            ["FREQ=WEEKLY;BYDAY=TH", "FREQ=MONTHLY;BYMONTHDAY=20"],
+        ),
+    ],
+)
+def test_weekdays_of_a_rate(text: str, rules: list[str]) -> None:
+    assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == rules

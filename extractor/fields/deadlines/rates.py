@@ -130,7 +130,8 @@ _PERIODIC_LIST = re.compile(
 _REPORT_WITH_DAY = re.compile(
     rf"(?<=báo cáo )(?P<unit>ngày|tuần|tháng|quý|năm)(?={GAP}[,(]?{GAP}"
     rf"(?:gửi{GAP}[^.;,()\n]{{0,40}})?(?:(?:trước|chậm{GAP}nhất|muộn{GAP}nhất|vào)(?:{GAP}là)?(?:{GAP}vào)?{GAP}"
-    rf"(?:ngày{GAP}\d|\d{{1,2}}{GAP}(?:giờ|h|/|[.-])|thứ{GAP}\w|chủ{GAP}nhật)|\({GAP}ngày{GAP}\d))"
+    rf"(?:ngày{GAP}\d|\d{{1,2}}{GAP}(?:giờ|h|/|[.-])|thứ{GAP}\w|chủ{GAP}nhật)"
+    rf"|\({GAP}(?:vào{GAP})?(?:(?:sáng|chiều|tối){GAP})?(?:ngày{GAP}\d|thứ{GAP}\w|chủ{GAP}nhật)))"
 )
 _CLAUSE = re.compile(r"[;\n]|\.(?!\d)")
 _WITH_YEAR = re.compile(

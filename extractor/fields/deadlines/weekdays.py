@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WEEKDAY = r"(?:thứ[^\S\n]{1,2}(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ[^\S\n]{1,2}nhật)(?!\w)"
-_LIST = rf"{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;){GAP}{_WEEKDAY}){{0,6}}"
+_LIST = rf"{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;|đến|tới|-|–){GAP}{_WEEKDAY}){{0,6}}"
+_RUN = re.compile(rf"{_WEEKDAY}{GAP}(?:đến|tới|-|–){GAP}{_WEEKDAY}")
+_ORDER = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKDAYS = re.compile(rf"\b{_LIST}")
 _WEEKDAY_CODES = (
     ("SU", ("chủ",)),
@@ -50,11 +52,17 @@ def weekdays_beside(text: str, rate: Rate) -> tuple[int, int, str] | None:
 
 
 def _codes(weekdays: str) -> str:
-    codes: list[str] = []
-    for word in re.findall(_WEEKDAY, weekdays):
-        last = word.split()[-1] if "chủ" not in word else "chủ"
-        codes += [code for code, names in _WEEKDAY_CODES if last in names]
-    return ",".join(dict.fromkeys(codes))
+    if _RUN.fullmatch(weekdays):
+        first, last = (_code(word) for word in re.findall(_WEEKDAY, weekdays))
+        start = _ORDER.index(first)
+        count = (_ORDER.index(last) - start) % len(_ORDER) + 1
+        return ",".join((_ORDER * 2)[start : start + count])
+    return ",".join(dict.fromkeys(map(_code, re.findall(_WEEKDAY, weekdays))))
+
+
+def _code(weekday: str) -> str:
+    last = "chủ" if weekday.startswith("chủ") else weekday.split()[-1]
+    return next(code for code, names in _WEEKDAY_CODES if last in names)
 
 
 def with_weekdays(text: str, rates: Sequence[Rate]) -> list[Rate]:
