@@ -29,6 +29,7 @@ LET_BE = [
     ("Kế hoạch số 30A/KH-UBND ngày 01/2/2020", "30A/KH-UBND", "2020-02-01"),
     ("Hướng dẫn số 12/HD-LS ngày 03/4/2019", "12/HD-LS", "2019-04-03"),
     ("Kế hoạch số 9/KH-XNZ ngày 03/4/2019", "9/KH-XNZ", "2019-04-03"),
+    ("Hướng dẫn số 7-HD/TĐTN-CTTN ngày 03/4/2019", "7-HD/TĐTN-CTTN", "2019-04-03"),
 ]
 
 

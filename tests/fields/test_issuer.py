@@ -13,6 +13,16 @@ Head = tuple[str, str, str, str]
 
 # head (lines by |), line of number and line of place and date (by |), body, name and level
 HEADS = [
+    ("UBND TỈNH PHÚ THỌ|TRƯỜNG ĐẠI HỌC LÊ QUÝ ĐÔN", "5/KH-ĐHLQĐ|Phú Thọ, ngày 2 tháng 3 năm 2022",
+     "", "Trường Đại học Lê Quý Đôn", "province"),
+    ("UBND TỈNH SƠN LA|SỞ VĂN HOÁ, THỂ THAO VÀ DU LỊCH",
+     "5/KH-SVHTTDL|Sơn La, ngày 2 tháng 3 năm 2014", "",
+     "Sở Văn hoá, Thể thao và Du lịch tỉnh Sơn La", "province"),
+    ("UBND XÃ MƯỜNG BÚ|TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+     "5/KH-TTPVHCC|Mường Bú, ngày 2 tháng 10 năm 2025",
+     "Trung tâm Phục vụ hành chính công xã (sau đây gọi tắt là Trung tâm) xây dựng kế hoạch tại "
+     "Trung tâm Phục vụ hành chính công xã Mường Bú",
+     "Trung tâm Phục vụ hành chính công xã Mường Bú", "commune"),
     ("ỦY BAN NHÂN DÂN|XÃ LỤC BA", "5/KH-UBND|Lục Ba, ngày 2 tháng 3 năm 2020", "",
      "Ủy ban nhân dân xã Lục Ba", "commune"),
     ("UỶ BAN NHÂN DÂN XÃ LỤC BA", "5/KH-UBND|Lục Ba, ngày 2 tháng 3 năm 2020", "",

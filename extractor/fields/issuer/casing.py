@@ -57,6 +57,30 @@ def true_case(name: str, text: str) -> str:
     return by_rule(name)
 
 
+def toned_as(name: str, written: str) -> str:
+    """``name`` with its tone marks where ``written``, the same words, sets them: "Sở Văn hoá".
+
+    Their place is a matter of taste, but "Uỷ ban" is written "Ủy ban" in records.
+    """
+    ours, theirs = name.split(" "), written.split()
+    if len(ours) != len(theirs):
+        return name
+    return " ".join(
+        _recased(their, our)
+        if their.lower() != our.lower() == unify_tones(their.lower()) and our.lower() != "ủy"
+        else our
+        for our, their in zip(ours, theirs, strict=True)
+    )
+
+
+def _recased(word: str, model: str) -> str:
+    """``word`` in the case of ``model``, a word of the same length."""
+    return "".join(
+        letter.upper() if like.isupper() else letter.lower()
+        for letter, like in zip(word, model, strict=True)
+    )
+
+
 def is_type_word(word: str) -> bool:
     """Whether the word is a type of unit ("huyện") or opens one ("thị" of "thị xã")."""
     return fold_tones(word) in _TYPE_OPENINGS

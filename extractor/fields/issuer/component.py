@@ -138,7 +138,9 @@ def _from_head(
     own_place = issuer.place or ""
     department = superior is not None and superior.body is not None and superior.body.key == "SỞ"
     # What stands under a department belongs to its province, unless its name tells of a unit.
-    of_province = department and above and read_name(own_place).kind is None
+    # A commune's school bears its name; a university or a province's school that of a person.
+    named_after = body is not None and body.key == "TRƯỜNG" and read_name(above).kind == "tỉnh"
+    of_province = (department or named_after) and above and read_name(own_place).kind is None
     if is_type_word(own_place) and above and read_name(above).kind is None:
         own_place = f"{own_place} {above}"  # "ĐẢNG ỦY UBND TỈNH" below "TỈNH ỦY CÀ MAU"
     # "BTV HỘI LHPN TỈNH LÀO CAI": words stand between the body and its place.

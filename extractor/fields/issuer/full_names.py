@@ -32,9 +32,11 @@ def _defined(name: str, text: str) -> str | None:
     for match in re.finditer(
         rf"(?P<full>{re.escape(opening)} [^().;:\n]{{8,160}}?){_SHORT_FORM}", text
     ):
-        short = fold(match["short"])
+        short, full = fold(match["short"]), " ".join(match["full"].split())
+        if fold(name).startswith(fold(full)):
+            return name  # "Trung tâm Y tế huyện (sau đây gọi là Trung tâm)" says less than we know
         if len(short.split()) > 1 and fold(name).startswith(short):
-            return " ".join(match["full"].split())
+            return full
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.fields.issuer.casing import is_type_word, proper_case, true_case
+from extractor.fields.issuer.casing import is_type_word, proper_case, toned_as, true_case
 from extractor.fields.issuer.location import Located
 from extractor.fields.issuer.names import NamedBody, place_within, starts_with_place
 from extractor.knowledge import bodies
@@ -92,7 +92,7 @@ def _cased_body(issuer: NamedBody, body: Body, text: str) -> str:
     written = issuer.text[: len(issuer.text) - len(issuer.place)].strip(" ,-")
     # A school's name keeps the abbreviation it bears: "Trường THCS …".
     if (body.key != "TRƯỜNG" and match_key(written) == match_key(body.name)) or len(written) <= 6:
-        return body.name
+        return toned_as(body.name, written)
     return true_case(written, text)
 
 
