@@ -105,6 +105,35 @@ def test_a_plan_without_date_and_title_is_for_the_year_of_its_first_lines() -> N
     assert [finding.end for finding in deadlines(doc)] == ["2026-06-30"]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 14 tháng 4 năm 2026 của Ủy ban nhân dân tỉnh",
+        "Phòng ngừa tội phạm trong học sinh các năm 2026 - 2030",
+    ],
+)
+def test_a_cited_date_or_a_run_of_years_is_not_the_year_of_a_plan(opening: str) -> None:
+    doc = document((Zone.BODY, opening))
+    doc._.findings = {}
+    assert time_context(doc).plan_year is None
+
+
+@pytest.mark.parametrize(
+    ("title", "month"),
+    [
+        ("Công tác trọng tâm tháng 9/2026", 9),
+        ("Hoạt động tháng 3 năm 2025 của Liên đội", 3),
+        ("Thực hiện Chỉ thị số 5/CT-UBND ngày 26 tháng 8 năm 2026", None),
+        ("Ứng phó thiên tai từ tháng 5/2026 đến tháng 12/2026", None),
+        ("Cải cách hành chính năm 2026", None),
+    ],
+)
+def test_the_month_planned_for(title: str, month: int | None) -> None:
+    doc = document((Zone.BODY, "-"))
+    doc._.findings = {"title": (ValueFinding(value=title, spans=(), confidence=1.0),)}
+    assert time_context(doc).plan_month == month
+
+
 def test_the_date_of_the_carrier_stands_in_for_a_missing_one() -> None:
     doc = document((Zone.BODY, "Hoàn thành sau 10 ngày kể từ ngày ban hành Kế hoạch"))
     carrier = CitationFinding(

@@ -26,11 +26,13 @@ _YEAR = re.compile(
     r"(?<!đến )(?<!đến hết )\bnăm\s+((?:19|20)\d\d)(?!\s*[-–/]\s*\d)(?!\s+đến\b)", re.IGNORECASE
 )
 _MONTH = re.compile(
-    r"(?<!từ )(?<!đến )(?<!hết )(?<![-–] )\btháng\s+(?P<month>0?[1-9]|1[0-2])"
+    r"(?<!\d )(?<!từ )(?<!đến )(?<!hết )(?<![-–] )\btháng\s+(?P<month>0?[1-9]|1[0-2])"
     r"\s*(?:/|năm\s+)\s*(?P<year>20\d\d)(?!\s*(?:[-–]|đến\b))",
     re.IGNORECASE,
 )
-_OPENING_YEAR = re.compile(r"\bnăm\s+(?:học\s+)?(20\d\d)\b", re.IGNORECASE)
+_OPENING_YEAR = re.compile(
+    r"(?<!\d )\bnăm\s+(?:(20\d\d)(?!\s*[-–/]\s*\d)|học\s+(20\d\d))\b", re.IGNORECASE
+)
 _OPENING = 300
 
 
@@ -55,7 +57,8 @@ def time_context(doc: Doc) -> TimeContext:
     years = _YEAR.findall(title)
     if not years and issued is None:
         # A plan from a web page has neither; its first lines name the year, or the school year.
-        years = _OPENING_YEAR.findall(doc._.text[:_OPENING])[:1]
+        opening = _OPENING_YEAR.search(doc._.text[:_OPENING])
+        years = [opening[1] or opening[2]] if opening else []
     return TimeContext(issued, int(years[-1]) if years else None)
 
 
