@@ -317,3 +317,21 @@ def test_periods_in_which_work_is_due(text: str, expected: list[str]) -> None:
 )
 def test_periods_told_and_named(text: str) -> None:
     assert find_deadlines(text, CONTEXT) == []
+
+
+OPENED = [
+    ("Thời gian: Từ 7 giờ 30 phút, ngày 19/5/2024.", ("2024-05-19", "2024-05-19")),
+    ("Thời gian, địa điểm: từ 14h00 ngày 20/5/2024, hội trường xã.", ("2024-05-20", "2024-05-20")),
+    ("Thời gian: từ 14h00 ngày 20/5 đến 17h00 ngày 22/5/2024.", ("2024-05-20", "2024-05-22")),
+    ("Thời gian áp dụng: từ 0h00 ngày 01/7/2024.", ("2024-07-01", None)),
+    ("Thời gian thực hiện: từ ngày 20/5/2024.", ("2024-05-20", None)),
+    ("Giai đoạn 2: 2025-2026", ("2025-01-01", "2026-12-31")),
+    ("Giai đoạn II (2026-2028): nhân rộng.", ("2026-01-01", "2028-12-31")),
+    ("- Tháng 4: rà soát danh sách.", ("2024-04-01", "2024-04-30")),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OPENED)
+def test_an_hour_opens_a_meeting(text: str, days: tuple[str, str | None]) -> None:
+    found = find_deadlines(text, CONTEXT)
+    assert [(mention.time.begin, mention.time.finish) for mention in found] == [days]

@@ -97,6 +97,8 @@ _LISTED_ACT = re.compile(
 
 _TITLE_WORDS = 30
 _WEEKS_AGO = 45
+_NUMBERING = " -–+*.()0123456789"
+_COLON = re.compile(r" ?: *[a-z]")
 _ALREADY = re.compile(r"\bđã\b[^.;\n]*$", re.IGNORECASE)
 
 
@@ -184,8 +186,11 @@ def _lately_due(expression: TimeExpression, setting: Setting) -> bool:
         return False
     if _ALREADY.search(setting.text[: expression.start]):
         return False
-    asked = vocabulary.anywhere("label").search(setting.heading) is not None
-    return expression.kind == "before" or asked
+    entry = not setting.before(expression).strip(_NUMBERING) and _COLON.match(
+        setting.after(expression)
+    )
+    asked = vocabulary.anywhere("label").search(setting.heading)
+    return expression.kind == "before" or bool(entry or asked)
 
 
 def _dated(expression: TimeExpression, setting: Setting) -> bool:

@@ -50,6 +50,11 @@ _SINCE_NOW = re.compile(
 _HOURS = re.compile(
     rf"\btừ{GAP}\d{{1,2}}{GAP}(?:giờ|h|g)[^;.:()\n]{{0,12}}(?:đến|tới|[-–]){GAP}{HOUR}{_TAIL}"
 )
+# "Thời gian: từ 7 giờ 30, ngày 19/5": an hour opens a meeting, midnight a rule.
+_FROM_HOUR = re.compile(
+    rf"\bthời{GAP}gian[^.;\n]{{0,30}}:{GAP}(?:dự{GAP}kiến{GAP})?(?P<from>(?:bắt{GAP}đầu{GAP})?(?:vào{GAP})?từ{GAP}"
+    rf"(?!0?0{GAP}(?:giờ|h|g)){HOUR}(?<!từ )(?<!từ){SESSION}{_WEEKDAY}(?:ngày{GAP})?)$"
+)
 _LEADS = (
     ("plain", _HOURS),
     ("as-of", _AS_OF),
@@ -69,6 +74,8 @@ def lead_of(text: str, start: int) -> tuple[str, int]:
     window = text[low:start]
     if _RATE.search(window):
         return "rate", start
+    if hour := _FROM_HOUR.search(window):
+        return "plain", low + hour.start("from")
     for name, form in _LEADS:
         match = form.search(window)
         if match and match[0].strip():

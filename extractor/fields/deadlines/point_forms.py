@@ -244,7 +244,9 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
         builds.bare_month,
     ),
     (  # 2030 where the words around speak of time
-        re.compile(rf"(?<![\w/.,-])(?P<year>{_YEAR})(?![\w%]|[/.,-]\w)"),
+        re.compile(
+            rf"(?:(?<![\w/.,-])|(?<=(?:19|20)\d\d-))(?P<year>{_YEAR})(?![\w%]|[/.,]\w|-(?!{_YEAR}(?!\d))\w)"
+        ),
         builds.bare_year,
     ),
 )
