@@ -29,6 +29,7 @@ _COUNTS = re.compile(
 )
 _ANNEX_NAME = re.compile(r"(?:phụ lục|biểu|mẫu)(?: số)?[ .:]*[\dIVX]*\W*", re.IGNORECASE)
 _ANNEX_PART = re.compile(r"\(|phụ lục", re.IGNORECASE)
+_RECIPIENTS_HEADING = re.compile(r"\W*nơi nhận\W*", re.IGNORECASE)
 _OPENERS, _CLOSERS = "“(«", "”)»"
 _LONG_LINE = 60
 _NARROWEST, _WIDEST = 24, 130
@@ -102,9 +103,11 @@ def wrapping(items: Sequence[Item]) -> Wrapping | None:
 def join(items: Sequence[TextItem], zones: Sequence[Zone], wrapped: Wrapping | None) -> list[Draft]:
     """The paragraphs of a run of lines (no table between them), in order."""
     drafts: list[Draft] = []
+    unmarked = _recipients_unmarked(items, zones)
     for item, zone in zip(items, zones, strict=True):
         last = drafts[-1] if drafts else None
-        if last is not None and _continues(last, item, zone, wrapped):
+        alone = unmarked and zone is Zone.RECIPIENTS and item.text[0].isupper()
+        if last is not None and not alone and _continues(last, item, zone, wrapped):
             last.lines.append(item)
         else:
             drafts.append(Draft(zone, item.side, [item]))
@@ -127,6 +130,15 @@ def _continues(last: Draft, item: TextItem, zone: Zone, wrapped: Wrapping | None
     if zone is Zone.RECIPIENTS:
         return _continues_recipient(last, item)
     return zone in _PROSE and _continues_prose(last, item, wrapped)
+
+
+def _recipients_unmarked(items: Sequence[TextItem], zones: Sequence[Zone]) -> bool:
+    """Whether the list of recipients has neither bullets nor end marks: a line is an entry."""
+    lines = [item.text for item, zone in zip(items, zones, strict=True) if zone is Zone.RECIPIENTS]
+    entries = [line for line in lines if not _RECIPIENTS_HEADING.fullmatch(line)]
+    return len(entries) > 1 and not any(
+        find_marker(line) or ";" in line or line.endswith(",") for line in entries
+    )
 
 
 def _continues_recipient(last: Draft, item: TextItem) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from extractor.language.composition import compose
 from extractor.language.document import Zone
-from extractor.reading.document import Cell, Line, Page, SourceDocument, Table
+from extractor.reading.document import Cell, Column, Line, Page, SourceDocument, Table
 
 HEAD = (
     "UBND TỈNH HÒA BÌNH",
@@ -118,3 +118,20 @@ def test_how_many_rows_a_heading_has(rows: list[list[str]], heading: int) -> Non
     page = Page(1, (*head, Table(cells)))
     composition = compose(SourceDocument("plan.txt", "0" * 64, "text/plain", 1, (page,)))
     assert [table.header_rows for table in composition.layout.tables] == [heading]
+
+
+RECIPIENTS = [
+    (["Nơi nhận", "Sở Y tế (thay báo cáo)", "Các khoa, phòng", "Lưu: VT"], 4),
+    (["Nơi nhận:", "- Sở Y tế;", "- Các khoa, phòng và Trung tâm", "Ngoại ngữ;", "- Lưu: VT."], 4),
+    (["Nơi nhận:", "Sở Y tế;", "Trung tâm Kiểm soát", "bệnh tật;", "Lưu: VT."], 4),
+]
+
+
+@pytest.mark.parametrize(("lines", "count"), RECIPIENTS)
+def test_entries_of_recipients(lines: list[str], count: int) -> None:
+    head = plan(*HEAD, "Cải cách hành chính năm 2021", "I. PHÂN CÔNG", DUTY).pages[0].blocks
+    foot = [Line(text, column=Column.LEFT, gap=not place) for place, text in enumerate(lines)]
+    signed = [Line(text, column=Column.RIGHT) for text in ("GIÁM ĐỐC", "Lê Văn Phương")]
+    page = Page(1, (*head, *foot, *signed))
+    composition = compose(SourceDocument("plan.txt", "0" * 64, "text/plain", 1, (page,)))
+    assert len(composition.layout.in_zone(Zone.RECIPIENTS)) == count
