@@ -247,6 +247,18 @@ def test_a_plan_for_a_single_month() -> None:
     ]
 
 
+def test_the_length_of_a_step_among_dated_ones_is_no_deadline() -> None:
+    table: list[list[str | None]] = [
+        ["TT", "Công việc", "Thời gian"],
+        ["1", "Lập hồ sơ mời thầu", "04/6/2024 — 15/6/2024"],
+        ["2", "Thẩm định", "07 ngày làm việc"],
+        ["3", "Mở thầu", "Trước ngày 10/7/2024"],
+        ["4", "Thực hiện hợp đồng", "12 tháng"],
+    ]
+    found = [(finding.start, finding.end) for finding in deadlines(document(table=table))]
+    assert found == [("2024-06-04", "2024-06-15"), (None, "2024-07-10")]
+
+
 def test_a_calendar_of_months() -> None:
     table: list[list[str | None]] = [
         ["Tháng", "Nội dung công việc", "Phụ trách"],

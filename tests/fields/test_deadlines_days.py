@@ -325,6 +325,9 @@ OPENED = [
     ("Thời gian: từ 14h00 ngày 20/5 đến 17h00 ngày 22/5/2024.", ("2024-05-20", "2024-05-22")),
     ("Thời gian áp dụng: từ 0h00 ngày 01/7/2024.", ("2024-07-01", None)),
     ("Thời gian thực hiện: từ ngày 20/5/2024.", ("2024-05-20", None)),
+    ("Tháng 10/2024-3/2025: trồng rừng.", ("2024-10-01", "2025-03-31")),
+    ("Lựa chọn nhà thầu: 26/6/2024 —- 20/7/2024", ("2024-06-26", "2024-07-20")),
+    ("Trước ngày 25/tháng 5/2024.", (None, "2024-05-25")),
     ("Giai đoạn 2: 2025-2026", ("2025-01-01", "2026-12-31")),
     ("Giai đoạn II (2026-2028): nhân rộng.", ("2026-01-01", "2028-12-31")),
     ("- Tháng 4: rà soát danh sách.", ("2024-04-01", "2024-04-30")),
@@ -332,6 +335,6 @@ OPENED = [
 
 
 @pytest.mark.parametrize(("text", "days"), OPENED)
-def test_an_hour_opens_a_meeting(text: str, days: tuple[str, str | None]) -> None:
+def test_an_hour_opens_a_meeting(text: str, days: tuple[str | None, str | None]) -> None:
     found = find_deadlines(text, CONTEXT)
     assert [(mention.time.begin, mention.time.finish) for mention in found] == [days]

@@ -43,6 +43,10 @@ _LASTING = re.compile(
     r"|ten lop|hoc vien|so tiet|nien do|lop (?:tap huan|boi duong|dao tao|hoc)"
     r"|khoa (?:hoc|dao tao))\b"
 )
+# Steps one after the other: "7 ngày" among dated ones is counted from the step before.
+_STEPS = re.compile(r"thoi gian(?: (?:du kien|thuc hien|tien hanh|trien khai))*")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
+_SEVERAL = 2
 _OPENING = re.compile(r"\b(?:bat dau|khoi cong|trien khai tu)\b")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,5})?\W*", re.IGNORECASE)
 
@@ -148,6 +152,8 @@ def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterat
     """The deadlines of a table's deadline columns, a merged cell counting once."""
     columns = deadline_columns(table, text)
     lasting = _LASTING.search(_header(table, text)) is not None
+    steps = {column for column, words in columns.items() if _STEPS.fullmatch(words)}
+    steps = {column for column in steps if _dated_cells(table, text, column) >= _SEVERAL}
     opening = {column for column, words in columns.items() if _OPENING.search(words)}
     closing = set(columns) - opening or set(columns)
     for cell in table.cells:
@@ -156,7 +162,9 @@ def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterat
         if cell.column_span > max(1, table.columns // 2):
             continue  # a heading inside the table
         spans = row_evidence(table, text, cell, skip=set(columns))
-        if lasting and _DURATION.fullmatch(fold_aligned(text[cell.start : cell.end])):
+        if (lasting or cell.column in steps) and _DURATION.fullmatch(
+            fold_aligned(text[cell.start : cell.end])
+        ):
             continue
         begin = _begin(table, text, cell, opening - {cell.column}, context)
         for time in read_cell(text[cell.start : cell.end], context, columns[cell.column]):
@@ -171,6 +179,12 @@ def _header(table: TableGrid, text: str) -> str:
     """The folded headings of a table."""
     cells = (cell for cell in table.cells if cell.row < table.header_rows)
     return " | ".join(fold(text[cell.start : cell.end]) for cell in cells)
+
+
+def _dated_cells(table: TableGrid, text: str, column: int) -> int:
+    """How many cells of a column hold a day with its month."""
+    cells = (cell for cell in table.cells if cell.column == column)
+    return sum(_DATE.search(text, cell.start, cell.end) is not None for cell in cells)
 
 
 def _in_header(table: TableGrid, text: str, cell: TableCell) -> bool:

@@ -24,7 +24,7 @@ _LUNAR_NOTE = (
     rf"\((?:tức{GAP})?[^()\n]{{0,30}}(?:chạp|giêng|tết|âm{GAP}lịch|[aâ]l)\b[^()\n]{{0,30}}\)"
 )
 _TO = re.compile(
-    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—→])(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
+    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—→]{{1,2}})(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
     rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
 )
 _NO_LEAP_YEAR = 2023

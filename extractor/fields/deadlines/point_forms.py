@@ -31,8 +31,8 @@ _NEXT_YEAR = (
     r"(?:năm|kỳ)[^\S\n]*(?:đánh[^\S\n]*giá|báo[^\S\n]*cáo)))?)"
 )
 _OF_YEAR = (
-    rf"(?:{GAP}[,(/.-]?{GAP}(?:(?:của{GAP})?{YEAR_WORD}{GAP})?(?P<year>{_YEAR})(?![\d/-]\w)"
-    rf"|{GAP}{_NEXT_YEAR})?"
+    rf"(?:{GAP}[,(/.-]?{GAP}(?:(?:của{GAP})?{YEAR_WORD}{GAP})?(?P<year>{_YEAR})"
+    rf"(?![\d/]\w|-(?!{_MONTH}/{_YEAR})\w)|{GAP}{_NEXT_YEAR})?"
 )
 # "1/2 ngày" is half a day.
 _FRACTION = (
@@ -77,7 +77,7 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
     ),
     (  # ngày 31 tháng 12 [năm 2025]
         re.compile(
-            rf"\b(?:{DAY_WORD}{GAP}(?:m[ùồ]ng{GAP})?|m[ùồ]ng{GAP})(?P<day>{_DAY}){GAP},?{GAP}{MONTH_WORD}"
+            rf"\b(?:{DAY_WORD}{GAP}(?:m[ùồ]ng{GAP})?|m[ùồ]ng{GAP})(?P<day>{_DAY}){GAP}[,/]?{GAP}{MONTH_WORD}"
             rf"{GAP}(?P<month>{_MONTH})(?!\d){_OF_YEAR}"
         ),
         builds.day,
@@ -240,7 +240,9 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
         builds.bare_months,
     ),
     (  # 10/2025 where the words around speak of time
-        re.compile(rf"(?<![\d/.,-])(?P<month>{_MONTH})/(?P<year>{_YEAR})(?![\d/-])"),
+        re.compile(
+            rf"(?:(?<![\d/.,-])|(?<=(?:19|20)\d\d-))(?P<month>{_MONTH})/(?P<year>{_YEAR})(?![\d/-])"
+        ),
         builds.bare_month,
     ),
     (  # 2030 where the words around speak of time
