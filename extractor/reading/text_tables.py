@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extractor.reading.document import Cell, Line, Table
 from extractor.reading.marks import unmark
+from extractor.reading.text_cells import cell_table
 from extractor.reading.text_grid import TAB, Grid, cells_of, grid_of, segments
 from extractor.reading.text_regions import Region, grow, is_empty, opens_table, start_above
 from extractor.reading.text_rows import Lines, is_number, is_ordinal, rows_of
@@ -56,6 +57,10 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
         if "\t" in lines[place] and (by_tabs := tab_table(lines, place)):
             found.append(FoundTable(place, by_tabs[1], by_tabs[0], None))
             place = floor = by_tabs[1]
+            continue
+        if by_cells := cell_table(expanded, place):
+            found.append(FoundTable(place, by_cells[1], by_cells[0], None))
+            place = floor = by_cells[1]
             continue
         region = grow(expanded, place) if expanded[place] else None
         table = None
