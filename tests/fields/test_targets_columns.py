@@ -144,6 +144,24 @@ def test_an_empty_cell_under_a_leading_time_goes_on() -> None:
     assert [due for *_, due in read(rows)] == ["2025-05-31", "2025-05-31", "2025-09-30"]
 
 
+BEGINNINGS = [
+    ("Thời gian bắt đầu", "Thời gian hoàn thành"),
+    ("Bắt đầu", "Kết thúc"),
+    ("Khởi công", "Hoàn thành"),
+    ("Khai giảng", "Bế giảng"),
+]
+
+
+@pytest.mark.parametrize(("first", "last"), BEGINNINGS)
+def test_the_day_of_beginning_is_not_the_day_due(first: str, last: str) -> None:
+    rows = [
+        ["TT", "Hạng mục", "Khối lượng", first, last],
+        ["1", "Đổ bê tông ngõ xóm", "1,25 km", "15/4/2025", "30/6/2025"],
+        ["2", "Khơi rãnh thoát nước", "800 m", "01/5/2025", "15/8/2025"],
+    ]
+    assert read(rows) == [(1.25, "km", "2025-06-30"), (800, "m", "2025-08-15")]
+
+
 def test_an_empty_cell_in_the_last_column_sets_no_day() -> None:
     rows = [
         ["TT", "Nội dung công việc", "Thời hạn"],

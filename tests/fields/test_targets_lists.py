@@ -43,6 +43,16 @@ COUNTS: list[tuple[str, Counts]] = [
     ("Phân bổ cho các tổ: tổ 1, tổ 4, tổ 9.", []),
     ("Phân bổ: Công an 2; Quân sự 3.", []),
     ("Phối hợp: Công an xã 113; Đội Cảnh sát 114; Trạm Y tế 115.", []),
+    # ratios that leave their unit unsaid, fractions, sums in steps
+    ("Tốt nghiệp: 40/40 học sinh (tỷ lệ 100%). Trong đó: điểm Đông 25/25 (100%), điểm Tân 15/15.",
+     [(40, "học sinh"), (100, "%"), (25, "học sinh"), (100, "%")]),
+    ("Đạt 90% số học sinh tốt nghiệp (điểm Đông 27/30 = 90%; điểm Tân 18/20 = 90%).",
+     [(90, "%"), (27, "học sinh"), (90, "%"), (18, "học sinh"), (90, "%")]),
+    ("Khởi công ít nhất 1/3 số căn nhà.", []),
+    ("Trên 2/3 tổng số thành viên dự họp.", []),
+    ("Có 5/6 bản có nhà văn hóa.", [(5, "bản")]),
+    ("Huy động 5 tỷ 200 triệu đồng.", [(5.2e9, "đồng")]),
+    ("Thu quỹ 12 triệu 500 nghìn đồng, 3 triệu đồng tiền phạt.", [(12.5e6, "đồng"), (3e6, "đồng")]),
     # a number told in words and in digits
     ("Xây dựng ít nhất năm (05) mô hình điểm.", [(5, "mô hình điểm")]),
     ("Thành lập hai mươi (20) tổ công nghệ số.", [(20, "tổ")]),

@@ -177,6 +177,8 @@ def _stretches(text: str, sentence: Span, inside: Sequence[Quantity]) -> list[Sp
 def _boundary(text: str, floor: int, left: Quantity, right: Quantity) -> int:
     """Where the stretch of ``left`` ends and that of ``right`` begins (``floor``: they share)."""
     gap = text[left.end : right.start]
+    if gap.strip() == "(" and left.of is not None and right.kind is Kind.PERCENT:
+        return floor  # "điểm Đông 250/250 (100%)" tells one thing twice
     if _LIST_END.match(gap) and text[left.end : right.start].strip(" ,)") != "":
         return left.end
     label = gap.rstrip().removesuffix(":")  # "Toán: 01, Ngữ văn: 05": the label is the second's

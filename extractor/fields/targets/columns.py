@@ -51,7 +51,8 @@ _UNIT = r"đơn vị tính|đvt|đ\.v\.t|đơn vị đo|^đơn vị$"
 _DUE = (
     r"thời gian|thời hạn|tiến độ|thời điểm|hoàn thành trước|ngày hoàn thành|lộ trình"
     r"|^hoàn thành$|^(?:phải |cần )?xong(?!\w)|^(?:kỳ )?hạn(?! chế| mức| hán| ngạch)"
-    r"|^(?:chậm|muộn) nhất|^khi nào|^bao giờ|^mốc|^lịch(?! sử)|khai giảng"
+    r"|^(?:bắt đầu|kết thúc|khởi công|bế giảng)(?!\w)|^(?:chậm|muộn) nhất|^khi nào|^bao giờ"
+    r"|^mốc|^lịch(?! sử)|khai giảng"
     r"|^ngày (?:thực hiện|tổ chức)"
 )
 _PRODUCT = r"sản phẩm|đầu ra|kết quả|yêu cầu cần đạt|mục tiêu cần đạt"

@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 from extractor.fields.targets.comparators import Comparison, read_comparison
 from extractor.fields.targets.model import Kind, Quantity
 from extractor.fields.targets.parts import find_parts, find_shares
+from extractor.fields.targets.ratios import (
+    is_fraction,
+    is_sum_in_steps,
+    is_told_in_percent,
+    with_units_of_wholes,
+)
 from extractor.fields.targets.spelled import past_words, words_before
 from extractor.fields.targets.units import UnitReading, read_unit
 from extractor.knowledge.numbers import NUMBER, number_words, parse_number, parse_number_words
@@ -145,7 +151,7 @@ def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()
     told = {part.number for part in parts}
     found = [quantity for quantity in found if quantity.number not in told] + parts
     found.sort(key=lambda quantity: quantity.number)
-    return _linked(folded, found)
+    return with_units_of_wholes(folded, _linked(folded, found))
 
 
 def _is_row_number(text: str, match: re.Match[str]) -> bool:
@@ -180,6 +186,8 @@ def _read(folded: str, match: re.Match[str]) -> Quantity | None:
         reading = read_unit(folded, end)
         if _is_date(folded, match.start(), digits, whole, reading):
             return None
+        if is_fraction(folded, end, value_of(digits), value_of(whole)):
+            return None
     elif (
         (extent := _RANGE.match(folded, reading.end if reading else end))
         and not _is_year(extent[1])
@@ -207,7 +215,9 @@ def _build(
         return None
     comparison = _compared(folded, match, max(end, reading.end))
     before = folded[max(0, match.start() - 8) : match.start()]
-    if reading.kind is Kind.BARE and not comparison.explicit and not _VALUED.search(before):
+    shared = others[0] is not None and is_told_in_percent(folded, end)
+    valued = comparison.explicit or shared or _VALUED.search(before)
+    if reading.kind is Kind.BARE and not valued:
         return None
     counted = reading.kind in {Kind.COUNT, Kind.OPEN} and reading.factor == 1
     whole, upper = (
@@ -327,6 +337,11 @@ def _linked(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
         last = linked[-1] if linked else None
         if last is not None and quantity.number[0] - last.number[1] <= 60:
             between = folded[last.end : quantity.number[0]]
+            if is_sum_in_steps(last, quantity, between):
+                number = (last.number[0], quantity.number[1])
+                value = last.value + quantity.value
+                linked[-1] = replace(last, end=quantity.end, number=number, value=value)
+                continue
             rises = _FROM.search(folded[: last.number[0]][-12:]) and _RISE.fullmatch(between)
             if rises and last.kind in {quantity.kind, Kind.BARE}:
                 linked[-1] = replace(quantity, baseline=last.value, start=last.start)

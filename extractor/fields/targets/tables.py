@@ -52,6 +52,9 @@ _ONLY_TIME = re.compile(
 )
 _WORDED = (Role.PRODUCT, Role.TARGET, Role.NAME, Role.DUE)
 _UP_TO_A_DAY = frozenset({"by", "before", "during"})
+_BEGINS = re.compile(
+    r"(?<!\w)(?:bắt đầu|khởi công|khai giảng|khai mạc|từ ngày)(?!.*(?:kết|bế|hoàn))"
+)
 _PRICED = re.compile(r"(?<!\w)(?:đơn giá|thành tiền)(?!\w)")
 _CAPTION_END = re.compile(r"\s*\([^()]*\)?\s*\Z")
 
@@ -264,8 +267,10 @@ def _due(sheet: _Sheet, row: int, column: TableColumn | None) -> str | None:
         if column.year or (column.role is Role.TOTAL and years):
             return f"{column.year or max(years)}-12-31"
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
-    for other in sheet.form.columns:
-        words = _when(sheet, row, other) if other.role is Role.DUE else ""
+    whens = [other for other in sheet.form.columns if other.role is Role.DUE]
+    closing = [other for other in whens if not _BEGINS.search(prepare(other.label))]
+    for other in closing or whens:
+        words = _when(sheet, row, other)
         if years_alone := YEARS.fullmatch(words):
             return f"{years_alone[1]}-12-31"
         if words and (due := resolve_due(words, times)):
