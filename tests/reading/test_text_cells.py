@@ -53,7 +53,7 @@ def test_rows_of_cells(text: str, first: list[str], rows: int) -> None:
 
 
 NONE = [
-    "Nội dung\nThời gian\nĐịa điểm\nTổ chức tại nhà văn hóa.\nMời các thôn dự.\nKết thúc lúc 11 giờ.",
+    "Nội dung\nThời gian\nĐịa điểm\nTổ chức tại nhà văn hóa.\nMời các thôn dự.\nKết thúc 11 giờ.",
     "Thời gian\nTừ ngày 01/3/2021 đến ngày 30/3/2021",
     "Nhiệm vụ\n1. Rà soát\n2. Điều tra\n3. Tổng hợp",
     "TT\nNội dung\nĐơn vị\n1\nRà soát\nPhòng Kinh tế",
