@@ -338,3 +338,15 @@ OPENED = [
 def test_an_hour_opens_a_meeting(text: str, days: tuple[str | None, str | None]) -> None:
     found = find_deadlines(text, CONTEXT)
     assert [(mention.time.begin, mention.time.finish) for mention in found] == [days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Kèm theo Kế hoạch số /KH-UBND ngày tháng 11 năm 2024 của UBND tỉnh)",
+        "(Ban hành kèm theo Quyết định ngày … tháng 6 năm 2024)",
+        "Xã Bình An, ngày ..... tháng 6 năm 2024",
+    ],
+)
+def test_a_date_whose_day_is_blank_is_that_of_a_document(text: str) -> None:
+    assert find_deadlines(text, CONTEXT) == []

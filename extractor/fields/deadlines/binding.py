@@ -80,6 +80,9 @@ _WORK_OF = re.compile(
     r"(?: trong tam| chuyen mon)? *$"
 )
 _NAMED_MONTH = re.compile(r"(?:thang|quy|tuan) ")
+# "ngày … tháng 11 năm 2024": the date of a document that its day is still to be written into.
+_BLANK_DAY = re.compile(r"\bngay[ ,._…]*$")
+_OF_BLANK_DAY = re.compile(r"(ngay )?thang \d")
 _PHASE = re.compile(r"^\W*(?:giai doan|dot|buoc) (?:\d|[iv]{1,3}|mot|hai|ba|dau|cuoi)\W*$")
 _RISK = re.compile(r"\b(?:nguy co|du bao|dien bien)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
@@ -258,6 +261,9 @@ def _only_named(expression: TimeExpression, setting: Setting) -> bool:
     """
     before = setting.before(expression)
     if _NAMED_MONTH.match(setting.folded, expression.start) and _WORK_OF.search(before):
+        return True
+    month = _OF_BLANK_DAY.match(setting.folded, expression.start)
+    if month and (month[1] or _BLANK_DAY.search(setting.folded[: expression.start][-25:])):
         return True
     led = _LED.match(setting.folded, expression.start)
     honoured = _HONOURED.search(before) is not None and not led
