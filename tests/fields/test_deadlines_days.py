@@ -350,3 +350,19 @@ def test_an_hour_opens_a_meeting(text: str, days: tuple[str | None, str | None])
 )
 def test_a_date_whose_day_is_blank_is_that_of_a_document(text: str) -> None:
     assert find_deadlines(text, CONTEXT) == []
+
+
+AUTUMN = TimeContext("2024-10-15", 2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "finish"),
+    [
+        ("Gửi báo cáo tổng kết trước ngày 15/01.", ["2025-01-15"]),
+        ("Quyết toán xong trước ngày 31/3.", ["2025-03-31"]),
+        ("Báo cáo kết quả trước ngày 15/12.", ["2024-12-15"]),
+        ("Ngày 15/01, xã họp với các thôn.", []),
+    ],
+)
+def test_a_day_long_behind_an_autumn_plan_is_of_the_next_year(text: str, finish: list[str]) -> None:
+    assert [mention.time.finish for mention in find_deadlines(text, AUTUMN)] == finish

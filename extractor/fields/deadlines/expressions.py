@@ -27,6 +27,7 @@ _TO = re.compile(
     rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—→]{{1,2}})(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
     rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
 )
+_LONG_BEHIND = 150
 _NO_LEAP_YEAR = 2023
 _ALSO = re.compile(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP}|cả{GAP})?(?:ngày{GAP})?")
 _DAYS = re.compile(rf"(?:{GAP},{GAP}\d{{1,2}}(?![\d/]))*{GAP}(?:,|và|;|hoặc){GAP}(?:ngày{GAP})?")
@@ -114,20 +115,26 @@ def _range(text: str, first: Point, last: Point, start: int, context: TimeContex
     return Draft(expression, (first, last), complete=bool(ending))
 
 
-def _in_year(point: Point, context: TimeContext) -> tuple[date, date] | None:
+def _in_year(point: Point, context: TimeContext, lead: str) -> tuple[date, date] | None:
     """The days of a point; one without a year falls on or after the plan's own date.
 
-    A plan that names the year it is for settles the year; other plans look ahead.
+    A plan that names the year it is for settles the year, save for a day that lay long behind it
+    when it was signed: in a plan of October "trước ngày 15/01" is next January.  Other plans look
+    ahead.
     """
     days = bounds(point, context.year, context.plan_month)
-    ahead = point.year is None and not point.year_offset and context.plan_year is None
-    if days and ahead and context.issue_day and days[1] < context.issue_day:
+    if days is None or context.issue_day is None or point.year or point.year_offset:
+        return days
+    behind = (context.issue_day - days[1]).days
+    due = lead in ("before", "by") and point.grain is Grain.DAY
+    long_behind = due and behind > _LONG_BEHIND
+    if behind > 0 and (context.plan_year is None or long_behind):
         return bounds(point, days[1].year + 1)
     return days
 
 
 def _single(text: str, point: Point, lead: str, start: int, context: TimeContext) -> Draft:
-    days = _in_year(point, context)
+    days = _in_year(point, context, lead)
     begin, finish = days or (None, None)
     kind: Kind = "during"
     end = point.end
