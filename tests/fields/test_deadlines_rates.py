@@ -178,3 +178,15 @@ def test_days_of_every_month(text: str, rule: str) -> None:
 )
 def test_weekdays_of_a_rate(text: str, rules: list[str]) -> None:
     assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Họp giao ban tháng vào ngày 25.", "FREQ=MONTHLY;BYMONTHDAY=25"),
+        ("Giao ban tuần (chiều thứ Sáu).", "FREQ=WEEKLY;BYDAY=FR"),
+        ("Sơ kết quý trước ngày 25 tháng cuối quý.", "QUARTERLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"),
+    ],
+)
+def test_meetings_by_their_term_and_day(text: str, rule: str) -> None:
+    assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]

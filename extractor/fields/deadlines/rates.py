@@ -128,7 +128,8 @@ _PERIODIC_LIST = re.compile(
 )
 # A kind of report that is named by its term counts as a rate where its day follows.
 _REPORT_WITH_DAY = re.compile(
-    rf"(?<=báo cáo )(?P<unit>ngày|tuần|tháng|quý|năm)(?={GAP}[,(]?{GAP}"
+    rf"(?:(?<=báo cáo )|(?<=giao ban )|(?<=sơ kết ))"
+    rf"(?P<unit>ngày|tuần|tháng|quý|năm)(?={GAP}[,(]?{GAP}"
     rf"(?:gửi{GAP}[^.;,()\n]{{0,40}})?(?:(?:trước|chậm{GAP}nhất|muộn{GAP}nhất|vào)(?:{GAP}là)?(?:{GAP}vào)?{GAP}"
     rf"(?:ngày{GAP}\d|\d{{1,2}}{GAP}(?:giờ|h|/|[.-])|thứ{GAP}\w|chủ{GAP}nhật)"
     rf"|\({GAP}(?:vào{GAP})?(?:(?:sáng|chiều|tối){GAP})?(?:ngày{GAP}\d|thứ{GAP}\w|chủ{GAP}nhật)))"
