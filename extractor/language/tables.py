@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractor.knowledge.column_headings import kinds_named
 from extractor.knowledge.text import fold
 from extractor.knowledge.zone_anchors import pattern
 from extractor.language.lines import CellItem, TableItem
@@ -121,7 +122,8 @@ def _stands_over_figures(cells: Sequence[CellItem]) -> bool:
 
 
 def _uses_heading_word(folded: str) -> bool:
-    return any(pattern("table").match(folded, found.start()) for found in _WORD.finditer(folded))
+    at_words = (pattern("table").match(folded, found.start()) for found in _WORD.finditer(folded))
+    return any(at_words) or bool(kinds_named(folded))
 
 
 def _without_repeated_header(cells: list[CellItem], titles: set[str]) -> list[CellItem]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from extractor.knowledge.tables import rows as table_rows
+from extractor.knowledge.column_headings import kinds_named
 from extractor.knowledge.text import fold
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
@@ -30,15 +29,18 @@ _WHEN = re.compile(
     r"|định kỳ|chậm nhất|xong)\b|\d{1,2}\s*[/.-]\s*\d{1,4}|\d{4}\b).*",
     re.IGNORECASE,
 )
-_HEADING_WORDS = (
-    "ghi chú",
-    "số lượng",
-    "đơn vị",
-    "đvt",
-    "tên",
-    "địa điểm",
-    "thành phần",
-    "kinh phí",
+_OTHER_HEADINGS = frozenset(
+    [
+        "noi dung",
+        "ghi chu",
+        "so luong",
+        "don vi",
+        "dvt",
+        "ten",
+        "dia diem",
+        "thanh phan",
+        "kinh phi",
+    ]
 )
 
 
@@ -102,15 +104,4 @@ def _is_heading(line: str) -> bool:
     folded = fold(text).strip(" :*")
     if is_ordinal_heading(folded):
         return True
-    return folded in _headings() or any(folded.startswith(f"{word} ") for word in _long_headings())
-
-
-@cache
-def _headings() -> frozenset[str]:
-    named = (row["phrase"] for row in table_rows("column_headings"))
-    return frozenset(fold(phrase) for phrase in (*named, *_HEADING_WORDS))
-
-
-@cache
-def _long_headings() -> tuple[str, ...]:
-    return tuple(phrase for phrase in _headings() if " " in phrase)
+    return folded in _OTHER_HEADINGS or bool(kinds_named(folded))

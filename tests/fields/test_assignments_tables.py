@@ -79,6 +79,30 @@ def test_an_empty_lead_below_a_filled_one_is_the_same_lead() -> None:
     assert [unit for unit, _, _ in duties(heading, ROWS[0], blank)] == ["Công an xã"] * 2
 
 
+@pytest.mark.parametrize("ditto", ["nt", "(như trên)", "-nt-", '"'])
+def test_a_lead_may_be_as_above(ditto: str) -> None:
+    heading = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian")
+    again = ("2", "Quét dọn chợ xã", ditto, "Các thôn", "Tháng 6/2023")
+    assert [unit for unit, _, _ in duties(heading, ROWS[0], again)] == ["Công an xã"] * 2
+
+
+def test_the_unit_may_stand_first_and_once_for_all_its_work() -> None:
+    heading = ("Đầu mối", "Phần việc", "Hạn xong")
+    rows = (
+        ("Công an xã", "Rà soát dữ liệu dân cư", "Trước 15/3"),
+        ("", "Cấp căn cước lưu động", ""),
+        ("Đoàn xã", "Hướng dẫn dịch vụ công", "Tháng 4"),
+    )
+    found = [unit for unit, _, _ in duties(heading, *rows)]
+    assert found == ["Công an xã", "Công an xã", "Đoàn xã"]
+
+
+def test_a_criterion_is_only_the_matter_of_the_work_beside_it() -> None:
+    heading = ("Tiêu chí", "Việc cụ thể", "Khối lượng", "Phụ trách")
+    rows = (("Giao thông", "Bê tông ngõ xóm", "3 km", "Công chức Địa chính"),)
+    assert [task for _, _, task in duties(heading, *rows)] == ["Bê tông ngõ xóm"]
+
+
 def test_a_group_row_gives_no_work_and_ends_the_merging() -> None:
     heading = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian")
     group = ("II", "Nâng cao nhận thức", "", "", "")

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from extractor.fields.assignments.cells import read_role_cell
 from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.units import opens_with_unit, read_unit
 from extractor.fields.findings import Offsets
-from extractor.knowledge.tables import rows
+from extractor.knowledge.column_headings import kinds_named
 from extractor.knowledge.text import fold
 from extractor.language.document import TableCell, TableGrid
 
@@ -22,22 +21,9 @@ _FEWEST_UNITS = 2
 _MOSTLY = 0.8
 _SHORTEST_TASK = 24
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_DITTO = re.compile(r"\W*(?:nhu tren|nhu hang tren|nt|n\.t)\W*|[\"“”]+")
 _LINE = re.compile(r"\n")
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
-
-
-@cache
-def _heading_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    phrases: dict[str, list[str]] = {}
-    for row in rows("column_headings"):
-        phrase = re.escape(fold(row["phrase"]))
-        # A word alone ("Việc") is part of too many headings.
-        alone = rf"^\W*{phrase}\W*$"
-        phrases.setdefault(row["column"], []).append(phrase if " " in row["phrase"] else alone)
-    return tuple(
-        (column, re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b"))
-        for column, names in phrases.items()
-    )
 
 
 def columns_of(table: TableGrid, text: str) -> dict[str, int]:
@@ -65,11 +51,7 @@ def _mean_length(table: TableGrid, text: str, column: int) -> float:
 
 def _kind_of(heading: str) -> str | None:
     """The kind named first; "Trách nhiệm phối hợp" is a partner's column all the same."""
-    named = {
-        kind: match.start()
-        for kind, pattern in _heading_patterns()
-        if (match := pattern.search(heading))
-    }
+    named = kinds_named(heading)
     if "partner" in named and "chu tri" not in heading:
         return "partner"
     return min(named, key=named.__getitem__, default=None)
@@ -106,6 +88,8 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
         if lead is None and numbered and (any(others) or columns["lead"] == 0):
             # A cell merged over several rows comes out of plain text as one filled, then blanks;
             # a row without a number of its own is the title of a group.
+            lead = above
+        if lead is not None and _DITTO.fullmatch(fold(text[lead.start : lead.end])):
             lead = above
         above = lead
         if task is None or lead is None or task == lead:
