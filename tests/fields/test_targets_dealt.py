@@ -30,6 +30,13 @@ TASKS: list[tuple[str, Found]] = [
     ("Dành 01 tiết/tuần cho tiếng dân tộc.", [("=", 1, "tiết/tuần")]),
     ("Mở chuyên mục cải cách, thời lượng 10 phút/số, 02 số mỗi tháng.", [("=", 2, "số")]),
     ("Thời lượng mỗi bài dự thi 10 phút, 2 phần.", []),
+    # crews and teams, who pays, sums granted to each
+    ("Phân công trực ban, mỗi ca 02 người.", []),
+    ("Tổ giúp việc có 05 người.", []),
+    ("Thành lập tổ xung kích có 20 người.", [("=", 20, "người")]),
+    ("Nhà nước hỗ trợ 70%, nhân dân đóng góp 30%.", []),
+    ("Hỗ trợ mỗi hộ 5.000.000 đồng xây nhà tiêu.", []),
+    ("Trao 10 suất quà, mỗi suất 500.000 đồng.", [("=", 10, "suất quà")]),
     # stocks
     ("Dự trữ lương thực đủ dùng tối thiểu 7 ngày.", [(">=", 7, "ngày")]),
     ("Bảo đảm thuốc men đủ dùng ít nhất 10 ngày.", [(">=", 10, "ngày")]),
@@ -70,6 +77,9 @@ AIMS: list[tuple[str, list[float]]] = [
     ("- Năm vừa qua: tỷ lệ hộ nghèo 4,1%.", []),
     ("Kết quả vụ trước: gieo cấy 120 ha.", []),
     ("Năm trước, thu 15 triệu đồng; 03 quỹ đạt 88%.", []),
+    ("Tỷ lệ tốt nghiệp năm trước 98%, năm nay phấn đấu 99%.", [99]),
+    ("Tăng 5% so với năm trước và đạt 40 ha.", [5, 40]),
+    ("Chỉ số SIPAS đạt trên 90%, PAR INDEX trên 88 điểm.", [90, 88]),
     ("Năm qua đã khó khăn; phấn đấu thu 20 triệu đồng.", [20e6]),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.fields.targets.budgets import budget_signals
 from extractor.fields.targets.cues import pattern
 from extractor.fields.targets.extents import (
     is_size_of_works,
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
     from extractor.fields.targets.clauses import Clause
     from extractor.fields.targets.model import Quantity
 
-_FUNDS = re.compile(
-    r"(?<!\w)(?:kinh phí|dự toán|tổng (?:số |nguồn |nhu cầu |mức )?vốn|khái toán|vốn vay"
-    r"|ngân sách|tiền thưởng|trị giá|mức chi(?! tiêu)"
-    r"|định mức|mức hỗ trợ|mức phạt|giá(?! trị)|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
-)
-_REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
     r"|(?:sâu|(?<!mở )rộng|(?<!nâng )cao|cách|dày|nặng|(?<!kéo )dài)\s*\Z"
@@ -44,7 +39,7 @@ _PAPERWORK = re.compile(
     r"\A(?:bộ|bộ hồ sơ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
     r"|trường hợp)(?!\s?/)\Z"
 )
-_TIMES_SIGN = re.compile(r"\s*[x×*]\s*(?=\d|\Z)")
+_TIMES_SIGN = re.compile(r"(?<![^\W\d_])\s*[x×*]\s*(?=\d|\Z)")
 _PHYSICAL = frozenset({Kind.MEASURE, Kind.OPEN, Kind.BARE})
 _WORD = re.compile(r"[^\W\d_]{2}")
 _MADE_OF = re.compile(
@@ -146,6 +141,7 @@ def figure_signals(
     """
     yield from _of_kind(left, own, right, clause)
     yield from whereabouts_signals(left, right, clause)
+    yield from budget_signals(left, clause.quantity)
     yield from _of_form(left, right, clause)
     if not product or not clause.quantity.unit:
         yield from _of_emptiness(left, own, right, clause.quantity)
@@ -158,8 +154,6 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
     aged = quantity.kind is not Kind.PERCENT and _AGED.search(left)
     if aged or (sized and _QUALIFIER.search(left) and not is_size_of_works(left, clause)):
         yield "qualifies-a-noun", -0.9
-    if quantity.kind is Kind.MONEY and _FUNDS.search(left) and not _REVENUE.search(left):
-        yield "budget-words", -0.45
     if quantity.unit in {"sao", "hạng"} or _is_scoring(left, right, quantity):
         yield "scoring", -0.5
     if quantity.unit in _PARTS_OF_PLAN and _FOLLOWING.match(right):

@@ -32,6 +32,8 @@ _TO_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+(?:[^\W\d_]+\s+){1,5}\Z")
 _HELD = re.compile(
     r"(?:buổi|cuộc|lớp|đợt|hội nghị|hội thi|phiên|chuyến|tiết|kỳ|lượt|bài|tin|số|suất)(?!\w)"
 )
+_ON_DUTY = re.compile(r"(?<!\w)(?:mỗi|từng)\s+(?:ca|kíp|bàn|lượt|buổi|phiên|điểm trực|chốt)\s+\Z")
+_PERSONS = re.compile(r"(?:người|đồng chí|cán bộ|thành viên|chiến sĩ|đ/c|dân quân|nhân viên)(?!\w)")
 _DAYS = frozenset({"ngày", "tuần", "tháng"})
 
 
@@ -72,4 +74,6 @@ def so_many_to_each(left: str, quantity: Quantity) -> bool:
     """
     if quantity.kind is not Kind.COUNT or not _TO_EACH.search(left):
         return False
+    if _ON_DUTY.search(left) and _PERSONS.match(quantity.unit):
+        return False  # "mỗi ca 02 người" mans a post
     return not quantity.worded or quantity.value > 1 or _HELD.match(quantity.unit) is not None

@@ -63,6 +63,10 @@ _REMARK_OF_BEFORE = re.compile(
     r"\((?:kết quả |thực hiện |tỷ lệ )?(?:năm|năm học|kỳ|vụ|khóa|nhiệm kỳ|mùa|quý|tháng|đợt)"
     r" (?:trước|ngoái|qua|vừa qua)(?!\w)[^()]*\Z"
 )
+_OF_BEFORE = re.compile(
+    r"(?<!so với )(?<!so với cùng kỳ )(?<!\w)(?:năm học|năm|nhiệm kỳ|vụ|khóa|mùa|quý|tháng|kỳ)"
+    r" (?:trước|ngoái|vừa qua)(?: chỉ)?(?: là| đạt| có)?\s+\Z"
+)
 _CLOSED_BRACKET = re.compile(r"\([^()]*\)")  # "(năm 2018 có 74 thôn)" tells of itself alone
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc|trên|cho)\s+\Z")
 _PURPOSE = re.compile(r"(?<!\w)(?:mục đích|ý nghĩa)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu))")
@@ -219,7 +223,7 @@ def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tupl
         yield "state-words", -0.6
     if context.plan_year:
         yield from _of_past_years(left, context.plan_year)
-    if _COMPARED_REMARK.search(left) or _REMARK_OF_BEFORE.search(left):
+    if _OF_BEFORE.search(left) or _COMPARED_REMARK.search(left) or _REMARK_OF_BEFORE.search(left):
         yield "past-beside", -0.6
 
 

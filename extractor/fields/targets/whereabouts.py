@@ -49,6 +49,13 @@ _ADDRESSED = re.compile(r"[^()\d]{0,20}\)\s*:")
 _LEFT_OVER = re.compile(r"\s*(?:còn lại|khác|nêu trên|trên|này)(?!\w)")
 _SHOWN_AT = re.compile(r"(?<!\w)(?:công khai|niêm yết|dán|thông báo)[^;.]{0,60}(?:tại|ở)\s+\Z")
 _TO_A_PLACE = re.compile(r"(?<!\w)(?:về|tới|đến|tại|ở|trên|cả|thuộc|cho)\s+\Z")
+_MANNED_BY = re.compile(
+    r"(?<!\w)(?:tổ|ban|đoàn|hội đồng|tiểu ban|ban chỉ đạo|ban tổ chức)\s[^,;.:\d]{0,40}\scó\s+\Z"
+)
+_FOUNDED = re.compile(
+    r"(?<!\w)(?:thành lập|kiện toàn|củng cố|xây dựng|duy trì|phấn đấu|mỗi|từng|bảo đảm|đảm bảo"
+    r"|bố trí|100%|tất cả)"
+)
 _COUNTED = frozenset({Kind.COUNT, Kind.OPEN, Kind.MEASURE})
 
 
@@ -57,6 +64,8 @@ def whereabouts_signals(left: str, right: str, clause: Clause) -> Iterator[tuple
     quantity = clause.quantity
     if quantity.unit == "điểm" and leads_to_a_place(left) and _LEFT_OVER.match(right):
         yield "says-where", -0.6
+    if quantity.kind is Kind.COUNT and _MANNED_BY.search(left) and not _FOUNDED.search(left):
+        yield "size-of-a-team", -0.3
     if quantity.kind in _COUNTED and not quantity.explicit:
         yield from _of_whereabouts(left, right, clause)
 

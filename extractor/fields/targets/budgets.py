@@ -1,0 +1,42 @@
+"""Money that is allotted, granted or shared out between those who pay, rather than aimed at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.fields.targets.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.fields.targets.model import Quantity
+
+_FUNDS = re.compile(
+    r"(?<!\w)(?:kinh phí|dự toán|tổng (?:số |nguồn |nhu cầu |mức )?vốn|khái toán|vốn vay"
+    r"|ngân sách|tiền thưởng|trị giá|mức chi(?! tiêu)"
+    r"|định mức|mức hỗ trợ|mức phạt|giá(?! trị)|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
+)
+_REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
+_GRANTED_TO_EACH = re.compile(
+    r"(?<!\w)(?:hỗ trợ|cho vay|trợ cấp|thưởng)\s+(?:cho\s+)?(?:mỗi|từng|một|01)\s+"
+    r"(?:[^\W\d_]+\s+){1,3}\Z|(?<!\w)mỗi (?:suất|phần|xuất|phần quà|suất quà|giải)\s+\Z"
+)
+_PAYS = re.compile(
+    r"(?<!\w)(?:(?:nhà nước|ngân sách(?: [^\W\d_]+){0,2}|trung ương|tỉnh|huyện|xã|thành phố)"
+    r" (?:hỗ trợ|đầu tư|cấp|chi|đối ứng)"
+    r"|(?:nhân dân|người dân|dân) (?:đóng góp|đối ứng|tự lo))\s+\Z"
+)
+
+
+def budget_signals(left: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
+    """Reasons with their weights against a sum or share of funds; ``left`` stands before it."""
+    if quantity.kind is Kind.MONEY and _is_of_a_budget(left):
+        yield "budget-words", -0.45
+    if quantity.kind is Kind.PERCENT and _PAYS.search(left):
+        yield "who-pays", -0.4
+
+
+def _is_of_a_budget(left: str) -> bool:
+    funds = _FUNDS.search(left) is not None and _REVENUE.search(left) is None
+    return funds or _GRANTED_TO_EACH.search(left) is not None
