@@ -190,3 +190,22 @@ def test_weekdays_of_a_rate(text: str, rules: list[str]) -> None:
 )
 def test_meetings_by_their_term_and_day(text: str, rule: str) -> None:
     assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Báo cáo trước ngày 10/12 của từng năm.", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+        ("Gửi kế hoạch trước ngày 15/01 các năm.", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15"),
+        ("Gửi báo cáo trước ngày 10/12 của từng giai đoạn.", "PERIODIC"),
+        ("Gửi số liệu trước ngày 20 từng tháng.", "FREQ=MONTHLY;BYMONTHDAY=20"),
+        ("Nộp phí ngày 05 các tháng.", "FREQ=MONTHLY;BYMONTHDAY=5"),
+    ],
+)
+def test_a_day_of_each_year_month_or_stage(text: str, rule: str) -> None:
+    assert [mention.time.recurrence for mention in find_deadlines(text, CONTEXT)] == [rule]
+
+
+def test_a_day_of_named_years_is_one_of_each() -> None:
+    found = find_deadlines("Báo cáo trước ngày 15/12 các năm 2024, 2025.", CONTEXT)
+    assert [mention.time.finish for mention in found] == ["2024-12-15", "2025-12-15"]

@@ -44,8 +44,11 @@ _YEAR_BEFORE = re.compile(
     rf"{GAP}(?:của{GAP})?năm{GAP}(?:liền{GAP})?trước{GAP}(?:liền{GAP}kề{GAP})?(?:của{GAP})?(?:năm|kỳ)"
     rf"{GAP}(?:kế{GAP}hoạch|báo{GAP}cáo|đánh{GAP}giá|ngân{GAP}sách)\b"
 )
+_EACH = re.compile(
+    rf"{GAP}(?:của{GAP})?(?:từng|các|mỗi){GAP}(?:năm\b(?!{GAP}(?:học|\d))|(?P<stage>giai{GAP}đoạn)\b(?!{GAP}\d))"
+)
 _OF_THE_MONTH = re.compile(
-    rf"{GAP}(?:của{GAP}tháng|tháng(?={GAP}(?:sau|tiếp|kế|liền|báo)\b))"
+    rf"{GAP}(?:(?:của|từng|(?:của{GAP})?các){GAP}tháng|tháng(?={GAP}(?:sau|tiếp|kế|liền|báo)\b))"
     rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề|báo{GAP}cáo))?\b(?!{GAP}\d)",
 )
 
@@ -101,15 +104,23 @@ def _of_the_month(text: str, draft: Draft) -> TimeExpression | None:
 
 
 def _of_the_year(text: str, draft: Draft) -> TimeExpression | None:
-    """A day "of the year before the year planned for": it comes round every year."""
+    """A day "of the year before the year planned for", or "of each year": it comes round.
+
+    One of each stage ("của từng giai đoạn") has no rate that could be named.
+    """
     expression = draft.expression
     if expression.kind not in ("before", "by") or not _yearless(draft):
         return None
-    match = _YEAR_BEFORE.match(text, expression.end)
+    start, end = expression.start, expression.end
+    if each := _EACH.match(text, end):
+        if each["stage"]:
+            return _recurring(text, start, each.end(), PERIODIC, "each-stage")
+        return _recurring(text, start, each.end(), f"FREQ=YEARLY{_yearly(draft.points)}")
+    match = _YEAR_BEFORE.match(text, end)
     if match is None:
         return None
     rule = f"FREQ=YEARLY{_yearly(draft.points)}"
-    return _recurring(text, expression.start, match.end(), rule, "year-before")
+    return _recurring(text, start, match.end(), rule, "year-before")
 
 
 def _yearless(draft: Draft) -> bool:
