@@ -190,6 +190,32 @@ def test_an_estimate_of_costs_sets_no_targets() -> None:
     assert read(rows) == []
 
 
+def test_bodies_under_don_vi_are_no_units() -> None:
+    rows = [
+        ["TT", "Đơn vị", "Chỉ tiêu hiến máu", "Thời gian"],
+        ["1", "Công an xã", "10", "12/4/2025"],
+        ["2", "Đoàn xã", "40", "12/4/2025"],
+    ]
+    assert [value for value, _, _ in read(rows, "Phân bổ")] == [10, 40]
+    assert {unit for _, unit, _ in read(rows, "Phân bổ")} == {""}
+
+
+def test_what_works_cost_is_no_target() -> None:
+    rows = [
+        ["TT", "Danh mục công trình", "Quy mô", "Tổng mức đầu tư (triệu đồng)", "Thời gian"],
+        ["1", "Đường bê tông xóm Đông", "1,2 km", "2.400", "Quý III"],
+        ["2", "Rãnh thoát nước", "350 m", "1.500", "Quý IV"],
+    ]
+    assert read(rows) == [(1.2, "km", "2025-09-30"), (350, "m", "2025-12-31")]
+
+
+@pytest.mark.parametrize("caption", ["Kế hoạch sản xuất vụ Đông Xuân", "Biểu kế hoạch tiêm phòng"])
+def test_a_caption_that_plans_allots(caption: str) -> None:
+    rows = [["Thôn", "Lúa (ha)", "Ngô (ha)"], ["Đông", "45", "12"], ["Đoài", "38", "10"]]
+    assert [value for value, _, _ in read(rows, caption)] == [45, 12, 38, 10]
+    assert read(rows, "Hiện trạng sản xuất") == []
+
+
 def test_numbers_of_criteria_in_a_column_are_no_figures() -> None:
     rows = [
         ["Số tiêu chí", "Tên tiêu chí", "Thời gian hoàn thành"],

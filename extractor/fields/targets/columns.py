@@ -57,7 +57,8 @@ _DUE = (
 )
 _PRODUCT = r"sản phẩm|đầu ra|kết quả|yêu cầu cần đạt|mục tiêu cần đạt"
 _NOTES = (
-    r"ghi chú|kinh phí|dự toán|nguồn vốn|số tiền|thành tiền|đơn giá|ngân sách|thang điểm"
+    r"ghi chú|kinh phí|dự toán|mức đầu tư|(?:kế hoạch|nhu cầu|tổng|tổng số) vốn"
+    r"|nguồn vốn|số tiền|thành tiền|đơn giá|ngân sách|thang điểm"
     r"|điểm (?:tối đa|chuẩn)|^điểm$|số điểm|so sánh|căn cứ|(?<!chỉ tiêu )(?<!kế hoạch )đánh giá"
 )
 _DOERS = (
@@ -108,6 +109,9 @@ _BODIES = re.compile(
     r"|hạt|chi bộ|chi đoàn|chi hội|cơ sở|cụm|khối|công ty|doanh nghiệp|lực lượng|đoàn|hội|công đoàn"
     r"|đảng bộ|trạm|trung tâm|phòng|ban|hợp tác xã|nông trường|lâm trường|cơ quan)(?!\w)"
     r"(?!\s+(?:tính|đo|thực hiện|chủ trì|phối hợp|chịu|theo dõi|phụ trách|đầu mối|liên quan))"
+)
+_FORCES = re.compile(
+    r"(?:công an|quân sự|dân quân|mặt trận|mttq|đoàn|hội|chi|tổ|ubnd|khoa)\s+[^\W\d]"
 )
 _POPULATION = re.compile(
     r"(?:tổng\s+)?(?:dân số|số (?:hộ|khẩu|nhân khẩu|dân|người dân|thôn|xóm|ấp|bản|lớp|xã|trường"
@@ -238,6 +242,8 @@ def _hold_units(cells: Sequence[str]) -> bool:
     for cell in cells:
         words = prepare(" " + " ".join(cell.split()))
         reading = read_unit(words, 0)
+        if _BODIES.match(words.strip()) or _FORCES.match(words.strip()):
+            continue
         whole = reading is not None and reading.end == len(words)
         measured += whole or (reading is not None and reading.kind is Kind.OPEN and len(words) < 12)
     return 2 * measured >= len(cells)

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 _NO_TARGETS = frozenset({"state", "award", "funds"})
 _ALLOTTED = re.compile(
     r"(?<!\w)(?:chỉ tiêu|phân bổ|phân khai|kế hoạch giao|giao (?:chỉ tiêu|kế hoạch|cho)|phấn đấu"
-    r"|đăng ký|mục tiêu)(?!\w)"
+    r"|đăng ký|mục tiêu)(?!\w)|\A\W*(?:biểu\s)?kế hoạch (?:sản xuất|gieo|trồng|chăn nuôi|tiêm|tuyển"
+    r"|huy động|vận động|phát triển|kết nạp|đào tạo|mở lớp|khám|thu|hiến)(?!\w)"
 )
 _SUM = re.compile(
     r"\W*(?:[ivx]+\W+)?(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?|(?:tổng )?toàn"
@@ -232,7 +233,7 @@ def _confidence(
             score, reasons = score + 0.25, [*reasons, "target-column"]
         if roles & {Role.UNIT, Role.TOTAL, Role.TARGET}:
             score, reasons = score + 0.1, [*reasons, "indicator-table"]
-        if Role.DUE in roles:
+        if Role.DUE in roles and quantity.kind is not Kind.MONEY:
             score, reasons = score + 0.15, [*reasons, "scheduled"]
     if quantity.unit:
         score, reasons = score + 0.1, [*reasons, "has-unit"]
