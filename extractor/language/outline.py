@@ -28,6 +28,8 @@ _RANK = {
     MarkerKind.PLUS: 10,
 }
 _CAPITAL_HEADING = 2
+_TITLE_OF_PART = 0.5
+_BARE_PART = 3  # words: "Phần thứ nhất"
 _BOLD_HEADING = 6
 _ANNEX_TITLE = -1
 _OUTLINED = frozenset({Zone.BODY, Zone.CLOSING, Zone.ANNEX_TITLE, Zone.ANNEX})
@@ -37,13 +39,17 @@ _MAX_GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A list or heading that is still open: its kind, rank, last ordinal and last member."""
+    """A list or heading that is still open: its kind, rank, last ordinal and last member.
+
+    ``bare`` is a part whose line says its number only.
+    """
 
     kind: MarkerKind | None
-    rank: int
+    rank: float
     place: int | None
     index: int
     depth: int = 0
+    bare: bool = False
 
 
 def outline(paragraphs: Sequence[Paragraph], text: str) -> list[Paragraph]:
@@ -110,7 +116,8 @@ def _opened(paragraph: Paragraph, words: str, stack: list[_Open], introduces: bo
         del stack[home:]
     elif not (introduces and place == 1 and any(entry.kind is marker.kind for entry in stack)):
         _close_deeper(marker.kind, rank, depth, stack)
-    return _Open(marker.kind, rank, place, -1, depth)
+    bare = marker.kind is MarkerKind.PART and len(words.split()) <= _BARE_PART
+    return _Open(marker.kind, rank, place, -1, depth, bare)
 
 
 def _rank(marker: Marker) -> int:
@@ -156,7 +163,8 @@ def _unnumbered_heading(paragraph: Paragraph, words: str, stack: list[_Open]) ->
     if len(words) > _HEADING_LENGTH or re.search(r"[.;]$", words):
         return None
     if upper_share(words) > 0.85 and len(words) > 8:
-        rank = _CAPITAL_HEADING
+        # "Phần III" over "TỔ CHỨC THỰC HIỆN": the title stands above all of its part.
+        rank = _TITLE_OF_PART if stack and stack[-1].bare else _CAPITAL_HEADING
     elif paragraph.bold and not words.endswith(","):
         rank = _BOLD_HEADING
     else:

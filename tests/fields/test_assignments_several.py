@@ -151,6 +151,44 @@ CASES: dict[str, tuple[str, Found]] = {
         """,
         [],
     ),
+    "a part with its title below its number": (
+        """
+        PHẦN III
+        TỔ CHỨC THỰC HIỆN
+        Điều 1. Phòng Nội vụ chủ trì, theo dõi việc thực hiện.
+        Điều 2. Đề nghị Mặt trận Tổ quốc huyện giám sát việc thực hiện; Hội Nông dân, Đoàn Thanh niên huyện vận động hội viên.
+        """,
+        [
+            ("Phòng Nội vụ", "lead", "chủ trì, theo"),
+            ("Mặt trận Tổ quốc huyện", "request", "giám sát việc"),
+            ("Hội Nông dân, Đoàn Thanh niên huyện", "request", "vận động hội"),
+        ],
+    ),
+    "a request that only heads its list": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Đề nghị các ngành phối hợp thực hiện
+        - Công an huyện giữ gìn trật tự tại lễ phát động.
+        - Trung tâm Y tế huyện trực cấp cứu tại điểm thi.
+        """,
+        [
+            ("Công an huyện", "request", "giữ gìn trật"),
+            ("Trung tâm Y tế huyện", "request", "trực cấp cứu"),
+        ],
+    ),
+    "grounds before a duty of the unit above": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Các chi bộ trực thuộc
+        Căn cứ Kế hoạch này, tổ chức quán triệt đến toàn thể đảng viên.
+        2. Văn phòng Đảng ủy theo dõi, đôn đốc việc thực hiện.
+        Căn cứ Kế hoạch này, yêu cầu các chi bộ triển khai thực hiện.
+        """,
+        [
+            ("Các chi bộ trực thuộc", "implement", "Căn cứ Kế"),
+            ("Văn phòng Đảng ủy", "implement", "theo dõi, đôn"),
+        ],
+    ),
     "places are no doers": (
         """
         III. ĐỊA BÀN LẤY MẪU

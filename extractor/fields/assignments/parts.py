@@ -8,7 +8,7 @@ from itertools import groupby
 
 from extractor.fields.assignments.units import opens_with_unit, read_unit
 from extractor.knowledge.sections import announces
-from extractor.knowledge.text import fold
+from extractor.knowledge.text import fold, unify_tones
 from extractor.language.document import Layout, MarkerKind, Paragraph, Zone
 
 _BARE_HEADING = re.compile(r"(?:to chuc|thuc hien|trach nhiem|phan cong|cach thuc thuc hien)\W*")
@@ -26,10 +26,9 @@ _MEMBER = re.compile(
 _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 # The body whose plan it is speaks of itself; a place is where something is done.
 _NO_DOER = re.compile(
-    r"(?:uy ban nhan dan|ubnd) (?:xa|phuong|huyen|tinh|thanh pho|thi)\b(?!,)"
-    r"|moi |khoi \d|(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|thon|xom|ban|ap"
-    r"|khu pho|to dan pho) "
-    r"(?!chi huy|quan ly|chi dao|tai chinh|to chuc|dan van|tuyen giao|bao ve|cong tac|phat trien)"
+    r"(?:ủy ban nhân dân|ubnd) (?:xã|phường|huyện|tỉnh|thành phố|thị)\b(?!,)|mỗi |khối \d"
+    r"|(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|xóm|bản|ấp|khu phố"
+    r"|tổ dân phố) (?!đội\b)"
 )
 # "Khối 6: 10 lớp, 417 học sinh" counts, "Giáo viên: ít nhất 04 tiết" measures.
 _NO_DUTY = re.compile(r"\W*(?:\d|ít nhất|tối thiểu|không quá|đạt\b|trên \d|từ \d)", re.IGNORECASE)
@@ -99,7 +98,7 @@ def _works(paragraph: Paragraph, text: str) -> bool:
     phrase = read_unit(words)
     if phrase is None or len(words) - phrase.rest < _SHORTEST_WORK:
         return False
-    if _NO_DUTY.match(words, phrase.rest) or _NO_DOER.match(fold(words)):
+    if _NO_DUTY.match(words, phrase.rest) or _NO_DOER.match(unify_tones(words).lower()):
         return False
     return not _is_member(paragraph, text)
 

@@ -14,13 +14,14 @@ from rapidfuzz import fuzz
 
 from extractor.fields.assignments.joint import second_duty
 from extractor.fields.assignments.model import Duty
+from extractor.fields.assignments.names import opening_duty
 from extractor.fields.assignments.parts import organisation_parts
 from extractor.fields.assignments.roles import role_of
 from extractor.fields.assignments.sentences import behind_topic, doer, further_units
 from extractor.fields.assignments.units import UnitPhrase, heads_group, is_class, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.sections import announces
-from extractor.knowledge.text import fold
+from extractor.knowledge.text import fold, fold_aligned
 from extractor.language.document import Layout, Paragraph, Zone
 
 _CLOSING = re.compile(
@@ -34,6 +35,7 @@ _CLOSING = re.compile(
     r".{0,40} (?:yeu cau|de nghi)"
     r" (?:cac|thu truong|chu tich|giam doc))"
 )
+_ON_THIS_PLAN = re.compile(r"can cu [^,.;]{0,40}ke hoach[^,.;]{0,20}, (?!yeu cau|de nghi)")
 # "Hằng năm, Phòng Nội vụ tổng hợp …"
 _FRONTED = re.compile(
     r"(?:(?:h[àằ]ng|mỗi) (?:ngày|tuần|tháng|qu[ýí]|năm)(?:\s+(?-i:(?=[A-ZĐ]))|[^,.;]{0,20},\s*)"
@@ -69,6 +71,7 @@ _OF_A_TASK = re.compile(
 _LABEL_ALONE = re.compile(r"(?:(?:co quan|don vi) )(?:(?:chu tri|phoi hop|thuc hien|va)[ ,]*)+\W*")
 _SAME_UNIT = 85
 _MIN_TASK = 8
+_BRIEF = 4
 _COMPANY = 3  # as many headings must name units for the odd one among them to be believed
 _LONGEST_POST = 60
 _OTHER_SECTIONS = ("funding", "reporting", "target", "reward", "organisation")
@@ -98,7 +101,8 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
     for paragraph in part:
         words = text[paragraph.start : paragraph.end]
         holder = _holder_above(layout, paragraph, holders)
-        if _is_aside(paragraph, words, part) or _closes(paragraph, words, holder, busy):
+        aside = _is_aside(paragraph, words, part) and not (holder and _goes_to_work(words))
+        if aside or _closes(paragraph, words, holder, busy):
             continue
         if holder is None and floating is not None and floating.parent == paragraph.parent:
             holder = floating
@@ -161,8 +165,22 @@ def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
         return True
     siblings = [item for item in part if item.parent == paragraph.parent]
     last_word = words.rstrip().endswith(("./.", "./")) and len(siblings) > 1
-    last_word = last_word and not folded.startswith("giao ")
+    last_word = last_word and not (folded.startswith("giao ") or _asks_a_unit(words))
     return last_word or bool(_CLOSING.match(folded) or _ASIDE.match(folded))
+
+
+def _goes_to_work(words: str) -> bool:
+    """Whether grounds lead to a duty of the unit above: "Căn cứ Kế hoạch này, tổ chức …"."""
+    grounds = _ON_THIS_PLAN.match(fold_aligned(words))
+    return grounds is not None and opening_duty(words[grounds.end() :]) > 0
+
+
+def _asks_a_unit(words: str) -> bool:
+    """Whether a last sentence asks a unit by its name: "Đề nghị UBND huyện hỗ trợ …"."""
+    phrase = read_unit(words)
+    return (
+        phrase is not None and phrase.requested and not _MANY.match(words[phrase.start :].lower())
+    )
 
 
 def _closes(paragraph: Paragraph, words: str, holder: _Holder | None, busy: set[int]) -> bool:
@@ -284,7 +302,9 @@ def _new_holder(
     if above is not None and phrase.requested and not phrase.colon:
         unit = above.unit
     rest = words[phrase.rest :].strip()
-    introduces = paragraph.heading and (rest.endswith(":") or not rest)
+    # "1. Đề nghị các ngành phối hợp" heads the list of what they are to do.
+    brief = len(rest.split()) <= _BRIEF and rest[-1:] not in (".", ";", "/")
+    introduces = paragraph.heading and (rest.endswith(":") or brief)
     # "Đề nghị Mặt trận và các đoàn thể:" asks each of the bodies that it lists.
     requested = phrase.requested or (above is not None and above.requested)
     role = role_of(rest, requested=requested, default=phrase.role or "implement")
