@@ -53,6 +53,9 @@ COUNTS: list[tuple[str, Counts]] = [
     ("Có 5/6 bản có nhà văn hóa.", [(5, "bản")]),
     ("Huy động 5 tỷ 200 triệu đồng.", [(5.2e9, "đồng")]),
     ("Thu quỹ 12 triệu 500 nghìn đồng, 3 triệu đồng tiền phạt.", [(12.5e6, "đồng"), (3e6, "đồng")]),
+    ("Số ca mắc dưới 50/100.000 dân, tử vong 12/100.000 trẻ đẻ sống.",
+     [(50, "/100.000 dân"), (12, "/100.000 trẻ")]),
+    ("Vận động 700/1.000 hộ đóng góp.", [(700, "hộ")]),
     # a number told in words and in digits
     ("Xây dựng ít nhất năm (05) mô hình điểm.", [(5, "mô hình điểm")]),
     ("Thành lập hai mươi (20) tổ công nghệ số.", [(20, "tổ")]),

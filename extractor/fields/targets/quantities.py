@@ -62,6 +62,7 @@ _WHOLE_OF = re.compile(r"(?:trong số|trong tổng số|trong tổng|tổng s�
 _DATED_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|dịp|kỷ niệm|trước|sau)\s*\Z")
 _OF_LINK = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s+(?:trong|trên)(?:\s+tổng)?(?:\s+số)?\s+\Z")
 _DENOMINATORS = frozenset({"1.000", "10.000", "100.000", "1000", "10000", "100000"})
+_PEOPLE = re.compile(r"(?:dân|người|trẻ|phụ nữ|bà mẹ|lao động|cư dân)(?!\w)")
 _AMONG = re.compile(r"\s*(?:trong|trên)\s+(?:tổng số|tổng|số|tổng cộng)\s+")
 _RISE = re.compile(
     r"[^.;,\d]{0,24}?\s*(?:\(?\s*năm (?:19|20)\d\d\s*\)?\s*)?(?:giảm |tăng |nâng )?"
@@ -225,14 +226,17 @@ def _build(
         for other in others
     )
     unit = " ".join(reading.unit.split())
-    if not unit and others[0] in _DENOMINATORS:
+    value = value_of(match[0], counted=counted) * reading.factor
+    if others[0] in _DENOMINATORS and not unit:
         unit = f"/{others[0]}"
+    elif others[0] in _DENOMINATORS and _PEOPLE.match(unit) and whole and value < whole / 10:
+        unit, whole = f"/{others[0]} {unit}", None  # "50/100.000 dân" is a rate, no part
     sign = ">=" if upper is not None and comparison.sign == "=" else comparison.sign
     return Quantity(
         start=comparison.start,
         end=comparison.end,
         number=(match.start(), end),
-        value=value_of(match[0], counted=counted) * reading.factor,
+        value=value,
         unit=unit,
         kind=reading.kind,
         comparator=sign,
