@@ -13,6 +13,10 @@ Head = tuple[str, str, str, str]
 
 # head (lines by |), line of number and line of place and date (by |), body, name and level
 HEADS = [
+    ("", "", "Căn cứ Kế hoạch số 7/KH-UBND của UBND tỉnh Lai Châu, Trường THPT Lê Hồng Phong xây dựng "
+     "Kế hoạch như sau:", "Trường THPT Lê Hồng Phong", None),
+    ("", "", "Theo Quyết định của Chủ tịch Hội đồng quản trị, Trường Trung cấp Tin học Thương mại Cần "
+     "Thơ ban hành kế hoạch.", "Trường Trung cấp Tin học Thương mại Cần Thơ", None),
     ("UBND TỈNH PHÚ THỌ|TRƯỜNG ĐẠI HỌC LÊ QUÝ ĐÔN", "5/KH-ĐHLQĐ|Phú Thọ, ngày 2 tháng 3 năm 2022",
      "", "Trường Đại học Lê Quý Đôn", "province"),
     ("UBND TỈNH SƠN LA|SỞ VĂN HOÁ, THỂ THAO VÀ DU LỊCH",

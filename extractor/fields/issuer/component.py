@@ -289,7 +289,7 @@ def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding 
         confidence += 0.05
     located = _locate(place, evidence)
     cased = cased_place(place, located, evidence.text) if place else ""
-    name = f"{naming.body.name} {cased}".strip()
+    name = naming.written or f"{naming.body.name} {cased}".strip()
     return _finding(name, naming.body, located, [naming.span], confidence, reasons, evidence, place)
 
 

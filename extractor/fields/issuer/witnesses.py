@@ -26,6 +26,14 @@ NO_VERB = r"(?!(?:Xây dựng|Ban hành|Tổ chức|Triển khai|Lập)\b)"
 _PROPER = rf"{NO_VERB}(?:{CAPITAL}[^\W\d_]*|\d{{1,2}}(?!\s*[/%.,]\s*\d))"
 _PLACE = re.compile(rf"\s*(?P<place>{_TYPE}\s*{_PROPER}(?:(?:\s+|\s?-\s?|['’]){_PROPER}){{0,4}})")
 _SUPERIOR = re.compile(rf"\s*[,-]?{_PLACE.pattern}")
+# "Trường THPT Lê Hồng Phong", "Trường Trung cấp Kinh tế Cần Thơ"
+_SMALL = (
+    r"(?!(?:và|của|tại|ở|huyện|xã|tỉnh|quận|phường|thành|thị|do|theo|năm|đã|sẽ|có)\b)[a-zà-ỹđ]+"
+)
+_OWN_NAME = re.compile(
+    rf"(?:\s+(?:kỹ thuật|kinh tế|công nghệ|sư phạm|nghề|nội trú|bán trú|và|cấp|\d)(?=\s))*"
+    rf"(?:\s+{NO_VERB}{CAPITAL}[^\W\d_]*(?:\s+{_SMALL}(?=\s+{CAPITAL}))?){{1,8}}"
+)
 _BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
 _ISSUES = re.compile(
     r"\W{0,3}(?:\([^)]{0,80}\)\s*)?(?:đã\s+)?"
@@ -39,12 +47,16 @@ _BODY_START = re.compile(CAPITAL)
 
 @dataclass(frozen=True, slots=True)
 class SelfNaming:
-    """A place where a body is named; ``place`` may be a bare type word ("xã")."""
+    """A place where a body is named; ``place`` may be a bare type word ("xã").
+
+    ``written`` is the whole name of a school, which bears one of its own.
+    """
 
     body: Body
     place: str
     span: Offsets
     issues: bool
+    written: str = ""
 
 
 def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
@@ -62,10 +74,15 @@ def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
             if body.key == "THÔN" and fold_tones(text[match.start() : end]) not in _HAMLETS:
                 place = match.end()  # "Xứ Lạng" is no "làng"
                 continue
+            own = _OWN_NAME.match(text, end) if body.key == "TRƯỜNG" else None
+            end = own.end() if own else end
+            written = " ".join(text[match.start() : end].split()) if own else ""
             words, end = _place_words(text, end)
             acts_itself = not _CITED.search(text[: match.start()])
             issues = acts_itself and bool(_ISSUES.match(text, _past_superiors(text, end)))
-            found.append(SelfNaming(body, words, (offset + match.start(), offset + end), issues))
+            found.append(
+                SelfNaming(body, words, (offset + match.start(), offset + end), issues, written)
+            )
             place = max(end, match.end())
     return found
 
@@ -96,9 +113,9 @@ def best_self_naming(namings: list[SelfNaming], key: str | None) -> SelfNaming |
     fitting = fitting or namings
     if not fitting:
         return None
-    weights: Counter[tuple[str, str]] = Counter()
+    weights: Counter[tuple[str, str, str]] = Counter()
     for naming in fitting:
         weight = 1 + 4 * naming.issues + (1 if " " in naming.place else 0)
-        weights[naming.body.id, naming.place.lower()] += weight
-    body, place = weights.most_common(1)[0][0]
-    return next(n for n in fitting if (n.body.id, n.place.lower()) == (body, place))
+        weights[naming.body.id, naming.place.lower(), naming.written] += weight
+    best = weights.most_common(1)[0][0]
+    return next(n for n in fitting if (n.body.id, n.place.lower(), n.written) == best)
