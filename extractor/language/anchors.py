@@ -68,6 +68,7 @@ _NUMBERED_ACT = re.compile(r"\bso:? ?\d")
 _UNIT_OF_TABLE = re.compile(r"(?:don vi(?: tinh)?|dvt)\s*:\s*\S{1,12}(?: \S{1,12}){0,2}\W*$")
 _ARCHIVED = re.compile(r"-?\s*luu\b")
 _FILED = re.compile(r"luu (?:van|ho|vt|vp).*(?:thu|phong|so|vt|vp)$")
+_SHORTEST_SENTENCE = 24
 _AS_FOLLOWS = re.compile(r"nh[uư] sau\s*[:.]?$")
 # A name alone on its line, with or without academic titles before it.
 _PERSON = re.compile(
@@ -134,8 +135,14 @@ def opens_text(item: TextItem) -> bool:
         or pattern("opening").match(folded)
         or _ISSUES_PLAN.search(folded)
         or _AS_FOLLOWS.search(item.text)
+        or _announces(item.text)
         or folded.startswith("kinh gui")
     )
+
+
+def _announces(text: str) -> bool:
+    """Whether a sentence opens a list; a title announces nothing."""
+    return text.endswith(":") and upper_share(text) < 0.6 and len(text) > _SHORTEST_SENTENCE
 
 
 def _head(line: _Line, gains: dict[Zone, float]) -> None:
@@ -225,7 +232,7 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     opened = document_types.heading(line.text)
     draft = line.folded.startswith("du thao") and opened and opened[1] == len(line.text.rstrip())
     if draft or (capital and document_types.by_name(line.folded.strip(" .:*-()"))):
-        gains[Zone.TYPE] += 9.0
+        gains[Zone.TYPE] += 11.0
     elif line.text.strip(" .:*-") == "Kế hoạch":
         gains[Zone.TYPE] += 8.0
     elif capital and fuzz.ratio(line.folded, "ke hoach") >= _LIKE_A_PLAN:
@@ -236,6 +243,8 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     elif line.is_shorter(200) and opened:
         # "KẾ HOẠCH Tổ chức hội thi": the type alone is in capitals.
         gains[Zone.TYPE] += 8.0 if line.text[: opened[1]].isupper() else 0.0
+    if _announces(line.text):
+        gains[Zone.TITLE] -= 4.0
     if not line.is_shorter(180):
         gains[Zone.TITLE] -= 1.5 if line.is_shorter(300) else 3.5
     prose = line.marker is None and not _names_a_body(line.folded)

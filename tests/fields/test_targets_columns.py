@@ -35,6 +35,15 @@ def read(rows: Rows, *chain: str) -> list[tuple[float, str, str | None]]:
     ]
 
 
+def test_courses_are_counted_by_classes_and_learners() -> None:
+    rows = [
+        ["TT", "Nghề đào tạo", "Số lớp", "Số học viên", "Thời gian mở"],
+        ["1", "Đan giỏ tre", "3", "90", "Quý II"],
+        ["2", "Sửa máy nông cụ", "2", "55", "Tháng 9"],
+    ]
+    assert [value for value, _, _ in read(rows)] == [3, 90, 2, 55]
+
+
 # heading of a column of figures, whether it holds targets
 FIGURE_HEADINGS: list[tuple[str, bool]] = [
     ("Hiện nay", False),

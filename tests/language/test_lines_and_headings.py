@@ -135,3 +135,16 @@ def test_entries_of_recipients(lines: list[str], count: int) -> None:
     page = Page(1, (*head, *foot, *signed))
     composition = compose(SourceDocument("plan.txt", "0" * 64, "text/plain", 1, (page,)))
     assert len(composition.layout.in_zone(Zone.RECIPIENTS)) == count
+
+
+def test_a_line_that_opens_the_list_of_bases_is_no_title() -> None:
+    title = "Tưới nước và chống hạn vụ Hè Thu"
+    opening = "Chi cục Thủy lợi lập Kế hoạch này trên cơ sở các văn bản sau:"
+    bases = ("- Công điện số 39/CĐ-TTg ngày 13/3/2020;", "- Chỉ thị số 6/CT-UBND ngày 20/3/2020;")
+    composition = compose(plan(*HEAD, title, opening, *bases, "1. NGUỒN NƯỚC"))
+    zones = [(one.zone, one.start) for one in composition.layout.paragraphs]
+    titles = [
+        composition.text[start:].split("\n")[0] for zone, start in zones if zone is Zone.TITLE
+    ]
+    assert titles == [title]
+    assert sum(zone is Zone.PREAMBLE for zone, _ in zones) == 3

@@ -102,6 +102,7 @@ _NAME = re.compile(
     r"|lĩnh vực|chương trình|công trình|mô hình|phong trào|loại|(?<!\w)việc(?!\w)"
     r"|chuyên đề|cuộc thi"
     r"|^(?:các )?(?:lớp|khóa)(?: học| đào tạo| tập huấn| bồi dưỡng| dạy nghề)*$|^môn(?!\w)"
+    r"|^(?:ngành )?nghề(?!\w)"
 )
 _BODIES = re.compile(
     r"(?:tên\s+)?(?:các\s+)?(?:đơn vị|địa phương|địa bàn|xã|phường|thị trấn|huyện|quận|thành phố"
