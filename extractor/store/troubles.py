@@ -16,7 +16,11 @@ _BUSY = (
     "is in use by another program",
     "Wait for the other run to end or close the other program, and try again later.",
 )
-_FULL = ("cannot grow, the disk is full", "Make room and run again; what was stored is kept.")
+_FULL = (
+    "cannot grow, the disk is full",
+    "Make room on its disk and where temporary files go (TMPDIR), and run again; what was stored "
+    "is kept.",
+)
 _CAUSES = (
     ("is locked", *_BUSY),
     ("is busy", *_BUSY),

@@ -3,7 +3,6 @@ from datetime import date
 import pytest
 
 from extractor.knowledge.actors import actors, match_actor
-from extractor.knowledge.roles import find_roles, role_of
 from extractor.knowledge.unit_words import opens_unit
 
 
@@ -71,27 +70,3 @@ def test_words_that_open_a_unit(text: str, kind: str | None, rest: str) -> None:
     found = opens_unit(text)
     assert (found[0].kind if found else None) == kind
     assert found is None or text[found[1] :] == rest
-
-
-@pytest.mark.parametrize(
-    ("task", "role"),
-    [
-        ("Chủ trì, phối hợp với các đơn vị", "lead"),
-        ("Là cơ quan đầu mối theo dõi", "lead"),
-        ("Phối hợp với UBND xã", "coordinate"),
-        ("Tham mưu UBND xã ban hành", "advise"),
-        ("ĐỀ NGHỊ phối hợp", "request"),
-        ("Xây dựng kế hoạch", "implement"),
-        ("Niêm yết công khai", "implement"),
-    ],
-)
-def test_roles(task: str, role: str) -> None:
-    assert role_of(task) == role
-
-
-def test_role_words_have_offsets() -> None:
-    text = "Phòng Nội vụ chủ trì, phối hợp với Phòng Tài chính"
-    assert [(word.role, text[word.start : word.end]) for word in find_roles(text)] == [
-        ("lead", "chủ trì"),
-        ("coordinate", "phối hợp với"),
-    ]

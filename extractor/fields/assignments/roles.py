@@ -17,6 +17,7 @@ _WORDS = re.compile(
     r"|(?P<advise>tham muu))\b"
 )
 _ASKED = ("đề nghị", "kính đề nghị", "trân trọng đề nghị", "mời ")
+_GOES_ON = re.compile(r"(?:,|\bva|\bva chu dong|, chu dong|\bdong thoi|\bde|\btich cuc) *$")
 _REACH = 12
 _FEWEST_OBJECT_WORDS = 2
 
@@ -32,7 +33,15 @@ def role_of(task: str, *, requested: bool = False, default: str = "implement") -
         return default
     if match.lastgroup != "lead" and _has_done_other(task, near[: match.start()]):
         return default
+    if match.lastgroup == "coordinate" and _bids_others(task, near[: match.start()]):
+        return default
     return match.lastgroup or default
+
+
+def _bids_others(task: str, before: str) -> bool:
+    """Whether it is others who work together: "Chỉ đạo các đồn phối hợp với …"."""
+    verb = opening_duty(task)
+    return verb > 0 and len(before[verb:].split()) > 1 and not _GOES_ON.search(before)
 
 
 def _has_done_other(task: str, before: str) -> bool:

@@ -139,7 +139,7 @@ def _units_of(lead: TableCell, text: str) -> list[Offsets]:
 def _role_of_heading(heading: str) -> str:
     """The role of a column: "Cơ quan chủ trì" leads, "Đơn vị tham mưu" advises."""
     folded = fold(heading)
-    if re.search(r"chu tri|dau moi|chiu trach nhiem chinh", folded):
+    if re.search(r"chu tri|\w dau moi|(?:chiu trach nhiem|thuc hien|phu trach) chinh", folded):
         return "lead"
     return "advise" if "tham muu" in folded else "implement"
 
