@@ -189,6 +189,17 @@ CASES: dict[str, tuple[str, Found]] = {
             ("Văn phòng Đảng ủy", "implement", "theo dõi, đôn"),
         ],
     ),
+    "members of a team have seats, no tasks": (
+        """
+        III. PHÂN CÔNG LỰC LƯỢNG
+        1. Cấp huyện lập 02 đoàn:
+        Đoàn số 1 (các xã vùng cao):
+        - BS. Hoàng Văn Minh, Giám đốc Trung tâm Y tế: Trưởng đoàn;
+        - Bà Lò Thị Thu, chuyên viên Phòng Kinh tế: Phó đoàn;
+        - 01 cán bộ Công an huyện: thành viên.
+        """,
+        [],
+    ),
     "places are no doers": (
         """
         III. ĐỊA BÀN LẤY MẪU

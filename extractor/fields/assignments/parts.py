@@ -19,9 +19,11 @@ _PEOPLE = re.compile(
 )
 # "1. Ông Trần Văn An, Phó Hiệu trưởng - Phó Trưởng ban": a member of a committee, no task.
 _MEMBER = re.compile(
-    r"(?:cac )?(?:ong|ba|dong chi|d/c|thay|co|bs|cn|ths|ks|ts)[.: ].*"
+    r"(?:(?:cac )?(?:ong|ba|dong chi|d/c|thay|co|bs|cn|ths|ks|ts)[.: ]"
+    r"|\d{1,2} (?:can bo|chuyen vien|cong chuc|dong chi|thanh vien)\b).*"
     r"(?:(?:pho )?(?:truong|truc) ban(?: (?:thuong truc|tt))?|p\.? ?truong ban(?: tt)?|to truong"
-    r"|to pho|(?:pho )?truong doan|(?:uy|thanh) vien(?: (?:thu ky|thuong truc|tt|tk))?|thu ky)"
+    r"|to pho|(?:pho )?truong doan|pho doan|(?:uy|thanh) vien(?: (?:thu ky|thuong truc|tt|tk))?"
+    r"|thu ky)"
 )
 _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 # The body whose plan it is speaks of itself; a place is where something is done.
