@@ -260,7 +260,9 @@ def test_the_closing_report_is_of_our_own_run(
         other.setattr(os, "getpid", lambda: 1)
         ledger.begin_batch(connection, theirs, "local", 5)
     close(database, None)
-    assert "Run 1 finished: 3 of 3 files" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.startswith("3 files in ")
+    assert "needs-review  2" in told
 
 
 def test_an_estimate_counts_and_changes_nothing(
