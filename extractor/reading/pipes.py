@@ -16,6 +16,8 @@ from extractor.reading.marks import unmark
 _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
 _ORDINAL = re.compile(r"[*\s]*(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])[.)]?[*\s]*")
 _MOST_COLUMNS = 24
+_FEWEST_PIPES = 3
+_FEWEST_BARE_PIPES = 2
 _COST_TITLE_ROW = 0.7
 _COST_SHORT_ROW = 0.8
 _COST_EMPTY_CELL = 1.0
@@ -27,10 +29,16 @@ Rows = list[list[Content]]
 
 
 def is_pipe_rows(line: str, after: str) -> bool:
-    """Whether ``line`` opens a table with one row a line ("| a | b |", or "a | b" over a rule)."""
+    """Whether ``line`` opens a table with one row a line ("| a | b |", or "a | b" over a rule).
+
+    Nor does "a | b | c" need pipes around it where the next line is parted as often.
+    """
     if _is_rule(after) and "|" in line:
         return True
-    return line.strip().startswith("|") and line.count("|") >= 3
+    parted = line.count("|")
+    if line.strip().startswith("|"):
+        return parted >= _FEWEST_PIPES
+    return parted >= _FEWEST_BARE_PIPES and after.count("|") == parted
 
 
 def _is_rule(line: str) -> bool:
@@ -40,12 +48,19 @@ def _is_rule(line: str) -> bool:
 
 def table_of_rows(lines: list[str]) -> Table:
     """The table with one row a line; the rule under the headings is left out."""
+    opening = lines[0].strip()
     rows: Rows = [
-        [[cell.strip()] for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
+        [[cell.strip()] for cell in re.split(r"(?<!\\)\|", _within(line.strip(), opening))]
         for line in lines
         if not _is_rule(line)
     ]
     return build_table(rows, max(len(row) for row in rows))
+
+
+def _within(line: str, opening: str) -> str:
+    """A row without the pipes around it; where ``opening`` has none, they bound empty cells."""
+    line = line.lstrip("|") if opening.startswith("|") else line
+    return line.rstrip("|") if opening.endswith("|") else line
 
 
 def table_of_contents(contents: list[Content]) -> Table:
