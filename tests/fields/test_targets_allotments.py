@@ -280,3 +280,36 @@ def test_allotments_of_other_things(headings: tuple[str, ...]) -> None:
         ["", "Cộng", "12", "45"],
     ]
     assert find(rows, TargetContext(heading_chain=headings, plan_year=2024)) == []
+
+
+# a heading that says when, by whom, how often or that figures are foreseen; rows of places
+WORK_TABLES: list[tuple[list[str], list[str], list[tuple[float, str]]]] = [
+    (["Địa bàn", "Khối lượng (tấn/ngày)", "Tần suất"], ["Phường 3", "45", "Hằng ngày"],
+     [(45, "tấn/ngày")]),
+    (["Ngày, buổi", "Xóm", "Số phiếu"], ["Sáng 05/4/2022", "Xóm Đông", "40"], [(40, "phiếu")]),
+    (["Thôn", "Cây xanh (cây)", "Đơn vị thực hiện"], ["Thôn Hạ", "120", "Chi đoàn 1"],
+     [(120, "cây")]),
+    (["Đơn vị", "Số trẻ dự kiến tiêm", "Số điểm tiêm"], ["Xã Long An", "640", "6"],
+     [(640, "trẻ"), (6, "điểm tiêm")]),
+    (["Tổ dân phố", "Số hộ vận động", "Người phụ trách"], ["Tổ 4", "32", "Đ/c Hoa"],
+     [(32, "hộ")]),
+    (["Thôn", "Số hộ", "Số khẩu"], ["Thôn Hạ", "120", "480"], []),
+    (["Xã", "Số điểm", "Xếp hạng"], ["Xã Long An", "88", "1"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "row", "expected"), WORK_TABLES)
+def test_work_that_a_table_shares_out(
+    heading: list[str], row: list[str], expected: list[tuple[float, str]]
+) -> None:
+    other = [word if word.isdigit() else f"{word} khác" for word in row]
+    context = TargetContext(heading_chain=("1. Nội dung", "II. NHIỆM VỤ"), plan_year=2022)
+    found = find([heading, row, other], context)
+    assert [(m.quantity.value, m.quantity.unit) for m in found[: len(expected)]] == expected
+    assert len(found) == 2 * len(expected)
+
+
+def test_a_reserve_is_no_room() -> None:
+    rows = [["Thôn", "Giao quân", "Dự phòng"], ["Thôn Hạ", "4", "1"], ["Cộng", "4", "1"]]
+    found = find(rows, TargetContext(heading_chain=GIVEN))
+    assert {mention.quantity.unit for mention in found} == {""}

@@ -14,6 +14,12 @@ from extractor.fields.targets.extents import (
     so_many_to_each,
 )
 from extractor.fields.targets.model import Kind
+from extractor.fields.targets.rates import (
+    is_broadcast,
+    is_held_so_often,
+    is_rate_of_work,
+    rate_signals,
+)
 from extractor.fields.targets.whereabouts import leads_to_a_place, whereabouts_signals
 
 if TYPE_CHECKING:
@@ -48,19 +54,6 @@ _MADE_OF = re.compile(
 )
 _MATERIAL = frozenset({"bộ", "mẫu", "phần", "đợt", "buổi", "kỳ"})
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
-_HELD = re.compile(r"(?<!\w)tổ chức (?:[^\W\d_]+ ){1,5}\Z")
-_FREQUENT = re.compile(
-    r"/\s?(?:ngày|tuần|tháng|quý|năm)|\s*(?:mỗi|một|trong|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)"
-)
-_EACH_DAY = re.compile(
-    r"(?<!\w)(?:mỗi|một|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?!\w)[^;.]{0,60}\Z"
-)
-_BROADCAST = re.compile(
-    r"(?<!\w)(?:phát thanh|phát sóng|truyền thanh|tiếp sóng|tiếp âm|phát|tuyên truyền|thông báo"
-    r"|đăng|đăng tải|đưa tin|loa|chuyên mục|chuyên trang|bản tin)(?!\w)[^;.]{0,80}\Z"
-)
-_TAUGHT = re.compile(r"(?:tiết|buổi|giờ)(?!\w)")
-_SET_ASIDE = re.compile(r"(?<!\w)(?:bố trí|dành|sắp xếp)(?!\w)[^;.]{0,60}\Z")
 _PARTS_OF_PLAN = frozenset(
     {"nhóm nhiệm vụ", "nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "nhóm nội dung"}
     | {"nhiệm vụ, giải pháp", "nhóm nhiệm vụ, giải pháp", "nhiệm vụ và giải pháp", "nhóm"}
@@ -91,6 +84,11 @@ _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
     | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập", "pha"}
 )
+_CAPACITY = re.compile(
+    r"(?:lít|l|m3|m³|kg|tấn|tạ|inch|w|kw|kva|kwp|cv|hp|mm|cm|ml|gam|g|sức ngựa|mã lực|chỗ"
+    r"|btu|gb|tb)\Z"
+)
+_THING_OF = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+(?:(?:loại|dung tích|công suất|cỡ|trọng tải)\s+)*")
 _SIZES = frozenset({Kind.MONEY, Kind.TIME, Kind.MEASURE})
 _CONTEST = re.compile(
     r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội(?! viên)|mỗi bài|thí sinh|dung lượng|cỡ chữ"
@@ -102,7 +100,8 @@ _PRAISE = re.compile(r"(?<!\w)(?:khen|giấy khen|bằng khen|tuyên dương|tô
 _GIVEN = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|được|tính|thưởng)\s+(?:thêm\s+|tối đa\s+)?\Z")
 _EXCLUDED = re.compile(
     r"(?<!\w)(?:không|chưa) (?:gọi|tuyển|xét|nhận|lấy|tiếp nhận|cho phép|công nhận|bổ nhiệm"
-    r"|áp dụng|sử dụng)(?!\w)[^,;.]{0,60}\Z"
+    r"|áp dụng|sử dụng)(?!\w)(?:[^,;.]{0,60}|[^;.]{0,120}(?<!\w)(?:cận thị|viễn thị|tật khúc xạ"
+    r"|nhiễm|mắc|nghiện|tiền án|kỷ luật|nợ)[^,;.]{0,40})\Z"
 )
 _THEN_NOT = re.compile(
     r"[^;.]{0,80}?(?<!\w)(?:thì )?không (?:được )?(?:xét|công nhận|xếp loại)(?!\w)"
@@ -154,6 +153,8 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
     aged = quantity.kind is not Kind.PERCENT and _AGED.search(left)
     if aged or (sized and _QUALIFIER.search(left) and not is_size_of_works(left, clause)):
         yield "qualifies-a-noun", -0.9
+    if _is_size_of_thing(left, clause):
+        yield "qualifies-a-noun", -0.9
     if quantity.unit in {"sao", "hạng"} or _is_scoring(left, right, quantity):
         yield "scoring", -0.5
     if quantity.unit in _PARTS_OF_PLAN and _FOLLOWING.match(right):
@@ -164,31 +165,19 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "not-even-one", -0.5
     if _is_award_quota(left, right, quantity):
         yield "award-quota", -0.5
-    yield from _of_frequency(left, right, quantity)
+    yield from rate_signals(left, right, quantity)
     yield from _of_duration(left, right, quantity)
     if quantity.unit in _KINDS_OF_THINGS and not quantity.explicit:
         yield "describes-a-kind", -0.35
+    rated = is_rate_of_work(left, right, quantity)
     hamlets = quantity.unit == "bản" and leads_to_a_place(left)
     made_of = hamlets or (quantity.unit in _MATERIAL and _MADE_OF.match(right))
-    if quantity.kind is Kind.TIMES and _HELD.search(left):
-        yield "held-so-often", 0.1
+    if is_held_so_often(left, own, right, quantity):
+        yield "held-so-often", 0.1 if quantity.kind is Kind.TIMES else 0.0
     elif so_many_to_each(left, quantity):
         yield "so-many-to-each", 0.15
-    elif _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of:
+    elif _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of and not rated:
         yield "paperwork-unit", -0.15
-
-
-def _of_frequency(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
-    """A bare rate is how a task is done; one that is bounded or broadcast is what is promised."""
-    rated = "/" in quantity.unit or _FREQUENT.match(right) or _EACH_DAY.search(left)
-    if not rated or quantity.kind not in {Kind.TIMES, Kind.COUNT, Kind.OPEN}:
-        return
-    if quantity.kind is Kind.TIMES and quantity.comparator == ">=" and quantity.explicit:
-        yield "bounded-rate", 0.15
-    if _BROADCAST.search(left):
-        yield "broadcast-rate", 0.2
-    if quantity.kind is Kind.TIMES and _TAUGHT.match(quantity.unit) and _SET_ASIDE.search(left):
-        yield "taught-rate", 0.3
 
 
 def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
@@ -220,7 +209,7 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
     digits = quantity.number[1] - quantity.number[0]
     if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:
         yield "loose-digit", -0.05
-    if _CONTEST.search(left) and not _BROADCAST.search(left):
+    if _CONTEST.search(left) and not is_broadcast(left):
         yield "rules-of-a-contest", -0.5
     if _is_denominator(left, right, quantity):
         yield "denominator", -0.9
@@ -270,6 +259,19 @@ def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:
         and pattern("aim").search(left) is None
         and not _MORE.search(left)
         and bool(left.strip(" -+*()"))
+    )
+
+
+def _is_size_of_thing(left: str, clause: Clause) -> bool:
+    """Whether it says how much each counted thing holds: "150 thùng rác 240 lít"."""
+    quantity = clause.quantity
+    last = clause.siblings[clause.place - 1] if clause.place else None
+    return (
+        last is not None
+        and last.kind in {Kind.COUNT, Kind.OPEN}
+        and not quantity.explicit
+        and _CAPACITY.match(quantity.unit) is not None
+        and _THING_OF.fullmatch(left, len(left) - (quantity.start - last.end)) is not None
     )
 
 

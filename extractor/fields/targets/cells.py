@@ -31,6 +31,9 @@ _SCORE = re.compile(
 PLANNED = re.compile(r"\W*(?:(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|khối lượng)\s+)+")
 _MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")
 _WORD = re.compile(r"(?:\A|\s)(?=[^\W\d_])")
+_NO_NOUN = re.compile(
+    r"(?:dự|đề|quốc|tiêm|khu|bộ|biên|văn|cận) phòng(?!\w)|phòng(?:,? chống| ngừa)"
+)
 _NEAR_THE_FRONT = 3
 _UNKNOWN = frozenset({Kind.OPEN, Kind.BARE, Kind.TIME})
 
@@ -99,6 +102,7 @@ def counted_noun(words: str) -> UnitReading | None:
     folded = prepare(words)
     planned = PLANNED.match(folded)
     folded = folded[planned.end() :] if planned else folded
+    folded = _NO_NOUN.sub(lambda found: "-" * len(found[0]), folded)
     for place in list(_WORD.finditer(folded))[:_NEAR_THE_FRONT]:
         reading = read_unit(f" {folded[place.end() :]}", 0)
         if reading is not None and reading.kind is Kind.COUNT:

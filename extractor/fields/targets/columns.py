@@ -59,7 +59,10 @@ _PRODUCT = r"sản phẩm|đầu ra|kết quả|yêu cầu cần đạt|mục ti
 _NOTES = (
     r"ghi chú|kinh phí|dự toán|mức đầu tư|(?:kế hoạch|nhu cầu|tổng|tổng số) vốn"
     r"|nguồn vốn|số tiền|thành tiền|đơn giá|ngân sách|thang điểm"
-    r"|điểm (?:tối đa|chuẩn)|^điểm$|số điểm|so sánh|căn cứ|(?<!chỉ tiêu )(?<!kế hoạch )đánh giá"
+    r"|điểm (?:tối đa|chuẩn)|^điểm$"
+    r"|số điểm(?! (?:tiêm|trường|bán|thu|tập|cầu|chốt|kiểm|đen|sạt|tư|du|đến|giao|truy|cấp|sinh"
+    r"|bưu|lắp|nguy|ngập|xung|dân|đông|mua|phát|bầu|bỏ|tuyên|đặt|đỗ|dừng)(?!\w))"
+    r"|so sánh|căn cứ|(?<!chỉ tiêu )(?<!kế hoạch )đánh giá"
 )
 _DOERS = (
     r"chủ trì|phối hợp|phụ trách|đơn vị (?:thực hiện|chịu)|cơ quan|trách nhiệm|người|địa điểm"

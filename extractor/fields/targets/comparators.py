@@ -31,7 +31,8 @@ _UPWARD_NOUN = re.compile(
 )
 _RANKED = re.compile(
     r"(?<!\w)(?:khá|giỏi|tốt|trung bình|đạt|loại|cấp|hạng|sao|cử nhân|đại học|cao đẳng|trung cấp"
-    r"|sơ cấp|nhiệm vụ|chuẩn|mức|bậc|thứ|thạc sĩ|xã|huyện|tỉnh)\s+trở\s"
+    r"|sơ cấp|nhiệm vụ|chuẩn|mức|bậc|thứ|thạc sĩ|xã|huyện|tỉnh|học|phòng|thông|trưởng|phó|viên"
+    r"|úy|tá|thpt|thcs|tuổi|sắc|quy|tiến|nặng|vừa|kv)\s+trở\s"
 )
 _WINDOW = 42
 _NEGATED = re.compile(
@@ -81,7 +82,7 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
         return Comparison(">=", begin, after.end(), True)
     if after := _DOWNWARD.match(folded, end):
         return Comparison("<=", begin, after.end(), True)
-    share = folded[start:end].rstrip().endswith("%") and _UPWARD_NOUN.match(folded, end)
+    share = _UPWARD_NOUN.match(folded, end)
     if share and not _RANKED.search(share[0]):
         return Comparison(">=" if share["way"] == "lên" else "<=", begin, share.end(), True)
     far = _UPWARD_SHARE.match(folded, end) or (from_word and _UPWARD_FAR.match(folded, end))

@@ -23,6 +23,11 @@ _MEETS = re.compile(
     r"(?<!\w)(?:thời gian|thời lượng|sinh hoạt|họp|tập luyện|luyện tập|rèn luyện|vận động thể lực"
     r"|phát sóng|phát thanh|đọc sách|giao ban|đối thoại|tiếp xúc)(?!\w)[^;.:]{0,50}\Z"
 )
+_TURN = re.compile(
+    r"(?<!\w)(?:mỗi|một|từng) (?:lượt|lần|buổi|kỳ|số|bản tin|chương trình|tiết|ca|phiên|chuyên mục"
+    r"|cuộc|bài)(?: phát| sinh hoạt| phát thanh| tập| họp)?(?: từ| kéo dài| dài| có| là)*\s+\Z"
+)
+_ISSUE = re.compile(r"(?<!\w)(?:sinh hoạt|phát hành|xuất bản|ra)(?: [^\W\d_]+){0,5}\s+\Z")
 _CLOCK = frozenset({"phút", "giờ", "tiếng"})
 _STOCKED = re.compile(
     r"(?<!\w)(?:đủ (?:dùng|ăn|sử dụng|phục vụ|cung cấp|bảo đảm)|dự trữ|dự phòng|tích trữ|trữ)(?!\w)"
@@ -63,7 +68,9 @@ def lasts_at_least(left: str, quantity: Quantity) -> bool:
     """Whether a meeting or a stock is given a length: "sinh hoạt chi đoàn không dưới 60 phút"."""
     if quantity.kind is not Kind.TIME or not is_strict(quantity):
         return False
-    meets = quantity.unit in _CLOCK and _MEETS.search(left)
+    if quantity.unit == "kỳ":  # "sinh hoạt chi bộ ít nhất 02 kỳ": so often, not so long
+        return _ISSUE.search(left) is not None
+    meets = quantity.unit in _CLOCK and (_MEETS.search(left) or _TURN.search(left))
     return bool(meets or (quantity.unit in _DAYS and _STOCKED.search(left)))
 
 

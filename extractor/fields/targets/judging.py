@@ -34,7 +34,9 @@ _HAPPENED = re.compile(r"(?<!\w)(?<!để )(?<!không )(?<!nếu )(?<!khi )(?<!c
 _SEIZING = ("lấn ", "xâm ", "đánh ")  # "lấn chiếm" tells no share
 _PAUSE = re.compile(r"\s*[,;)]")  # "diện tích rừng hiện có, giảm 20% …"
 _COMPARED = re.compile(
-    r"(?:so với|từ|của|cùng kỳ|trước|sau|giai đoạn|thời kỳ)\s*(?:cuối\s*|đầu\s*)?\Z"
+    r"(?:so với|từ|của|cùng kỳ|trước|sau|giai đoạn|thời kỳ|giá so sánh|giá cố định|giá hiện hành"
+    r"|(?<!\w)(?:(?<!kỷ )(?<!pháp )luật|pháp lệnh|hiến pháp)(?:\s[^;.:\d]{0,60})?"
+    r")\s*(?:cuối\s*|đầu\s*)?\Z"
 )
 _DUE = re.compile(r"(?<!\w)(?:đến|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:năm|quý|tháng|ngày)\s")
 _UNTIL_YEAR = re.compile(r",\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d\d)(?!\d)")
@@ -52,7 +54,7 @@ _REMARK = re.compile(
 )
 _COMPARED_REMARK = re.compile(
     r"(?:so với|cùng kỳ|(?:năm|kỳ|mùa|vụ|khóa|tháng|quý|đợt|lần|mùa \w+) trước)[^;.()]{0,40}"
-    r"\([^()]*\Z"
+    r"\((?!riêng(?!\w)|trong đó|phấn đấu|mục tiêu|tức )[^()]*\Z"
 )
 _LOOKS_BACK = re.compile(
     r"[\s\-–+*•]*(?:\w{1,2}[.)]\s+)?(?:(?:kết quả|cuối|đầu|trong|tính đến|hết|so với)\s+)*"
@@ -69,6 +71,11 @@ _OF_BEFORE = re.compile(
 )
 _CLOSED_BRACKET = re.compile(r"\([^()]*\)")  # "(năm 2018 có 74 thôn)" tells of itself alone
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc|trên|cho)\s+\Z")
+_AND = re.compile(r"(?:,|(?<!\w)(?:và|cùng|kèm))\s+\Z")
+_SENT = re.compile(
+    r"(?<!\w)(?<!bầu )(?<!ứng )(?<!đề )(?<!tái )(?<!dân )(?<!tuyển )(?<!tranh )"
+    r"cử(?! tri| nhân| tạ| động| hành| chỉ)(?!\w)[^,;.:\d]{0,24}\Z"
+)
 _PURPOSE = re.compile(r"(?<!\w)(?:mục đích|ý nghĩa)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu))")
 _GIVES = re.compile(
     r"(?<!\w)(?:mua|trang bị|tặng|trao|lắp đặt|xây dựng|sửa chữa|xóa|cấp phát)(?!\w)"
@@ -183,7 +190,8 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
         yield "reaches-all", 0.1
     elif quantity.kind is Kind.PERCENT and own.endswith("có "):
         yield "some-have", 0.1
-    if pattern("commit").search(own) or pattern("commit").search(left[-80:]):
+    sent = _SENT.search(own)
+    if sent or pattern("commit").search(own) or pattern("commit").search(left[-80:]):
         yield "has-commitment-verb", 0.2
     if pattern("aim").search(left):
         yield "aims", 0.15
@@ -202,20 +210,7 @@ def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tupl
         yield "state-words", -0.6
         return
     left = _CLOSED_BRACKET.sub(lambda bracket: " " * len(bracket[0]), left)
-    # "nữ chiếm ít nhất 40%", and any "chiếm" among targets, tell a share that is to be had
-    to_be_had = is_strict(clause.quantity) or nearest_section(context) == "target"
-
-    def opens(found: re.Match[str]) -> bool:  # "Hiện nay, toàn xã có …"
-        return not left[: found.start()].strip(" -+*•")
-
-    told = [
-        found
-        for found in (*pattern("state").finditer(left), *_HAPPENED.finditer(left))
-        if (opens(found) or not _PAUSE.match(left, found.end()))
-        and not left[: found.start()].endswith(_SEIZING)
-        and not (found[0] == "chiếm" and to_be_had)
-    ]
-    state = max(told, key=re.Match.start, default=None)
+    state = max(_state_words(left, clause, context), key=re.Match.start, default=None)
     between = left[state.end() :] if state else ""
     ahead = state and (pattern("aim").search(left, state.end()) or _is_ahead(between, context))
     resumed = state and state[0] in {"đã", "chiếm"} and (":" in between or _resumes(between))
@@ -225,6 +220,25 @@ def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tupl
         yield from _of_past_years(left, context.plan_year)
     if _OF_BEFORE.search(left) or _COMPARED_REMARK.search(left) or _REMARK_OF_BEFORE.search(left):
         yield "past-beside", -0.6
+
+
+def _state_words(left: str, clause: Clause, context: TargetContext) -> Iterator[re.Match[str]]:
+    """The words of a past or present state that tell of ``clause``'s own quantity."""
+    # "nữ chiếm ít nhất 40%", and any "chiếm" among targets, tell a share that is to be had
+    to_be_had = is_strict(clause.quantity) or nearest_section(context) == "target"
+    before = clause.siblings[clause.place - 1] if clause.place else None
+    bound = len(left)
+    if before and before.explicit and _AND.search(left):
+        bound = before.end - clause.sentence.start  # "ít nhất 03 bác sĩ đã được tập huấn và …"
+    for found in (*pattern("state").finditer(left), *_HAPPENED.finditer(left)):
+        opens = not left[: found.start()].strip(" -+*•")  # "Hiện nay, toàn xã có …"
+        if (
+            found.start() < bound
+            and (opens or not _PAUSE.match(left, found.end()))
+            and not left[: found.start()].endswith(_SEIZING)
+            and not (found[0] == "chiếm" and to_be_had)
+        ):
+            yield found
 
 
 def _of_past_years(left: str, plan_year: int) -> Iterator[tuple[str, float]]:

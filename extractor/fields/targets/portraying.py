@@ -27,7 +27,8 @@ _SIZED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.COUNT, Kind.OPEN, Kind.SCORE,
 _COUNTS = frozenset({Kind.COUNT, Kind.OPEN})
 
 _TAUGHT = re.compile(
-    r"(?<!\w)(?:dạy và học|dạy học|dạy|học|học tập|giảng dạy|bán trú|ôn tập|ôn thi|lớp|chương trình"
+    r"(?<!\w)(?:dạy và học|dạy học|dạy|học|học tập|giảng dạy|giáo dục|nuôi dạy|chăm sóc|bán trú"
+    r"|ôn tập|ôn thi|lớp|chương trình"
     r"|thời khóa biểu|hình thức|mô hình|chế độ)(?: đủ| cả| theo| học)*\s+\Z"
 )
 _SESSIONS = re.compile(r"(?:buổi|ca|tiết)(?!\w)")

@@ -10,6 +10,7 @@ from extractor.fields.targets.clauses import Clause, clauses
 from extractor.fields.targets.cues import pattern
 from extractor.fields.targets.describing import criterion_of, indicator_of, scope_of
 from extractor.fields.targets.dues import due_of
+from extractor.fields.targets.extents import is_strict
 from extractor.fields.targets.judging import Judgement, judge
 from extractor.fields.targets.model import Kind, TargetContext, TargetMention
 from extractor.fields.targets.quantities import may_count, prepare, quantities_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 THRESHOLD = 0.5
+_MOST_SURE = 0.99
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SCORED = re.compile(
     r"(?<!\w)điểm (?:số|trung bình|bình quân|đánh giá|chất lượng|hài lòng|chỉ số|tổng hợp)(?!\w)"
@@ -37,6 +39,14 @@ _AHEAD = re.compile(
 )
 _COMPARED = re.compile(r"\s*so với (?:cùng kỳ|năm|tháng|quý|kỳ|vụ|mùa)(?!\w)", re.IGNORECASE)
 _AND_SO_MUCH = re.compile(r"[^\d;]{0,40}(?:,|(?<!\w)và)\s+(?:giảm|tăng)")
+_NEXT_SHARE = re.compile(r"\s*(?:,|(?<!\w)và)\s*(?:[^\W\d_]+\s+){1,5}(?:\d{1,2}\s+)?")
+_TAKER = re.compile(
+    r"\s*(?:hội|đoàn|công an|ban|mặt trận|mttq|ubmttq|chi (?:hội|đoàn|bộ)|tổ|đội|trường|trạm|htx"
+    r"|hợp tác xã|công đoàn|đồn|tiểu đoàn|ubnd|xã|phường|thị trấn|thôn|ấp|bản|buôn|xóm|khu phố)"
+    r"\s(?:[^\W\d_]+\s+){0,5}"
+)
+_TAKEN = frozenset({Kind.COUNT, Kind.MEASURE})
+_SHARED_OUT = frozenset({Kind.MEASURE, Kind.MONEY, Kind.COUNT})
 _EXTENTS = frozenset({Kind.MEASURE, Kind.MONEY})
 LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
 _RATE = re.compile(r"/\s?\d[\d.]*\s(?:dân số|dân|người|trẻ đẻ sống|trẻ|bà mẹ|lao động|hộ)(?!\w)")
@@ -111,20 +121,48 @@ def _beside_another(
 ) -> Judgement:
     """What follows a commitment in a list, or says how much of it ("14 khu với 5,36 ha")."""
     between = folded[last.quantity.end : clause.quantity.start]
-    if _goes_on(text, last, clause):
+    if _lasts_on(last, clause):
+        name, weight = "goes-on", 0.8
+    elif _goes_on(text, last, clause) or _is_shared_out(folded, last, clause):
         name, weight = "goes-on", 0.2
     elif clause.quantity.kind in _EXTENTS and _AMOUNTS_TO.search(between):
         name, weight = "says-how-much", 0.5
     else:
         return judgement
-    return Judgement(round(judgement.confidence + weight, 2), (*judgement.reasons, name))
+    confidence = round(min(_MOST_SURE, judgement.confidence + weight), 2)
+    return Judgement(confidence, (*judgement.reasons, name))
 
 
 def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
-    """Whether a list goes on after a semicolon: "xã An Hòa 5 ha; xã An Bình 7 ha"."""
+    """Whether a list goes on after a semicolon: "xã An Hòa 5 ha; xã An Bình 7 ha".
+
+    A body may be given other things than the one before: "…; Đoàn thanh niên 02 tuyến đường".
+    """
     between = text[last.sentence.end : clause.sentence.start]
     alike = (last.quantity.kind, last.quantity.unit) == (clause.quantity.kind, clause.quantity.unit)
-    return alike and clause.quantity.unit != "" and between.strip() == ";"
+    opening = prepare(text[clause.sentence.start : clause.quantity.start])
+    takes = clause.quantity.kind in _TAKEN and _TAKER.fullmatch(opening) is not None
+    return (alike or takes) and clause.quantity.unit != "" and between.strip() == ";"
+
+
+def _lasts_on(last: Clause, clause: Clause) -> bool:
+    """Whether a second time is bound like the first: "đủ dùng ít nhất 7 ngày; … tối đa 10 ngày"."""
+    return (
+        last.quantity.kind is clause.quantity.kind is Kind.TIME
+        and last.quantity.unit == clause.quantity.unit
+        and is_strict(clause.quantity)
+        and clause.sentence.start - last.sentence.end <= 1
+    )
+
+
+def _is_shared_out(folded: str, last: Clause, clause: Clause) -> bool:
+    """Whether a place with its share follows another: "…, thôn Bái 420 m3, thôn Nội 380 m3"."""
+    return (
+        last.sentence == clause.sentence
+        and (last.quantity.kind, last.quantity.unit) == (clause.quantity.kind, clause.quantity.unit)
+        and clause.quantity.kind in _SHARED_OUT
+        and _NEXT_SHARE.fullmatch(folded, last.quantity.end, clause.quantity.start) is not None
+    )
 
 
 def _shared_verb(folded: str, clause: Clause) -> list[tuple[int, int]]:

@@ -286,7 +286,7 @@ def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool
     if _WHOLE_OF.search(before):
         return reading.kind in {Kind.BARE, Kind.TIME}
     if _NAMED.search(before):
-        return not (_EACH.search(before) and reading.kind is Kind.COUNT)
+        return not (_EACH.search(before) and reading.kind in {Kind.COUNT, Kind.TIMES})
     if reading.kind in _SOFT_KINDS and _NAMED_LIST.search(folded[max(0, start - 48) : start]):
         return True
     if _NAMED_SOFT.search(before) and not _EACH.search(before):

@@ -56,6 +56,11 @@ _UP_TO_A_DAY = frozenset({"by", "before", "during"})
 _BEGINS = re.compile(
     r"(?<!\w)(?:bắt đầu|khởi công|khai giảng|khai mạc|từ ngày)(?!.*(?:kết|bế|hoàn))"
 )
+_DONE_BY = re.compile(
+    r"(?<!\w)(?:tần suất|(?:đơn vị|người|bộ phận|cán bộ|lực lượng|thành viên) (?:thực hiện"
+    r"|phụ trách|đảm nhận|thi công)|đảm nhận|phụ trách)(?!\w)"
+)
+_FORESEEN = re.compile(r"\W*(?:tổng )?(?:số|khối) [^()]{0,40}(?<!\w)(?:dự kiến|sẽ|cần)(?!\w)")
 _PRICED = re.compile(r"(?<!\w)(?:đơn giá|thành tiền)(?!\w)")
 _CAPTION_END = re.compile(r"\s*\([^()]*\)?\s*\Z")
 
@@ -228,6 +233,8 @@ def _confidence(
         near = (column.heading, *sheet.context.heading_chain[:2])
         if any(_ALLOTTED.search(prepare(words)) for words in near):
             score, reasons = score + 0.25, [*reasons, "allotted"]
+        elif _sets_work(sheet) and quantity.kind is not Kind.MONEY:
+            score, reasons = score + 0.15, [*reasons, "scheduled"]
     else:
         if column.role is Role.TARGET:
             score, reasons = score + 0.25, [*reasons, "target-column"]
@@ -240,6 +247,16 @@ def _confidence(
     if any(_PRICED.search(prepare(other.label)) for other in sheet.form.columns):
         score, reasons = score - 0.5, [*reasons, "estimate-of-costs"]
     return round(min(score, 0.99), 2), tuple(reasons)
+
+
+def _sets_work(sheet: _Sheet) -> bool:
+    """Whether a table of places says when or by whom work is done there, or how much is to come."""
+    return any(
+        column.role is Role.DUE
+        or _DONE_BY.search(prepare(column.label))
+        or (column.role in FIGURES and _FORESEEN.match(prepare(column.heading)))
+        for column in sheet.form.columns
+    )
 
 
 def _baseline(sheet: _Sheet, row: int) -> float | None:

@@ -26,6 +26,8 @@ def with_units_told(
     So does a column of several whose heading only says that it is planned ("Chỉ tiêu năm 2024").
     "Chỉ tiêu giao quân: 24 thanh niên" tells what a table counts whose last row is "Cộng | 24".
     """
+    first = min((mention.spans for mention in found), default=())
+    told = [mention for mention in told if mention.spans < first] or told
     if not any(mention.quantity.unit for mention in found):
         return _with_unit_told(found, told)
     columns: dict[str, list[TargetMention]] = {}

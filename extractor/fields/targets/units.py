@@ -29,7 +29,7 @@ _FUNCTION_WORDS = """
 và hoặc của cho tại trong ngoài trên dưới đến tới từ với là có đã được để theo về do bởi
 khi nếu thì mà những các không chưa trở này đó kia sau trước bằng đạt gồm như nêu còn hàng hằng
 tỷ tỉ phải sẽ cần vào ra lên xuống hay cùng rất đều thuộc ở so bao nhằm qua ngay đang hiện trừ
-số sạch tốt rõ nhất giảm tăng dám biết xin luôn thật chống tự x a b c d đ e g h k
+số sạch tốt rõ nhất giảm tăng dám biết xin luôn thật chống tự tết x a b c d đ e g h k
 """
 _NO_UNITS = frozenset(_FUNCTION_WORDS.split())
 """Words that are never counted: function words, and the mottoes' "5 không", "6 rõ", "4 tốt"."""
