@@ -185,6 +185,13 @@ SECTIONS = [
     ("V. Kinh phí", "funds"),
     ("Tăng thu ngân sách", None),
     ("Chỉ tiêu và nội dung thi đua", "target"),
+    ("A. KẾT QUẢ 6 THÁNG ĐẦU NĂM", "state"),
+    ("I. Kết quả năm 2020", "state"),
+    ("Kết quả dự kiến", "target"),
+    ("2. Đội Tuyên truyền - Nghiệp vụ - Dự toán", None),
+    ("3. Công chức Tài chính - Ngân sách", None),
+    ("Phòng, chống thiên tai: chỉ tiêu", "target"),
+    ("Đội ngũ và kinh phí", "funds"),
 ]
 
 

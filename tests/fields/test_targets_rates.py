@@ -85,6 +85,23 @@ SENTENCES: list[tuple[str, Found]] = [
         "Mỗi khu có ít nhất 01 cổng chào hoặc 02 pa nô.",
         [(">=", 1, "cổng chào"), (">=", 2, "pa nô")],
     ),
+    # units by number, copies, what a goal names, what is met
+    ("Quán triệt Nghị quyết Trung ương 4 khóa XII.", []),
+    ("Giao ban với Đại đội Bộ binh 12 mỗi tháng.", []),
+    ("Tuần tra chung với Đồn Biên phòng 473 mỗi quý 01 lần.", [("=", 1, "lần")]),
+    ("Biên soạn tài liệu hỏi đáp, in 1.500 bản.", [("=", 1500, "bản")]),
+    ("Gửi văn bản về Sở 02 bản.", []),
+    ("Phấn đấu đạt chỉ tiêu 12 giải cấp huyện.", [("=", 12, "giải")]),
+    ("Hoàn thành chỉ tiêu 02 về y tế.", []),
+    # how an exam is set, whom a bound sorts
+    ("Nạo vét kênh tiêu Ba Làng.", []),
+    ("Phần trắc nghiệm gồm 12 câu, mỗi câu chọn 01 đáp án.", []),
+    ("Biên soạn 300 câu hỏi ôn tập về bình đẳng giới.", [("=", 300, "câu hỏi")]),
+    ("Môn học có từ 70 tiết trở lên: kiểm tra ít nhất 03 bài.", [(">=", 3, "bài")]),
+    ("Xã có trên 20 thôn: thành lập 03 tổ.", [("=", 3, "tổ")]),
+    ("Công khai người nộp thuế với số nợ từ 50 triệu đồng trở lên.", []),
+    ("Bảo đảm thời gian tiêu úng không quá 4 ngày.", [("<=", 4, "ngày")]),
+    ("Đăng tin trên trang của trường 02 video/tháng.", [("=", 2, "video/tháng")]),
     # days of the lunar month, dioptres
     ("Tổng vệ sinh từ ngày 04/02 đến đêm 30 tết.", []),
     ("Không tuyển người nghiện ma túy, nhiễm HIV, cận thị từ 1,5 độ trở lên.", []),

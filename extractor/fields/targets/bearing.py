@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from extractor.fields.targets.model import Quantity
 
 _QUALIFIER = re.compile(
-    r"(?<!\w)(?:có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
+    r"(?<!\w)(?:(?:có|với) (?:số |mức |khoản )?(?:nợ|tiền nợ|tiền thuế nợ|thiệt hại|vốn điều lệ)"
+    r"|có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
     r"|(?:sâu|(?<!mở )rộng|(?<!nâng )cao|cách|dày|nặng|(?<!kéo )dài)\s*\Z"
     r"|(?<!nhiệm )(?<!chức )vụ [^,;]{0,40}\("
     r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được"
@@ -45,6 +46,12 @@ _PAPERWORK = re.compile(
     r"\A(?:bộ|bộ hồ sơ|bản|kỳ|đợt|lần|buổi|hồ sơ|thành viên|giải|trang|phiếu|vị trí|mẫu|phần"
     r"|trường hợp)(?!\s?/)\Z"
 )
+_MANY_COPIES = 50
+_EXAMINED = re.compile(r"(?:câu|câu hỏi|ý|phương án|đáp|đáp án|điểm|phần|lệnh hỏi|mức độ|đề)\Z")
+_EXAM = re.compile(
+    r"(?<!\w)(?:trắc nghiệm|tự luận|đề kiểm tra|đề thi|ma trận|đáp án|nhận biết|thông hiểu"
+    r"|vận dụng|đọc hiểu|biểu điểm)(?!\w)"
+)
 _TIMES_SIGN = re.compile(r"(?<![^\W\d_])\s*[x×*]\s*(?=\d|\Z)")
 _PHYSICAL = frozenset({Kind.MEASURE, Kind.OPEN, Kind.BARE})
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -53,7 +60,7 @@ _MADE_OF = re.compile(
     r"[^\W\d_]{2}"
 )
 _MATERIAL = frozenset({"bộ", "mẫu", "phần", "đợt", "buổi", "kỳ"})
-_ALL_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_ALL_WORDS = re.compile(r"[^\W\d_]+(?:[ /][^\W\d_]+)*")
 _PARTS_OF_PLAN = frozenset(
     {"nhóm nhiệm vụ", "nhiệm vụ", "nhóm giải pháp", "giải pháp", "nội dung", "nhóm nội dung"}
     | {"nhiệm vụ, giải pháp", "nhóm nhiệm vụ, giải pháp", "nhiệm vụ và giải pháp", "nhóm"}
@@ -71,7 +78,9 @@ _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0})
 _FURTHER = re.compile(r"[^;.]{0,80}\d")
 _LASTING = re.compile(
     r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
-    r"|thời gian (?:chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"
+    r"|khắc phục sự cố"
+    r"|thời gian (?:tiêu rút|tiêu úng|tiêu nước|tiêu thoát|ngập úng|mất điện|mất nước|khắc phục"
+    r"|chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"
     r"|tiếp nhận|trả kết quả|trả lời|cấp cứu|nằm viện|điều trị|thông quan|nộp thuế|di chuyển"
     r"|phản ứng|tiếp cận hiện trường|lưu trú)|số (?:ngày|đêm) lưu trú)(?!\w)"
 )
@@ -111,6 +120,12 @@ _SUCH_AS_HAVE = re.compile(
     r"|lớp)(?: nào)?)"
     r"(?: [^\W\d_]+){0,4} (?:có|sinh|đẻ|nợ|vi phạm)(?: từ| đủ)?\s+\Z"
 )
+_SORTED_BY = re.compile(
+    r"\A\W*(?:đối với )?(?:các |những )?(?:môn|lớp|trường|cơ sở|hộ|xã|phường|thôn|bản|tổ|đơn vị"
+    r"|doanh nghiệp|chi bộ|điểm trường|học sinh|giáo viên|cán bộ|người|dự án|công trình)"
+    r"(?: [^\W\d_]+){0,3} có(?: từ)?(?: trên| dưới)?\s+(?:\d+ [^\W\d_]+ (?:đến|-) )?\Z"
+)
+_THEN = re.compile(r"(?:\s*(?:đến|-)\s[^:;.,]{1,24})?(?:\s?/[^:;.,]{1,12})?\s*:")
 _APART = re.compile(r"(?<!\w)cách (?:[^\W\d_]+ ){1,4}\Z")
 _LISTS = re.compile(
     r"(?<!\w)(?:danh sách|rà soát|thống kê|theo dõi|quản lý|nắm chắc|phân loại|lọc|vận động)(?!\w)"
@@ -176,7 +191,7 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "held-so-often", 0.1 if quantity.kind is Kind.TIMES else 0.0
     elif so_many_to_each(left, quantity):
         yield "so-many-to-each", 0.15
-    elif _PAPERWORK.search(quantity.unit) and not quantity.explicit and not made_of and not rated:
+    elif _is_paperwork(quantity) and not made_of and not rated:
         yield "paperwork-unit", -0.15
 
 
@@ -209,8 +224,7 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
     digits = quantity.number[1] - quantity.number[0]
     if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:
         yield "loose-digit", -0.05
-    if _CONTEST.search(left) and not is_broadcast(left):
-        yield "rules-of-a-contest", -0.5
+    yield from _of_rules(left, right, quantity)
     if _is_denominator(left, right, quantity):
         yield "denominator", -0.9
     if _is_threshold(left, right, quantity):
@@ -221,6 +235,14 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
         yield "excludes", -0.6
     elif quantity.explicit and _tells_which(left, right, quantity):
         yield "tells-which", -0.6
+
+
+def _of_rules(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
+    """How a contest or an exam is run: "mỗi đội 03 phần thi", "12 câu trắc nghiệm"."""
+    if _CONTEST.search(left) and not is_broadcast(left):
+        yield "rules-of-a-contest", -0.5
+    if _EXAMINED.match(quantity.unit) and not quantity.explicit and _EXAM.search(left + right):
+        yield "rules-of-an-exam", -0.5
 
 
 def _of_emptiness(
@@ -262,6 +284,15 @@ def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:
     )
 
 
+def _is_paperwork(quantity: Quantity) -> bool:
+    """Whether it counts papers and the like, but no edition of them."""
+    return (
+        _PAPERWORK.search(quantity.unit) is not None
+        and not quantity.explicit
+        and quantity.value < _MANY_COPIES
+    )
+
+
 def _is_size_of_thing(left: str, clause: Clause) -> bool:
     """Whether it says how much each counted thing holds: "150 thùng rác 240 lít"."""
     quantity = clause.quantity
@@ -269,6 +300,7 @@ def _is_size_of_thing(left: str, clause: Clause) -> bool:
     return (
         last is not None
         and last.kind in {Kind.COUNT, Kind.OPEN}
+        and not last.worded
         and not quantity.explicit
         and _CAPACITY.match(quantity.unit) is not None
         and _THING_OF.fullmatch(left, len(left) - (quantity.start - last.end)) is not None
@@ -295,6 +327,8 @@ def _tells_which(left: str, right: str, quantity: Quantity) -> bool:
         return not (is_strict(quantity) and _PROVIDES.search(left))
     if quantity.kind is Kind.MEASURE and not is_strict(quantity) and _APART.search(left):
         return True
+    if _SORTED_BY.search(left) and _THEN.match(right):
+        return True  # "Xã có từ 20 thôn trở lên: 03 tổ"
     if not _SUCH_AS_HAVE.search(left):
         return False
     return _THEN_NOT.match(right) is not None or _LISTS.search(left) is not None

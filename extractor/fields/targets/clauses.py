@@ -21,6 +21,11 @@ _BRACKETED = re.compile(r"[^()\n.]{0,160}\)")
 _LIST_END = re.compile(r"\s*\)?\s*[,)]")
 _OPENER = re.compile(r"[-–+*•\s]*(?:\(?\w{1,3}[.)]\s+)?(?:[-–+*•]\s*)?")
 _LONGEST = 220
+_NEXT_MEASURE = re.compile(
+    r"\W*(?:điểm|tỷ lệ|tỉ lệ|tỷ trọng|số|tổng|mức|thu nhập|doanh thu|sản lượng|năng suất|diện tích"
+    r"|giá trị|chỉ số|bình quân|kinh phí|dư nợ|chất lượng)\s",
+    re.IGNORECASE,
+)
 _COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.OPEN})
 _SHARED = _COUNTED | {Kind.PERCENT}
 _LISTED = re.compile(r"(?:,|;|(?<!\w)(?:và|hoặc)|(?<!\w)và \(?\w{1,2}\))\s*\Z")
@@ -197,6 +202,7 @@ def _nested(gap: str, cut: int, left: Quantity) -> bool:
         left.kind is Kind.PERCENT
         and bool(gap[:cut].strip(" ,"))
         and said.search(gap[:cut]) is None
+        and _NEXT_MEASURE.match(gap, cut) is None
         and (found := said.search(gap, cut)) is not None
         and found.start() > cut + 3
     )

@@ -53,10 +53,19 @@ SECTIONS = ("target", "state", "award", "funds")
 
 _OPENED = (
     r"\A[\W\d]*(?!kiểm tra|giám sát|theo dõi|thanh tra|sơ kết|đôn đốc)"
-    r"(?:phần\s+(?:thứ\s+)?\w+\b[\W\d]*)?(?:[ivx]+\s?[.)/–-]+\s*)?"
+    r"(?:phần\s+(?:thứ\s+)?\w+\b[\W\d]*)?(?:(?:[ivx]+|[a-h])\s?[.)/–-]+\s*)?"
     r"(?:(?:[^\W\d]+\s){0,2}[^\W\d]+\s?(?:,|;|-|–|&|\svà)\s+)*"
     r"(?:(?:về|các|những|một số|công tác|đánh giá|khái quát|phân tích|tổng quan|dự báo|phạm vi"
     r"|đặc điểm|yêu cầu|tiêu chuẩn|quy mô|cơ cấu)\s+)*"
+)
+
+
+_BODY = re.compile(
+    r"[\W\d]*(?:[ivx]+[.)]\s*)?(?:các\s+)?(?:đội(?! ngũ| hình)|phòng(?!,| chống| ngừa| bệnh| cháy)"
+    r"|sở|công chức|cán bộ|bộ phận|trạm|chi cục|văn phòng|trung tâm"
+    r"|tổ (?:tài chính|công tác|giúp việc)|kho bạc|chi nhánh|kế toán"
+    r"|ban (?:tài chính|quản lý|chỉ đạo|chỉ huy|giám sát|kinh tế|pháp chế|văn hóa)"
+    r"|thuế|ubnd|ủy ban|đ/c|đồng chí|ông|bà)\s"
 )
 
 
@@ -82,6 +91,8 @@ def section_of(heading: str) -> str | None:
         for kind in SECTIONS
         if (found := pattern(f"section.{kind}").search(folded))
     ]
+    if _BODY.match(folded):  # "2. Đội Dự toán - Kê khai" is who, not what for
+        hits = [(place, kind) for place, kind in hits if kind == "target"]
     hits += [
         (found.start("cue"), kind)
         for kind in SECTIONS[1:]

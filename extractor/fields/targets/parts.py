@@ -17,7 +17,7 @@ _DIVIDED = re.compile(
     r"(?:trong đó|bao gồm|gồm|cụ thể|chia ra|phân bổ)(?:\s+(?:có|là|gồm))?\s*:?\s*"
 )
 _PART = re.compile(
-    rf"[^\W\d][^\d,;.()\n]{{1,40}}?[\s:]+(?P<number>{NUMBER})(?=\s*(?:[,;.)\n]|và\s|\Z))"
+    rf"[^\W\d][^\d,;.()\n]{{1,40}}?[\s:]+(?P<number>{NUMBER})(?=\s*(?:[,;.()\n]|và\s|\Z))"
     r"\s*(?:,|;|và(?=\s))?\s*"
 )
 _BRACKET = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s*\((?:\s*trong đó:?)?(?P<inside>[^()]{6,240})\)")

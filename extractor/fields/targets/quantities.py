@@ -33,7 +33,10 @@ _CODE = re.compile(
     r"\d+\s?[-–/]\s?(?:\d{2,4}\s?[-–/]\s?)?[A-ZĐ]{2,}|\d+[/][A-ZĐ]|\d+[^\W\d_]*[A-ZĐ]\d*(?!\w)"
     r"|(?!\d{1,3}(?:\.\d{3})+(?![.\d]))\d+\.\d+\.\d|\d{1,2}\s?(?:/\s?[-–.]|\.\s?[/–])(?!\d)"
 )
-_ROW = re.compile(r"[1-9]\d?\s+[^\W\d_][^\d\n]*\s\d[\d.,]*%?\s+\d[\d.,/]*(?:%|\s|\Z)")
+_ROW = re.compile(
+    r"0?[1-9]\d?\s+[^\W\d_][^\d\n]*\s\d[\d.,]*%?(?:\s[^\W\d_]{1,10}\d?(?:\s[^\W\d_]{1,10})?)?"
+    r"\s+(?:(?:Trước|Tháng|Quý|Đến)\s)?\d[\d.,/]*(?:%|\s|\Z)"
+)
 _NEXT_LABEL = re.compile(r"\s+[^\W\d_][^:;.,\n\d]{0,40}:\s*\d")
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
@@ -42,7 +45,9 @@ _NAMED = re.compile(
     r"|(?<!doanh )(?<!dân )(?<!quân )(?<!sĩ )số|(?<!cán )(?<!toàn )(?<!nội )bộ"
     r"|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
     r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"
-    r"|ban chỉ đạo|liên ngành|(?:trung|sư|lữ|quân) đoàn|hải đội|đường dây|tổng đài"
+    r"|ban chỉ đạo|liên ngành|(?:trung|sư|lữ|quân) đoàn|hải đội|đường dây|tổng đài|trung ương"
+    r"|(?:tiểu đoàn|đại đội|trung đội|đồn|hải đoàn|đội)(?:\s(?:bộ binh|pháo binh|biên phòng|bp"
+    r"|công binh|đặc công|thông tin|xe tăng|trinh sát|dân quân|bb))"
     r"|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
     r"|khoá|khóa|cấp độ|mức độ|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
 )
@@ -56,6 +61,7 @@ _NAMED_LIST = re.compile(
     r"|tiểu khu|lô|câu|bước|chương|phần|tiểu dự án|dự án)\s+\d{1,3}"
     r"(?:\s*(?:,|;|và|hoặc|-|–)\s*\d{1,3})*\s*(?:,|;|và|hoặc|-|–)\s*\Z"
 )
+_TO_BE_MET = re.compile(r"(?<!\w)(?:đạt|theo|hoàn thành|giao|phấn đấu|đủ|vượt|với) chỉ tiêu\s*\Z")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|từng)\s+\w+\s*\Z")
 _EXACT_BOUND = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không dưới|không quá)\s+\Z")
 _WHOLE_OF = re.compile(r"(?:trong số|trong tổng số|trong tổng|tổng số|trên tổng số)\s*\Z")
@@ -147,7 +153,7 @@ def quantities_of(text: str, folded: str, masked: Sequence[tuple[int, int]] = ()
         if quantity is not None:
             found.append(quantity)
             position = max(position, quantity.end)
-    found.extend(_worded(folded, found))
+    found.extend(one for one in _worded(folded, found) if not _names_a_place(text, one))
     parts = [*find_parts(folded, found), *find_shares(folded)]
     told = {part.number for part in parts}
     found = [quantity for quantity in found if quantity.number not in told] + parts
@@ -286,6 +292,8 @@ def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool
     if _WHOLE_OF.search(before):
         return reading.kind in {Kind.BARE, Kind.TIME}
     if _NAMED.search(before):
+        if reading.kind is Kind.COUNT and _TO_BE_MET.search(before):
+            return False
         return not (_EACH.search(before) and reading.kind in {Kind.COUNT, Kind.TIMES})
     if reading.kind in _SOFT_KINDS and _NAMED_LIST.search(folded[max(0, start - 48) : start]):
         return True
@@ -304,6 +312,13 @@ def _worded(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
         if (quantity := _spelled(folded, match)) is not None:
             worded.append(quantity)
     return worded
+
+
+def _names_a_place(text: str, quantity: Quantity) -> bool:
+    """Whether capitals tell a proper name: "kênh Ba Làng", "xã Tam Thôn Hiệp"."""
+    start, end = quantity.number
+    first, rest = text[start:end], text[end:].lstrip()
+    return first.istitle() and rest[:1].isupper() and not rest[:3].isupper() and start > 0
 
 
 def _spelled(folded: str, match: re.Match[str]) -> Quantity | None:

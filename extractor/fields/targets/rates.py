@@ -65,8 +65,8 @@ def is_rated(left: str, right: str, quantity: Quantity) -> bool:
 
 def is_rate_of_work(left: str, right: str, quantity: Quantity) -> bool:
     """Whether it tells how often work is done; a report or meeting that comes back is none."""
-    rated = quantity.kind is Kind.TIMES and is_rated(left, right, quantity)
-    return rated and not _MEETS_OR_TELLS.search(left)
+    works = quantity.kind is Kind.TIMES and not _TAUGHT.match(quantity.unit)
+    return works and is_rated(left, right, quantity) and not _MEETS_OR_TELLS.search(left)
 
 
 def is_held_so_often(left: str, own: str, right: str, quantity: Quantity) -> bool:

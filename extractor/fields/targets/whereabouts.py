@@ -102,7 +102,8 @@ def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str
     elif _ALL_OF_A_SET.search(left):
         yield "says-where-or-whom", -0.6
     elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
-        yield "says-where-or-whom", -0.45 if clause.place else -0.25
+        lighter = not clause.place or quantity.kind is Kind.MEASURE
+        yield "says-where-or-whom", -0.25 if lighter else -0.45
     elif _PLACES.match(quantity.unit) and (_BODY.search(left) or _DOERS.search(left)):
         yield "belongs-to-a-body", -0.5
     if quantity.value == 1 and _PERSON.match(quantity.unit) and _INVITED.search(left):
