@@ -18,8 +18,8 @@ _QUALIFIED = (
 )
 _NUMERIC = re.compile(
     rf"[^\w%]*(?:{_QUALIFIED}\s+)*(?:[≥≤<>=]\s*)*(?:{NUMBER})"
-    rf"(?:\s?[-–/]\s?(?:{NUMBER}))?\s?(?:[%‰]\s?|[^\W\d_]+\s?|,\s){{0,4}}"
-    r"(?:/\s?(?:[^\W\d_]+\s?){1,2})*(?:trở (?:lên|xuống))?\W*"
+    rf"(?:\s?[-–/]\s?(?:{NUMBER}))?\s?(?:[%‰]\s?|[^\W\d_]+[²³23]?\s?|,\s){{0,4}}"
+    r"(?:/\s?(?:[^\W\d_]+[²³23]?\s?){1,2})*(?:trở (?:lên|xuống))?\W*"
 )
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zđ])(?:\s?=[\d\s+()/*x-]*)?\W*")
