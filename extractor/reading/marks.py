@@ -20,6 +20,7 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:https?:|mailto:|javascript:|/|#)[^)]*\)")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _ESCAPED = re.compile(r"\\([#\-_+.!|()\[\]{}>`~])")
+_LATER_BULLET = re.compile(r"^\s*\*(?= +[^\s*])")
 _STAR = "\ue000"
 """Stands for a star that is text while the marks are being read (private use)."""
 
@@ -61,7 +62,9 @@ def _protect_bullets(lines: list[str]) -> list[str]:
         if start is None:
             protected.append(line)
             continue
-        rest = _runs("\n".join([line[start.end() :], *lines[index + 1 :]]))
+        # Nothing is closed at the beginning of a line: a star there is the next bullet.
+        later = [_LATER_BULLET.sub("", other) for other in lines[index + 1 :]]
+        rest = _runs("\n".join([line[start.end() :], *later]))
         stars = len(start[1])
         doubled = any(len(run) >= 2 for run in rest)
         singles = sum(len(run) == 1 for run in rest)

@@ -127,7 +127,7 @@ def _is_table(inside: Sequence[str], grid: Grid, across: int) -> bool:
     headed = any(map(opens_table, inside[:_HEADING_LINES]))
     numbered = Lines(rows).has_ordinals
     share = _FEW_OPENINGS if headed or numbered else _MANY_OPENINGS
-    if not _are_cells(rows, share) or not _are_apart(inside, grid):
+    if not _are_cells(rows, share) or not _are_apart(inside, grid, numbered=numbered):
         return False
     if grid.columns == 2:
         return headed and several >= 3 and len(segments(inside[0])) == 2
@@ -146,15 +146,18 @@ def _are_cells(rows: Sequence[Sequence[str]], share: float) -> bool:
     return sum(not text[0].islower() for text in texts) >= share * len(texts)
 
 
-def _are_apart(inside: Sequence[str], grid: Grid) -> bool:
-    """Whether each gutter is clearly wider in some line than the blanks of justified text."""
+def _are_apart(inside: Sequence[str], grid: Grid, *, numbered: bool) -> bool:
+    """Whether each gutter is clearly wider in some line than the blanks of justified text.
+
+    Behind a column of numbers ("01  Sửa mái") two blanks are as good.
+    """
     return all(
         any(
             last <= end and first >= start and first - last >= _APART
             for line in inside
             for (_, last), (first, _) in pairwise(segments(line))
         )
-        for start, end in grid.gutters
+        for start, end in grid.gutters[numbered and grid.columns > 2 :]
     )
 
 

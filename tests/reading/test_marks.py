@@ -25,6 +25,19 @@ LINES = [
     (["** **"], [("", False)]),
     (["* Tập thể: Giấy khen"], [("* Tập thể: Giấy khen", False)]),
     (["* Tập thể: “*Xanh*”, “*Sạch*”"], [("* Tập thể: “Xanh”, “Sạch”", False)]),
+    (
+        ["* Trạm Y tế", "- Khám bệnh.", "* Công an xã", "* Các thôn: họp dân"],
+        [
+            ("* Trạm Y tế", False),
+            ("- Khám bệnh.", False),
+            ("* Công an xã", False),
+            ("* Các thôn: họp dân", False),
+        ],
+    ),
+    (
+        ["* Hội Nông dân xã:", "*Nêu cao*", "  * Đoàn xã"],
+        [("* Hội Nông dân xã:", False), ("Nêu cao", False), ("* Đoàn xã", False)],
+    ),
     (["** Tiêu chí số 3 – Thủy lợi*"], [("* Tiêu chí số 3 – Thủy lợi", False)]),
     (["** Lưu ý khi", "chấm điểm:*"], [("* Lưu ý khi", False), ("chấm điểm:", False)]),
     (["** II**"], [("II", True)]),

@@ -123,8 +123,22 @@ TABS_ROWS = [
     ["3", "Trường Tiểu học", "Tổ 1\nTổ 2", "04 lớp"],
     ["", "Cộng", "215", ""],
 ]
+NUMBERS_CLOSE = """
+TT  Công trình                 Đơn vị làm           Khối lượng
+01  Sửa cống đầu kênh Đông     Tổ Thủy nông số 1    12 m3
+02  Đắp bờ vùng cánh đồng      Hợp tác xã Phú Minh  450 m
+    Sau
+03  Phát quang kênh Tây        Tổ Thủy nông số 2    1.200 m
+"""
+NUMBERS_CLOSE_ROWS = [
+    ["TT", "Công trình", "Đơn vị làm", "Khối lượng"],
+    ["01", "Sửa cống đầu kênh Đông", "Tổ Thủy nông số 1", "12 m3"],
+    ["02", "Đắp bờ vùng cánh đồng\nSau", "Hợp tác xã Phú Minh", "450 m"],
+    ["03", "Phát quang kênh Tây", "Tổ Thủy nông số 2", "1.200 m"],
+]
 TABLES = [
     (TYPED, TYPED_ROWS),
+    (NUMBERS_CLOSE, NUMBERS_CLOSE_ROWS),
     (CENTRED, CENTRED_ROWS),
     (NUMBERS, NUMBERS_ROWS),
     (GROUPED, GROUPED_ROWS),
