@@ -4,16 +4,19 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ocr_drawing import DPI, PLAN, page
 from PIL import Image, ImageDraw
 
 from extractor.reading.document import Box
 from extractor.reading.ocr.binary import array_of, ink_of, is_bitonal, threshold_of
-from extractor.reading.ocr.cleaning import evened, is_uneven, paper_of, without_specks
+from extractor.reading.ocr.cleaning import evened, is_uneven, paper_of
 from extractor.reading.ocr.engine import OcrWord, PixelBox
 from extractor.reading.ocr.prepare import clamped, only_red, prepare, without_colour
 from extractor.reading.ocr.ruling import lean_of, rules_in
 from extractor.reading.ocr.skew import skew_of
+from extractor.reading.ocr.specks import is_speckled, without_specks
 from extractor.reading.ocr.turns import LevelPage, Turn, quarter_turned
 from extractor.reading.ocr.upright import is_suspicious
 
@@ -50,6 +53,33 @@ def test_specks_go_and_full_stops_stay() -> None:
     assert not cleaned[90, 10:190].any()
 
 
+@given(
+    st.lists(st.tuples(st.integers(0, 59), st.integers(0, 79)), max_size=40),
+    st.sampled_from([100, 200, 300]),
+)
+def test_of_specks_only_those_ringed_by_paper_go(dots: list[tuple[int, int]], dpi: int) -> None:
+    grey = np.full((60, 80), 255, dtype=np.uint8)
+    for y, x in dots:
+        grey[y, x] = 0
+    ink = np.pad(grey < 128, 4)
+    for size in range(1, dpi // 100 + 1):
+        whole = ink.copy()
+        for y in range(1, ink.shape[0] - size):
+            for x in range(1, ink.shape[1] - size):
+                square = slice(y, y + size), slice(x, x + size)
+                around = whole[y - 1 : y + size + 1, x - 1 : x + size + 1].sum()
+                if around == whole[square].sum():
+                    ink[square] = False
+    assert (without_specks(grey, dpi) < 128).tolist() == ink[4:-4, 4:-4].tolist()
+
+
+def test_a_page_with_many_lone_dots_is_speckled() -> None:
+    text = array_of(page(PLAN).convert("L").point([0] * 128 + [255] * 128)).copy()
+    assert not is_speckled(text)
+    text[5::60, 5::60] = 0
+    assert is_speckled(text)
+
+
 def test_a_black_and_white_page_gets_smooth_edges_and_a_grey_one_keeps_its_own() -> None:
     image = page(PLAN).convert("L")
     ragged = image.point([0] * 128 + [255] * 128)
@@ -82,12 +112,17 @@ def test_shadow_is_evened_and_good_paper_left_alone() -> None:
     assert flat.min() < 40
 
 
-@pytest.mark.parametrize(("dpi", "drawn"), [(72, 200), (150, 200), (240, 240), (600, 300)])
-def test_resolution_is_held_between_200_and_300(dpi: int, drawn: int) -> None:
+@pytest.mark.parametrize(
+    ("dpi", "drawn", "read"),
+    [(72, 200, 200), (150, 200, 200), (220, 220, 220), (240, 240, 200), (600, 300, 200)],
+)
+def test_pages_are_drawn_at_their_own_resolution_and_read_at_about_200(
+    dpi: int, drawn: int, read: int
+) -> None:
     assert clamped(dpi) == drawn
     prepared = prepare(Image.new("L", (dpi * 2, dpi * 3), 255), dpi)
-    assert prepared.dpi == drawn
-    assert prepared.image.size == (drawn * 2, drawn * 3)
+    assert prepared.dpi == read
+    assert prepared.image.size == (read * 2, read * 3)
 
 
 def test_colours() -> None:

@@ -1,4 +1,4 @@
-"""Making a grey page readable: specks off, edges smooth, uneven light evened."""
+"""Making a grey page readable: edges smooth, uneven light evened."""
 
 from __future__ import annotations
 
@@ -7,59 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.reading.ocr.binary import Grey, Ink
+from extractor.reading.ocr.binary import Grey
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_BAND = 48
-_SPECKS_A_PIXEL = 0.0002
 _TILE = 32
 _PAPER_PERCENTILE = 90
 _UNEVEN = 36.0
 _DIM = 232.0  # scanners whiten the paper; on what they leave grey, shade is taken for ink
-
-
-def is_speckled(grey: Grey) -> bool:
-    """Whether lone pixels lie about, by five bands across the page."""
-    height = grey.shape[0]
-    bands = [grey[at : at + _BAND] < 128 for at in range(height // 10, height, height // 5 or 1)]
-    lone = sum(int(np.count_nonzero(_lone_squares(band, 1))) for band in bands if band.size)
-    return lone > _SPECKS_A_PIXEL * sum(band.size for band in bands)
-
-
-def without_specks(grey: Grey, dpi: int) -> Grey:
-    """A bitonal page without dots smaller than a full stop: up to a hundredth of an inch."""
-    ink: Ink = grey < 128
-    for size in range(1, max(1, dpi // 100) + 1):
-        ink &= ~_lone_squares(ink, size)
-    cleaned: Grey = np.where(ink, np.uint8(0), np.uint8(255))
-    return cleaned
-
-
-def _lone_squares(ink: Ink, size: int) -> Ink:
-    """The pixels in squares of ``size`` that are ringed by paper."""
-    padded = np.pad(ink, ((1, size), (1, size)))
-    inner = _window_sums(padded[1:, 1:], size)
-    outer = _window_sums(np.pad(ink, ((1, size + 1), (1, size + 1))), size + 2)
-    height, width = ink.shape
-    lone = (inner[:height, :width] > 0) & (inner[:height, :width] == outer[:height, :width])
-    marked = np.zeros_like(ink)
-    for down in range(size):
-        for right in range(size):
-            marked[down:, right:] |= lone[: height - down, : width - right]
-    return marked
-
-
-def _window_sums(ink: Ink, size: int) -> NDArray[np.uint8]:
-    """How many pixels of ink a square of ``size`` holds, by its upper left corner."""
-    across = ink[:, : ink.shape[1] - size + 1].astype(np.uint8)
-    for shift in range(1, size):
-        across += ink[:, shift : shift + across.shape[1]]
-    down = across[: ink.shape[0] - size + 1].copy()
-    for shift in range(1, size):
-        down += across[shift : shift + down.shape[0]]
-    return down
 
 
 def paper_of(grey: Grey) -> NDArray[np.float32]:

@@ -23,7 +23,6 @@ from extractor.reading.ocr.placing import lies_on, on_page, usual_height
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.tokens import mean_confidence
 
-_STEP = 2
 _EDGE = 0.03
 _MARGIN = 0.3
 _LETTERS_CHANGE = 14  # times from paper to ink and back, in a row of three letters or more
@@ -87,7 +86,7 @@ def _short_pieces(
     recognise: Recognise,
 ) -> list[OcrWord]:
     """What stands alone: the last word of a paragraph, the figure in a cell."""
-    pieces = [_whole(piece) for piece in pieces_of(ink, height / _STEP)]
+    pieces = [_whole(piece) for piece in pieces_of(ink, height)]
     alone = [piece for piece in pieces if _may_be_word(piece, height)][:_MOST_PIECES]
     if not alone:
         return []
@@ -113,9 +112,9 @@ def _sure_pieces(
 
 
 def _whole(piece: PixelBox) -> PixelBox:
-    """A box of the thinned ink on the page, with a pixel around it."""
-    x0, top, x1, bottom = (side * _STEP for side in piece)
-    return PixelBox(max(0, x0 - _STEP), max(0, top - _STEP), x1 + _STEP, bottom + _STEP)
+    """A piece of the ink with a pixel around it."""
+    x0, top, x1, bottom = piece
+    return PixelBox(max(0, x0 - 1), max(0, top - 1), x1 + 1, bottom + 1)
 
 
 def _may_be_word(piece: PixelBox, height: float) -> bool:
@@ -138,8 +137,8 @@ def _says_something(text: str) -> bool:
 
 def _clear(ink: Ink, box: PixelBox, margin: float = 0.0) -> None:
     """Take the ink out of a box of the page and out of so many pixels around it."""
-    left, top = (max(0, int((side - margin) / _STEP)) for side in (box.x0, box.top))
-    right, bottom = (int((side + margin) / _STEP) + 1 for side in (box.x1, box.bottom))
+    left, top = (max(0, int(side - margin)) for side in (box.x0, box.top))
+    right, bottom = (int(side + margin) + 1 for side in (box.x1, box.bottom))
     ink[top:bottom, left:right] = False
 
 
@@ -151,13 +150,13 @@ def _clear_filled_in(ink: Ink, words: Sequence[OcrWord], height: float) -> None:
         if is_number_line(text) or is_date_line(text):
             top = min(word.box.top for word in line) - height
             bottom = max(word.box.bottom for word in line) + height
-            _clear(ink, PixelBox(0, top, _STEP * ink.shape[1], bottom))
+            _clear(ink, PixelBox(0, top, ink.shape[1], bottom))
 
 
 def _bands(prepared: Prepared, ink: Ink, height: float) -> Iterator[PixelBox]:
     """Where rows of letters lie under no word, the busiest first."""
     changes = np.count_nonzero(ink[:, 1:] != ink[:, :-1], axis=1).astype(np.float32)
-    span = max(1, round(height / _STEP / 2))
+    span = max(1, round(height / 2))
     busy = np.convolve(changes, np.ones(span, dtype=np.float32) / span, mode="same")
     rows = np.flatnonzero(busy >= _LETTERS_CHANGE)
     if not rows.size:
@@ -169,17 +168,16 @@ def _bands(prepared: Prepared, ink: Ink, height: float) -> Iterator[PixelBox]:
         columns = np.flatnonzero(ink[max(0, top) : bottom].any(axis=0))
         left, right = int(columns[0]) - span, int(columns[-1]) + span
         yield PixelBox(
-            max(0, left) * _STEP,
-            max(0, top) * _STEP,
-            min(prepared.image.width, right * _STEP),
-            min(prepared.image.height, bottom * _STEP),
+            max(0, left),
+            max(0, top),
+            min(prepared.image.width, right),
+            min(prepared.image.height, bottom),
         )
 
 
 def _bare_ink(prepared: Prepared, height: float) -> Ink:
-    """The ink of the page, every other pixel, without rules and margins."""
-    pixels = array_of(prepared.image)
-    ink = ink_of(pixels[::_STEP, ::_STEP])
+    """The ink of the page without rules and margins."""
+    ink = ink_of(array_of(prepared.image))
     edge = [max(1, round(_EDGE * size)) for size in ink.shape]
     ink[: edge[0]] = ink[-edge[0] :] = False
     ink[:, : edge[1]] = ink[:, -edge[1] :] = False

@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING
 from extractor.reading.ocr.binary import Grey, array_of, is_bitonal
 from extractor.reading.ocr.cleaning import (
     evened,
-    is_speckled,
     is_uneven,
     paper_of,
     softened,
-    without_specks,
 )
 from extractor.reading.ocr.ruling import Rules, rules_in
 from extractor.reading.ocr.skew import skew_of
+from extractor.reading.ocr.specks import is_speckled, without_specks
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 LEAST_DPI, MOST_DPI = 200, 300
+# Measured on scans of 300 dpi: at 200 the engine misreads no more and takes three quarters of the
+# time, for it shrinks every line to 36 pixels anyway, and the layout costs by the pixel.
+READ_DPI = 200
+_NEAR = 0.15
 _LEVEL, _LEVEL_RULED = 0.5, 0.3  # engines bear a lean that the cells of tables do not
 _SATURATED = 60
 _RED = 40
@@ -43,24 +46,26 @@ class Prepared:
 
 
 def prepare(image: Image, dpi: int) -> Prepared:
-    """The image in grey at 200-300 dpi, level, without specks and shadows."""
+    """The image in grey at about 200 dpi, level, without specks and shadows."""
     from PIL import Image as Pillow
 
-    grey, dpi = _at_readable_size(_one_channel(image), dpi)
-    pixels = array_of(grey)
+    grey = _one_channel(image)
     steps: list[str] = []
-    if bitonal := is_bitonal(pixels):
-        if is_speckled(pixels):
-            pixels = without_specks(pixels, dpi)
-            steps.append("specks removed")
-    elif is_uneven(paper := paper_of(pixels)):
+    bitonal = is_bitonal(array_of(grey))
+    if bitonal and is_speckled(array_of(grey)):
+        grey = Pillow.fromarray(without_specks(array_of(grey), dpi))
+        steps.append("specks removed")
+    scanned = grey
+    grey, dpi = _at_reading_size(grey, dpi)
+    if bitonal and grey is scanned:  # what was scaled is smooth
+        grey = softened(grey)
+        steps.append("edges smoothed")
+    pixels = array_of(grey)
+    if not bitonal and is_uneven(paper := paper_of(pixels)):
         pixels = evened(pixels, paper)
         steps.append("light evened")
     angle = skew_of(pixels)
     result = Pillow.fromarray(pixels)
-    if bitonal:
-        result = softened(result)
-        steps.append("edges smoothed")
     if not _leans(pixels, dpi, angle):
         return Prepared(result, dpi, 0.0, tuple(steps))
     level = result.rotate(angle, Pillow.Resampling.BILINEAR, fillcolor=255)
@@ -88,15 +93,15 @@ def _one_channel(image: Image) -> Image:
     return (image if image.mode == "RGB" else image.convert("RGB")).getchannel("R")
 
 
-def _at_readable_size(image: Image, dpi: int) -> tuple[Image, int]:
+def _at_reading_size(image: Image, dpi: int) -> tuple[Image, int]:
     from PIL import Image as Pillow
 
-    wanted = clamped(dpi)
-    if wanted == dpi or abs(wanted - dpi) < 0.05 * dpi:
+    if abs(READ_DPI - dpi) < _NEAR * READ_DPI:
         return image, dpi
-    scale = wanted / dpi
+    scale = READ_DPI / dpi
     size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    return image.resize(size, Pillow.Resampling.BICUBIC), wanted
+    how = Pillow.Resampling.BILINEAR if scale < 1 else Pillow.Resampling.BICUBIC
+    return image.resize(size, how), READ_DPI
 
 
 def without_colour(image: Image) -> Image:

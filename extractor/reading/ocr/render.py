@@ -59,7 +59,7 @@ def dpi_of(page: Any, picture: Picture | None, most_pixels: int) -> int | None:
 
 
 def drawing(page: Any, dpi: int) -> Image:
-    """The page as a viewer shows it, without annotations; in colour where it has any."""
+    """The page as a viewer shows it, without annotations, in colour or (L) in grey."""
     whole = _whole_page_picture(page, dpi)
     if whole is not None:
         return whole
@@ -84,10 +84,11 @@ def _whole_page_picture(page: Any, dpi: int) -> Image | None:
     if not (_fills(item, size) and _alike(item.get_px_size(), pixels) and _is_opaque(item)):
         return None
     try:
-        image: Image = item.get_bitmap().to_pil().convert("RGB")
+        image: Image = item.get_bitmap().to_pil()
     except pypdfium2.PdfiumError:
         return None
-    return image
+    # A copy either way: the bitmap goes, and its memory with it.
+    return image.copy() if image.mode == "L" else image.convert("RGB")
 
 
 def _fills(item: Any, size: Sequence[float]) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from math import cos, radians, sin
+from math import ceil, cos, floor, radians, sin
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from extractor.reading.document import Box
 from extractor.reading.pdf_geometry import bounding_box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PIL.Image import Image
 
@@ -120,7 +119,8 @@ class Picture(Protocol):
 class LevelPage:
     """The page in colour as its prepared image lies: of that size, and turned as that was.
 
-    Only the parts asked for are turned, which on a leaning page costs more than to recognise them.
+    Only the parts asked for are scaled and turned, which for a whole page costs more than to
+    recognise them.
     """
 
     def __init__(self, image: Image, size: tuple[int, int], angle: float) -> None:
@@ -128,32 +128,20 @@ class LevelPage:
         self._angle = angle
         self.width, self.height = size
 
-    @cached_property
-    def _colour(self) -> Image:
-        from PIL.Image import Resampling
-
-        colour = self.image.convert("RGB")
-        size = (self.width, self.height)
-        return colour if colour.size == size else colour.resize(size, Resampling.BICUBIC)
-
     def crop(self, box: tuple[float, float, float, float]) -> Image:
         """The part in a box of pixels; white where the box reaches beyond the page."""
-        from PIL.Image import Resampling, Transform
-
-        left, top = round(box[0]), round(box[1])
-        size = (max(1, round(box[2]) - left), max(1, round(box[3]) - top))
-        if not self._angle:
-            return self._straight(left, top, size)
-        return self._colour.transform(
-            size,
-            Transform.AFFINE,
-            self._turned(left, top),
-            Resampling.BICUBIC,
-            fillcolor=(255, 255, 255),
-        )
+        return self._level(box, lambda part: part, (255, 255, 255))
 
     def grey(self, box: PixelBox, how: Callable[[Image], Image]) -> Image:
         """The part in a box of pixels in the grey that ``how`` makes of it before it is turned."""
+        return self._level(box, how, 255)
+
+    def _level(
+        self,
+        box: Sequence[float],
+        how: Callable[[Image], Image],
+        paper: int | tuple[int, ...],
+    ) -> Image:
         from PIL.Image import Resampling, Transform
 
         left, top, right, bottom = map(round, box)
@@ -165,7 +153,7 @@ class LevelPage:
         part = how(self._straight(x, y, (size[0] + 2 * spill, size[1] + 2 * spill)))
         a, b, c, d, e, f = self._turned(left, top)
         return part.transform(
-            size, Transform.AFFINE, (a, b, c - x, d, e, f - y), Resampling.BICUBIC, fillcolor=255
+            size, Transform.AFFINE, (a, b, c - x, d, e, f - y), Resampling.BICUBIC, fillcolor=paper
         )
 
     def _turned(self, left: int, top: int) -> tuple[float, float, float, float, float, float]:
@@ -178,12 +166,24 @@ class LevelPage:
         )
 
     def _straight(self, left: int, top: int, size: tuple[int, int]) -> Image:
+        """The part of the page as scanned, at the size of the prepared image."""
         from PIL import Image as Pillow
 
-        right, bottom = min(self.width, left + size[0]), min(self.height, top + size[1])
-        part = self._colour.crop((max(0, left), max(0, top), right, bottom))
-        if part.size == size:
-            return part
+        x0, y0 = max(0, left), max(0, top)
+        x1, y1 = min(self.width, left + size[0]), min(self.height, top + size[1])
         paper = Pillow.new("RGB", size, (255, 255, 255))
-        paper.paste(part, (max(0, -left), max(0, -top)))
+        if x0 < x1 and y0 < y1:
+            paper.paste(self._scaled(x0, y0, x1, y1), (x0 - left, y0 - top))
         return paper
+
+    def _scaled(self, x0: int, y0: int, x1: int, y1: int) -> Image:
+        from PIL.Image import Resampling
+
+        if self.image.size == (self.width, self.height):
+            return self.image.crop((x0, y0, x1, y1)).convert("RGB")
+        across, down = self.image.width / self.width, self.image.height / self.height
+        left, top, right, bottom = x0 * across, y0 * down, x1 * across, y1 * down
+        x, y = floor(left), floor(top)
+        part = self.image.crop((x, y, ceil(right), ceil(bottom))).convert("RGB")
+        place = (left - x, top - y, min(right - x, part.width), min(bottom - y, part.height))
+        return part.resize((x1 - x0, y1 - y0), Resampling.HAMMING, box=place)
