@@ -13,6 +13,7 @@ from extractor.reading.ocr.choose import Choice
 from extractor.reading.ocr.ends import bands_of
 from extractor.reading.ocr.page import ReadPage, Recogniser, read_page
 from extractor.reading.ocr.render import dpi_of, drawing, largest_picture
+from extractor.reading.ocr.serials import with_serials
 from extractor.reading.ocr.settings import OcrSettings
 from extractor.reading.ocr.tesseract import INSTALL_EXTRA
 from extractor.reading.ocr.time_limit import (
@@ -177,7 +178,7 @@ def sheet_from(
     turned = bool(found.turn.quarters or found.turn.angle)
     return Sheet(
         frame,
-        tables,
+        [with_serials(table) for table in tables],
         without_printed_boxes(rows_of([*tokens, *extra])),
         Quality(usable, found.confidence, reason),
         origin=Origin.OCR,
