@@ -26,7 +26,7 @@ def table_of(column: list[str]) -> Table:
         (["TT", "1", "z4", "3"], ["TT", "1", "2", "3"]),
         (["STT", "Hì", "2", "3"], ["STT", "1", "2", "3"]),
         (["JHE", "1", "Kj", "3", "4"], ["TT", "1", "2", "3", "4"]),
-        (["7", "sĩ9", "9"], ["7", "8", "9"]),  # a table that goes on from the page before
+        (["7", "sĩ", "9"], ["7", "8", "9"]),  # a table that goes on from the page before
         # Left alone: what may be words, other orders, and what no neighbour tells.
         (["Xã", "1", "2"], ["Xã", "1", "2"]),
         (["TT", "I", "1", "2", "II", "3"], ["TT", "I", "1", "2", "II", "3"]),

@@ -36,6 +36,9 @@ def line(text: str, sure: float = 0.95) -> str:
         ("Luật số 105/2016/QHI13 ngày", "Luật số 105/2016/QH13 ngày"),
         ("I.MỤC ĐÍCH", "I. MỤC ĐÍCH"),
         ("- Lưu: VI, NN.", "- Lưu: VT, NN."),
+        ("hoàn thành trong Quý 11/2023", "hoàn thành trong Quý II/2023"),
+        ("báo cáo quý 111 trước ngày", "báo cáo quý III trước ngày"),
+        ("QUÝ Il NĂM 2024", "QUÝ II NĂM 2024"),
     ],
 )
 def test_slips_of_recognition_are_put_right(read: str, meant: str) -> None:
@@ -49,6 +52,8 @@ def test_slips_of_recognition_are_put_right(read: str, meant: str) -> None:
         "tống tiền",
         "các chỉ tiêu thi đua của thị xã, chi phí thí điểm",
         "Lưu: VP, VX.",
+        "trong quý 1/2024, quý 2 năm 2025",
+        "quý 12 tháng",
         "sửa chữa ngay sau khi nước rút, mỗi trường một lớp",  # free words
         "ông Lê Thế Thẳng",  # names
         "xã Ea Tul và làng Ia Kla",

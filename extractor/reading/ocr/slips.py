@@ -23,6 +23,7 @@ _HOOK_AND_TILDE = str.maketrans("\u0309", "\u0303")
 _SPECK = re.compile(r"^['’‘`´](?=[^\W\d_]{2,}[.,;:]?$)|(?<=\d)['’‘`´](?=[^\W\d_]{3})")
 _NUMERAL = re.compile(r"^([IVX]+\.)(?=[^\W\d_]{2})")
 _FILED, _OFFICE = re.compile(r"[Ll]ưu:?"), re.compile(r"V[IÍÌ1l](?=[.,;]?$)")
+_QUARTER, _STROKES_OF_NUMERAL = re.compile(r"[Qq][uU][ýyýÝ]"), re.compile(r"[1Il|]{2,3}(?=\b)")
 _ASSEMBLY = re.compile(r"(?<=/)QH[IíÍ1l|](?=\d\d\b)")
 _MARKS_ON_I = str.maketrans("ỉịí", "iii")
 _FAR_MORE, _SEEN = 25.0, 0.3
@@ -39,6 +40,8 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
     for index in range(1, len(texts)):
         if _FILED.fullmatch(texts[index - 1]):
             texts[index] = _OFFICE.sub("VT", texts[index])  # kept by the clerks' office, Văn thư
+        if _QUARTER.fullmatch(texts[index - 1]):  # a year has four of them
+            texts[index] = _STROKES_OF_NUMERAL.sub(_as_numeral, texts[index], count=1)
     parts = [_WORD.fullmatch(text) for text in texts]
     bare = [normal(part[2]) if part else "" for part in parts]
     pairs = word_pairs()
@@ -58,6 +61,10 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
         if cased := _cased(meant, part[2]):
             bare[index], texts[index] = meant, f"{part[1]}{cased}{part[3]}"
     return texts
+
+
+def _as_numeral(strokes: re.Match[str]) -> str:
+    return "I" * len(strokes[0])
 
 
 def _without_specks(text: str) -> str:
