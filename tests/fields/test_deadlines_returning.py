@@ -187,6 +187,39 @@ BINDING = [
     ("Kiểm tra vào tháng 3, tháng 6 và tháng 9 hằng năm.", ["YEARLY"]),
     ("Tổng kết, đánh giá cuối năm.", ["..2024-12-31"]),
     ("Đến 2025, 100% trường đạt chuẩn; đến 2030 duy trì.", ["..2025-12-31", "..2030-12-31"]),
+    # the day from which it comes round, the season in which it does
+    ("Hằng tuần, bắt đầu từ ngày 03/6/2024, báo cáo Thường trực.", ["2024-06-03.. WEEKLY"]),
+    ("Báo cáo về xã trước 16 giờ thứ năm hằng tuần kể từ ngày 05/3/2024.", ["2024-03-05.. WEEKLY"]),
+    ("Kiểm tra mỗi tuần một lần vào chiều thứ năm, từ 02/4/2024.", ["2024-04-02.. WEEKLY"]),
+    ("Họp hằng tháng, từ tháng 3.", ["MONTHLY"]),
+    ("Hoàn thành trong vòng 02 tháng kể từ ngày 01/3/2024.", ["..2024-05-01"]),
+    ("Loa xã phát mỗi ngày 2 buổi sáng, chiều từ 25/5 đến hết 15/7.", ["2024-05-25..2024-07-15 DAILY"]),
+    ("Báo cáo hàng tuần trong mùa mưa bão (từ tháng 9 đến tháng 12).", ["2024-09-01..2024-12-31 WEEKLY"]),
+    ("Tưới cây 02 đêm/tuần trong mùa khô.", ["WEEKLY"]),
+    # the two ends of one time
+    ("Ra quân từ ngày 01/6, hoàn thành trước ngày 15/6/2024.", ["2024-06-01..2024-06-15"]),
+    ("Thu quỹ bắt đầu từ 10/4 và kết thúc trước 30/4/2024.", ["2024-04-10..2024-04-30"]),
+    ("Từ ngày 01/6 xây dựng kế hoạch, hoàn thành trước ngày 15/6/2024.", ["2024-06-01..", "..2024-06-15"]),
+    ("Tổng vệ sinh từ ngày 04/02 đến đêm 30 tết (09/02/2024).", ["2024-02-04..2024-02-09"]),
+    ("Học từ tuần thứ 3 (ngày 21/9/2024) đến hết tuần thứ 18 (ngày 16/01/2025).", ["2024-09-21..2025-01-16"]),
+    # a year since which it comes round, a year that stands alone among the years
+    ("Từ năm 2025, chuyên đề được triển khai trong quý I hàng năm.", ["YEARLY"]),
+    ("Từ năm 2025 triển khai đại trà. Họp hằng quý.", ["2025-01-01..", "QUARTERLY"]),
+    ("Cắt tỉa mỗi cây ít nhất 1 lần/năm, xong trong tháng 5.", ["YEARLY", "2024-05-01..2024-05-31"]),
+    # a day gone by, a term looked back on
+    ("Xã được thành lập từ ngày 01/01/2024 trên cơ sở sáp nhập hai xã.", []),
+    ("Thành lập tổ công tác từ ngày 01/3/2024.", ["2024-03-01.."]),
+    ("Sơ kết 6 tháng đầu năm 2024.", []),
+    ("Sơ kết 6 tháng đầu năm trước ngày 10/7/2024.", ["..2024-07-10"]),
+    ("Hoàn thành trong 6 tháng đầu năm 2024.", ["2024-01-01..2024-06-30"]),
+    # reports on call; the tests of a school year
+    ("Định kỳ hoặc đột xuất khi có yêu cầu, các trường báo cáo kết quả về Phòng.", ["PERIODIC"]),
+    ("Tổng hợp báo cáo định kỳ gửi Thành ủy.", ["PERIODIC"]),
+    ("Thực hiện chế độ báo cáo định kỳ theo quy định.", []),
+    ("Công khai lịch kiểm tra định kỳ cho học sinh.", []),
+    ("Đánh giá định kỳ gồm bài giữa kỳ và bài cuối kỳ.", []),
+    ("Kiểm tra định kỳ các cơ sở kinh doanh thực phẩm.", ["PERIODIC"]),
+    ("Mỗi ngày bố trí không quá 7 tiết học.", []),
 ]  # fmt: skip
 
 
@@ -229,3 +262,9 @@ MENTIONS = [
 @pytest.mark.parametrize("text", MENTIONS)
 def test_what_comes_round_without_binding(text: str) -> None:
     assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
+
+
+def test_a_year_named_alone_in_a_lasting_plan() -> None:
+    text = "Bản cam kết gửi trước ngày 15 tháng 01 hằng năm; riêng năm 2024 bổ sung trước 31/8."
+    found = find_deadlines(text, TimeContext("2024-02-06"))
+    assert [_when(mention) for mention in found] == ["YEARLY", "..2024-08-31"]

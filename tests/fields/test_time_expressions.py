@@ -174,7 +174,6 @@ RECURRING = [
     ("báo cáo năm trước ngày 08/12", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=8"),
     ("báo cáo tuần trước 15 giờ thứ Sáu", "FREQ=WEEKLY;BYDAY=FR"),
     ("ngày 20 hằng tháng, từ tháng 6/2024", "FREQ=MONTHLY;BYMONTHDAY=20"),
-    ("Hằng tuần, bắt đầu từ ngày 03/6/2024", "FREQ=WEEKLY"),
     ("hằng năm đến năm 2025", "FREQ=YEARLY;UNTIL=20251231"),
 ]
 

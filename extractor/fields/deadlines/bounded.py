@@ -22,7 +22,14 @@ _LONG_RATES = ("FREQ=MONTHLY", "QUARTERLY")
 _UNTIL = re.compile(rf"{GAP},?{GAP}(?:(?:liên{GAP}tục|kéo{GAP}dài|duy{GAP}trì|cho){GAP}){{0,2}}")
 _WITHIN = re.compile(r"[^;:.\n]{0,45}")
 # "mỗi ngày phát 02 lần từ …": how many times is no bound of a clause.
-_DIRECTLY = re.compile(r"(?:[^,;:.()\n\d]|\d{1,2} (?=(?:lần|lượt|buổi|tin|bài|phút|giờ)\b)){0,45}")
+_DIRECTLY = re.compile(
+    r"(?:[^,;:.()\n\d]|, ?(?=(?:sáng|trưa|chiều|tối|đêm)\b)"
+    r"|\d{1,2} (?=(?:lần|lượt|buổi|tin|bài|phút|giờ)\b)){0,45}"
+)
+# "hàng tuần trong mùa mưa bão (từ tháng 9 đến tháng 12)"
+_IN_SEASON = re.compile(
+    rf"{GAP}(?:trong|vào|suốt){GAP}(?:mùa|vụ|đợt|dịp|thời{GAP}gian|thời{GAP}kỳ)[^,;.()\d\n]{{1,40}}\({GAP}"
+)
 _SINCE = re.compile(rf"(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ\b")
 
 
@@ -75,7 +82,10 @@ def over(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
             continue
         if found.end <= rate.start and _WITHIN.fullmatch(text, found.end, rate.start):
             return draft
-        if rate.end <= found.start and _DIRECTLY.fullmatch(text, rate.end, found.start):
+        if rate.end <= found.start and (
+            _DIRECTLY.fullmatch(text, rate.end, found.start)
+            or (_IN_SEASON.fullmatch(text, rate.end, found.start) and text[found.end :][:1] == ")")
+        ):
             return draft
     return None
 
@@ -115,6 +125,8 @@ def opens_rate(text: str, draft: Draft, rates: list[TimeExpression]) -> bool:
     expression = draft.expression
     if expression.kind != "during" or expression.finish or not _SINCE.match(expression.text):
         return False
+    if draft.points[-1].grain is Grain.DAY:
+        return False  # the day from which it comes round
     return any(
         rate.recurrence and _UNTIL.fullmatch(text, rate.end, expression.start) for rate in rates
     )

@@ -16,6 +16,7 @@ from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
 from extractor.fields.deadlines.slips import repaired
+from extractor.fields.deadlines.spans import joined
 from extractor.fields.deadlines.standing import alone, bracketed, opens_entry, tells_event
 from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 from extractor.fields.deadlines.weekdays import with_weekdays
@@ -369,8 +370,9 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
         for found in sorted(group, key=lambda expression: expression.start):
             if not any(taken[found.start : found.end]):
                 taken[found.start : found.end] = b"\x01" * (found.end - found.start)
-                kept.append(replace(found, text=text[found.start : found.end]))
-    return sorted(kept, key=lambda expression: expression.start)
+                kept.append(found)
+    whole = joined(lowered, sorted(kept, key=lambda expression: expression.start))
+    return [replace(found, text=text[found.start : found.end]) for found in whole]
 
 
 # Without a digit or one of these words there is no time in a text.

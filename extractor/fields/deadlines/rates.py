@@ -17,7 +17,8 @@ _UNIT = (
 )
 # "hằng năm 2027 - 2030" says in which years.
 _YEARS = rf"20\d\d{GAP}[-–]{GAP}20\d\d"
-_BARE = rf"{_UNIT}(?!\w|{GAP}(?!{_YEARS})\d|{GAP}học\b|{GAP}kể\b)"
+_SINCE = rf"|{GAP}kể\b"
+_BARE = rf"{_UNIT}(?!\w|{GAP}(?!{_YEARS})\d|{GAP}học\b{_SINCE})"
 _JOIN = rf"(?:{GAP}(?:,|/|và|hoặc){GAP}(?:{_EVERY}{GAP})?|{GAP};{GAP}{_EVERY}{GAP})"
 # "6 tháng, 1 năm" (half-yearly, yearly).
 _ONE = rf"(?:(?:0?1|một){GAP}(?=n[ăâ]m))?"
@@ -99,7 +100,7 @@ _FORMS = (
         rf"(?<![\w/.,]){_NUMBER}{GAP}(?:số|tiết){GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
     ),
     re.compile(  # 01 lần/tuần, 2 lần trong năm, 01 kỳ/tháng
-        rf"(?<![\w/.,])(?:\d{{1,2}}{GAP}-{GAP})?{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên)"
+        rf"(?<![\w/.,])(?:\d{{1,2}}{GAP}-{GAP})?{_NUMBER}{GAP}(?:lần|kỳ|buổi|đợt|phiên|đêm)"
         rf"{GAP}(?:/|mỗi|trong|trên|một|hàng|hằng){GAP}(?:(?:một|01|1){GAP})?"
         rf"(?P<every>{_NUMBER})?{GAP}(?P<unit>{_UNIT})(?!\w|{GAP}(?:\d|[iv]+\b))"
     ),
@@ -120,7 +121,7 @@ _IN_TERM = (
     ),
     re.compile(r"(?<=thứ hai )đầu[^\S\n](?P<unit>tuần)\b"),
 )
-_EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE}(?:{_JOIN}{_BARE}){{0,4}}")
+_EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE.replace(_SINCE, '')}(?:{_JOIN}{_BARE}){{0,4}}")
 _PERIODIC_LIST = re.compile(
     rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{0,4}}"
     rf"|(?:(?<=báo cáo )|(?<=sơ kết )|(?<=giao ban )|(?<=đánh giá )|(?<=thống kê ))"

@@ -40,6 +40,12 @@ _END_OF_TERM = re.compile(
 )
 # "lần 1 …, lần 2 …" after "02 lần/năm": each date is that of one time, and none of the rate.
 _ENUMERATED = re.compile(rf"\b(?:lần|đợt|kỳ){GAP}(?:thứ\b|nhất\b|một\b|0?1\b|i\b)")
+# "tỉa mỗi cây 1 lần/năm, xong trong tháng 5": the month is of this year's work.
+_DONE_BY = re.compile(rf",{GAP}(?:phải{GAP})?(?:hoàn{GAP}thành|hoàn{GAP}tất|xong|kết{GAP}thúc)\b")
+# "hằng năm …; riêng năm 2024 gửi trước 31/8": that day is of that year alone.
+_NAMED_YEAR = re.compile(
+    rf"\briêng{GAP}(?:trong{GAP})?năm{GAP}(?P<year>20\d\d)\b[^,;.\n\d]{{0,60}}$"
+)
 _YEAR_BEFORE = re.compile(
     rf"{GAP}(?:của{GAP})?năm{GAP}(?:liền{GAP})?trước{GAP}(?:liền{GAP}kề{GAP})?(?:của{GAP})?(?:năm|kỳ)"
     rf"{GAP}(?:kế{GAP}hoạch|báo{GAP}cáo|đánh{GAP}giá|ngân{GAP}sách)\b"
@@ -188,7 +194,7 @@ def _after(text: str, drafts: list[Draft], rate: Rate) -> list[Draft]:
         if not rate.end <= start <= rate.end + _REACH:
             continue
         between = (text, rate.end, start)
-        if _CLAUSE_BREAK.search(*between) or _ENUMERATED.search(*between):
+        if any(words.search(*between) for words in (_CLAUSE_BREAK, _ENUMERATED, _DONE_BY)):
             return []
         if not _may_recur(draft, rate):
             return []
@@ -289,7 +295,10 @@ def _left_over(text: str, draft: Draft, governed: list[tuple[int, int]]) -> Time
     start, end = draft.expression.start, draft.expression.end
     if own := _of_the_year(text, draft):
         return own
-    if _yearless(draft) and any(low <= start and end <= high for low, high in governed):
+    named = _NAMED_YEAR.search(text, 0, start)
+    own_year = named is not None and (draft.expression.finish or "").startswith(named["year"])
+    inside = any(low <= start and end <= high for low, high in governed)
+    if _yearless(draft) and inside and not own_year:
         return _recurring(text, start, end, f"FREQ=YEARLY{_yearly(draft.points)}")
     if draft.points[-1].month is None and (monthly := _of_the_month(text, draft)):
         return monthly

@@ -22,6 +22,19 @@ _REPORTS_TO = re.compile(r"\b(?:bao cao|kiem tra|giam sat|tong hop|danh gia) [^,
 _NO_ROUTINE = re.compile(
     r"\bbao cao *$|\b(?:de|bai|diem|ma tran|cau hoi|ky)(?: [a-z]+){0,2} (?:kiem tra|danh gia) *$"
 )
+# "kiểm tra, đánh giá định kỳ" are the tests of a school year.
+_TESTED = re.compile(r"\b(?:kiem tra|danh gia)(?:,? (?:kiem tra|danh gia))* *$")
+_SCHOOL = re.compile(
+    r"\b(?:hoc sinh|giua ky|cuoi ky|mon hoc|day them|dgtx|dgdk|diem truong|phong thi|hoc ky|hoc ba"
+    r"|danh gia thuong xuyen|diem so|to chuyen mon|kien thuc|ddgtx|ddgck)\b"
+)
+# "định kỳ hoặc đột xuất khi có yêu cầu, … báo cáo", "báo cáo định kỳ gửi Thành ủy".
+_ON_CALL = re.compile(r" *(?:va|hoac|,|/) *(?:bao cao )?dot xuat\b")
+_REPORT = re.compile(r"\bbao cao *$")
+_REPORTED_ON = re.compile(r"[^.;]{0,200}?\b(?:bao cao|thong tin)\b")
+_GOES_TO = re.compile(
+    r" *(?:gui|ve|cho|len|den|vao cuoi|vao dau|trong (?:phien|cuoc) hop|tai (?:phien|cuoc) hop)\b"
+)
 # "mỗi năm tăng 2%" tells how fast, "12 tấn rác mỗi ngày" how much there is.
 _PACE = re.compile(r" *(?:tang|giam)\b")
 _MEASURED = re.compile(
@@ -45,7 +58,9 @@ _TIMETABLE = re.compile(
     r"\b(?:thoi khoa bieu|lich hoc|buoi hoc|khung gio)\b[^.;]{0,60}$"
     r"|\blam viec(?: toi thieu| toi da)? *$"
 )
-_PERIODS = re.compile(r" *(?:khong qua|toi da|it nhat|toi thieu|hoc|day)? *\d{1,2} tiet\b")
+_PERIODS = re.compile(
+    r" *(?:bo tri |hoc |day )?(?:khong qua|toi da|it nhat|toi thieu|hoc|day)? *\d{1,2} tiet\b"
+)
 _SPOKEN = re.compile(
     r"\b(?:phat|loa|tuyen truyen|thong bao|truc|tuan tra|kiem tra|phun|do|tiep|don|thu gom)\b"
 )
@@ -60,6 +75,10 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a recurring expression is one of work to be done."""
     before, after = setting.before(expression), setting.after(expression)
     if expression.recurrence == "PERIODIC" and expression.rule is None:
+        if _TESTED.search(before) and _SCHOOL.search(setting.folded) and not _ON_CALL.match(after):
+            return False
+        if _of_reports(before, after):
+            return True
         if _NO_ROUTINE.search(before) or vocabulary.at_end("routine_head").search(before):
             return False
         return bool(
@@ -87,6 +106,14 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
     if routine and not (counted or _CREW.search(before) or _meeting(expression, routine[0])):
         return setting.labelled(expression)
     return not _OF_MONEY.search(before)
+
+
+def _of_reports(before: str, after: str) -> bool:
+    """Whether reports are asked for, on call too ("định kỳ hoặc đột xuất, … báo cáo")."""
+    on_call = _ON_CALL.match(after) is not None
+    if _REPORT.search(before):
+        return on_call or _GOES_TO.match(after) is not None
+    return on_call and _REPORTED_ON.match(after) is not None
 
 
 def _of_lessons(expression: TimeExpression, before: str, after: str) -> bool:

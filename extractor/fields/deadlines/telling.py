@@ -35,6 +35,15 @@ _NATURE = re.compile(
 _DRY_OR_WET = re.compile(r"\b(?:truoc|sau) (?:mua|vu) [a-z]+(?: [a-z]+)? *$")
 
 
+# "phường được thành lập từ ngày 01/7/2025", of a day gone by
+_FOUNDED = re.compile(
+    r"\b(?:thanh lap|sap nhap|hop nhat|hinh thanh|di vao hoat dong|chinh thuc hoat dong|van hanh)"
+    r"(?: [a-z]+){0,2} *$"
+)
+# "sơ kết 6 tháng đầu năm": the term that is looked back on.
+_LOOKS_BACK_ON = re.compile(r"\b(?:so ket|tong ket)(?: cong tac| ket qua| thuc hien)* *$")
+
+
 def of_former_year(before: str, context: TimeContext) -> bool:
     """Whether a sentence opens with a year before the plan's: it tells what was."""
     opened = _FORMER_YEAR.match(before)
@@ -94,9 +103,22 @@ def is_told(expression: TimeExpression, setting: Setting) -> bool:
         return True
     return (
         reported(expression, setting)
+        or _looks_back(expression, setting)
         or year_end_named(expression, setting.before(expression))
         or foreseen(expression, setting)
     )
+
+
+def _looks_back(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether a term is only the one that a review is of, or a day that of a founding."""
+    before = setting.before(expression)
+    if expression.kind != "during":
+        return False
+    if expression.finish is None:
+        issued = setting.context.issued_on or ""
+        return (expression.begin or "9999") <= issued and _FOUNDED.search(before) is not None
+    months = setting.folded.startswith(("6 thang", "06 thang", "sau thang"), expression.start)
+    return months and _LOOKS_BACK_ON.search(before) is not None
 
 
 def whole_year(expression: TimeExpression) -> bool:

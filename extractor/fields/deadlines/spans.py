@@ -1,0 +1,98 @@
+"""Expressions that are one time only together: "từ ngày 01/6, hoàn thành trước ngày 15/6"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.fields.deadlines.point_forms import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.fields.deadlines.times import TimeExpression
+
+_SINCE = re.compile(rf"(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ\b")
+_SINCE_YEAR = re.compile(rf"từ{GAP}(?:tháng{GAP}\d{{1,2}}{GAP})?năm{GAP}20\d\d$")
+_DATED = re.compile(r"\d{1,2}\s*[/.-]\s*\d|tháng")
+# "…, hoàn thành trước …"
+_TO_BE_DONE = re.compile(
+    rf"{GAP},?{GAP}(?:và{GAP})?(?:phải{GAP}|cần{GAP}|đến{GAP})?(?:cơ{GAP}bản{GAP})?"
+    rf"(?:hoàn{GAP}thành|hoàn{GAP}tất|kết{GAP}thúc|xong|thu{GAP}xong|làm{GAP}xong){GAP}"
+)
+# "từ tuần 3 (ngày 21/9/2024) đến hết tuần 18 (ngày 16/01/2025)", "… đến đêm 30 tết (09/02/2024)"
+_FROM_NAMED = re.compile(rf"\btừ{GAP}(?:\w+{GAP}){{1,5}}\({GAP}$")
+_TO_NAMED = re.compile(rf"{GAP}\)?{GAP}đến{GAP}(?:hết{GAP})?(?:\w+{GAP}){{1,6}}\({GAP}")
+# "hằng tuần kể từ ngày …", "mỗi tuần một lần vào chiều thứ năm, từ ngày …"
+_ON_A_WEEKDAY = rf"(?:vào{GAP})?(?:(?:sáng|chiều|tối|các){GAP}){{0,2}}(?:thứ{GAP}\w+|chủ{GAP}nhật)"
+_FROM_THEN_ON = re.compile(rf"{GAP}(?:{_ON_A_WEEKDAY})?{GAP},?{GAP}")
+_SENTENCE_END = re.compile(r"[;\n]|\.(?!\d)")
+
+
+def joined(text: str, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """``expressions`` in reading order, each two that are the ends of one time made one.
+
+    ``text`` is in lower case.  A year since which something comes round says less than the rate
+    and is left out ("Từ năm 2025, … trong quý I hằng năm").
+    """
+    found: list[TimeExpression] = []
+    for index, expression in enumerate(expressions):
+        if _is_year_of_rate(text, expression, expressions[index + 1 :]):
+            continue
+        last = found[-1] if found else None
+        if last is not None and (whole := _whole(text, last, expression)) is not None:
+            found[-1] = whole
+        else:
+            found.append(expression)
+    return found
+
+
+def _is_year_of_rate(
+    text: str, expression: TimeExpression, further: Sequence[TimeExpression]
+) -> bool:
+    if expression.finish or not _SINCE_YEAR.match(text[expression.start : expression.end]):
+        return False
+    stop = _SENTENCE_END.search(text, expression.end)
+    end = stop.start() if stop else len(text)
+    return any(other.recurrence and other.start < end for other in further)
+
+
+def _whole(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
+    """The one time that two expressions are the ends of; None where they are not."""
+    between = text, first.end, last.start
+    since = _SINCE.match(text, first.start) is not None
+    if first.recurrence is None and _follow(first, last):
+        bracketed = since or _FROM_NAMED.search(text, 0, first.start) is not None
+        open_ended = since and first.finish is None
+        if (open_ended and last.begin is None and _TO_BE_DONE.fullmatch(*between)) or (
+            bracketed and last.kind == "on" and _TO_NAMED.fullmatch(*between)
+        ):
+            return _over(text, first, last)
+    if (
+        first.recurrence
+        and not (first.begin or first.finish)
+        and _SINCE.match(text, last.start)
+        and last.begin
+        and not last.finish
+        and _DATED.search(text, last.start, last.end)
+        and _FROM_THEN_ON.fullmatch(*between)
+    ):
+        end = last.end
+        return replace(first, end=end, text=text[first.start : end], begin=last.begin)
+    return None
+
+
+def _follow(first: TimeExpression, last: TimeExpression) -> bool:
+    return bool(
+        first.begin
+        and last.finish
+        and last.recurrence is None
+        and first.begin < last.finish
+        and first.finish in {None, first.begin}
+    )
+
+
+def _over(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    whole = text[first.start : last.end]
+    return replace(first, end=last.end, text=whole, kind="during", finish=last.finish)
