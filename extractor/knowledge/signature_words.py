@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from extractor.knowledge.tables import rows
-from extractor.knowledge.text import fold, fold_aligned, fold_tones
+from extractor.knowledge.text import fold, fold_aligned, fold_tones, unify_tones
+
+_LONGEST_ABBREVIATION = 4
 
 
 @cache
@@ -68,15 +70,22 @@ def honours() -> tuple[str, ...]:
     return _phrases("honour")
 
 
+def _as_dotted(honour: str) -> str:
+    """The pattern of an honour; between the letters of an abbreviation dots may stand: "K.s"."""
+    written = fold_tones(honour)
+    joint = "[./]?" if " " not in honour and len(honour) <= _LONGEST_ABBREVIATION else ""
+    return joint.join(map(re.escape, written))
+
+
 @cache
 def _honour_pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(fold_tones(name)) for name in _phrases("honour"))
+    names = "|".join(map(_as_dotted, _phrases("honour")))
     return re.compile(rf"(?:(?:{names})(?![^\W_])[\s.,:/-]*)+")
 
 
 def honours_end(text: str) -> int:
     """Where the titles of honour that open ``text`` end: "ThS.BS. Lê Minh" gives 8."""
-    match = _honour_pattern().match(text.lower())
+    match = _honour_pattern().match(unify_tones(text.lower()))
     return match.end() if match else 0
 
 

@@ -164,6 +164,8 @@ def _head(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.ISSUER] += 5.0
     elif line.is_shorter(70) and line.capitals > 0.7 and line.side is Column.LEFT:
         gains[Zone.ISSUER] += 3.5
+    elif line.is_shorter(160) and line.capitals > 0.7 and _is_cell_of_head(line):
+        gains[Zone.ISSUER] += 5.0
     elif line.is_shorter(60) and line.text[:1].isupper() and _is_bare_name(line):
         gains[Zone.ISSUER] += 3.0
     elif line.is_shorter(70) and line.capitals > 0.85:
@@ -176,6 +178,11 @@ def _is_bare_name(line: _Line) -> bool:
     capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     named = _names_a_body(line.folded) and line.text[-1].isalnum()
     return named and len(words) >= 2 and capitals >= 0.6 * len(words)
+
+
+def _is_cell_of_head(line: _Line) -> bool:
+    """Whether a cell of the head has superior and issuer on one line, beside the motto."""
+    return line.side is Column.LEFT and _names_a_body(line.folded)
 
 
 def _is_motto(folded: str) -> bool:
@@ -230,6 +237,7 @@ def plans_behind_act(items: Sequence[Item]) -> list[int]:
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
     opened = document_types.heading(line.text)
+    capitals = line.capitals > 0.9
     draft = line.folded.startswith("du thao") and opened and opened[1] == len(line.text.rstrip())
     if draft or (capital and document_types.by_name(line.folded.strip(" .:*-()"))):
         gains[Zone.TYPE] += 11.0
@@ -237,9 +245,9 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.TYPE] += 8.0
     elif capital and fuzz.ratio(line.folded, "ke hoach") >= _LIKE_A_PLAN:
         gains[Zone.TYPE] += 7.0
-    elif line.is_shorter(160) and line.capitals > 0.6 and opened:
+    elif line.is_shorter(320 if capitals else 160) and line.capitals > 0.6 and opened:
         # "KẾ HOẠCH HOẠT ĐỘNG NĂM 2010": the type and the title share a line.
-        gains[Zone.TYPE] += 11.0 if line.capitals > 0.9 else 3.0
+        gains[Zone.TYPE] += 11.0 if capitals else 3.0
     elif line.is_shorter(200) and opened:
         # "KẾ HOẠCH Tổ chức hội thi": the type alone is in capitals.
         gains[Zone.TYPE] += 8.0 if line.text[: opened[1]].isupper() else 0.0
@@ -316,6 +324,8 @@ def _recipients(line: _Line, gains: dict[Zone, float]) -> None:
 def _signature(line: _Line, gains: dict[Zone, float]) -> None:
     if line.side is Column.RIGHT and line.is_shorter(50) and _is_smudged_office(line):
         gains[Zone.SIGNATURE] += 6.0
+    elif line.side is Column.RIGHT and not line.is_shorter(70) and _is_block_on_one_line(line):
+        gains[Zone.SIGNATURE] += 8.0
     elif not line.is_shorter(90) or line.marker is not None:
         gains[Zone.SIGNATURE] -= 6.0
     elif line.is_shorter(70) and line.capitals > 0.6 and _AUTHORITY.match(line.text):
@@ -324,11 +334,18 @@ def _signature(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.SIGNATURE] += 5.0
     elif line.is_shorter(50) and line.capitals > 0.75 and pattern("office").match(line.folded):
         gains[Zone.SIGNATURE] += 6.0
-    elif line.is_shorter(40) and (_PERSON.fullmatch(line.text) or "da ky" in line.folded):
+    elif line.is_shorter(40) and (
+        _PERSON.fullmatch(line.text) or "da ky" in line.folded or _is_named_person(line)
+    ):
         left = line.side is Column.LEFT and not _is_named_person(line)
         gains[Zone.SIGNATURE] += 1.0 if left else 3.5
     elif line.side is Column.RIGHT:
         gains[Zone.SIGNATURE] += 2.0
+
+
+def _is_block_on_one_line(line: _Line) -> bool:
+    """Whether a cell of the foot has authority, offices and name behind one another."""
+    return line.is_shorter(180) and line.capitals > 0.6 and bool(_AUTHORITY.match(line.text))
 
 
 def _is_approval_or_date(line: _Line) -> bool:
@@ -340,14 +357,15 @@ def _is_approval_or_date(line: _Line) -> bool:
 
 
 def _is_named_person(line: _Line) -> bool:
-    """Whether a name in full, with a known family name, fills the line."""
-    words = line.text.split()
+    """Whether a name in full, with a known family name, fills the line behind rank or degree."""
+    name = line.text[signature_words.honours_end(line.text) :]
+    words = name.split()
     return (
         2 <= len(words) <= 5
-        and _PERSON.fullmatch(line.text) is not None
+        and _PERSON.fullmatch(name) is not None
         and signature_words.is_surname(words[0])
-        and not _FILED.match(line.folded)
-        and not signature_words.cannot_be_name(line.text)
+        and not _FILED.match(fold(name))
+        and not signature_words.cannot_be_name(name)
     )
 
 

@@ -60,6 +60,22 @@ TITLES = [
         "trồng cây đầu xuân",
     ),
     ([(N, "Số: 5/KH-UBND"), (B, "1. Mục đích")], "Kế hoạch", None),
+    (
+        [(N, "Số: 5/KH-CT"), (S, "V/v trồng cây"), (T, "KẾ HOẠCH"), (S, "Trồng cây đầu xuân")],
+        "Kế hoạch",
+        "Trồng cây đầu xuân",
+    ),
+    (
+        [(N, "Số: 5/KH-CT"), (S, "Về việc trồng cây"), (T, "KẾ HOẠCH TRỒNG CÂY NĂM 2020")],
+        "Kế hoạch",
+        "TRỒNG CÂY NĂM 2020",
+    ),
+    (
+        [(N, "Số: 5/KH-CT"), (S, "V/v trồng cây"), (T, "KẾ HOẠCH TRỒNG CÂY"), (S, "Năm 2020")],
+        "Kế hoạch",
+        "TRỒNG CÂY Năm 2020",
+    ),
+    ([(S, "Trồng cây đầu xuân"), (T, "KẾ HOẠCH")], "Kế hoạch", "Trồng cây đầu xuân"),
 ]  # fmt: skip
 
 

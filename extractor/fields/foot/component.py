@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from extractor.fields.doubt import UNCONFIRMED, certainty
 from extractor.fields.findings import SignatoryFinding, ValueFinding, annotate
-from extractor.fields.foot.recipients import read_recipients
+from extractor.fields.foot.recipients import name_beside, read_recipients
 from extractor.fields.foot.signature import (
     SignatureBlock,
     SignatureLine,
@@ -53,28 +53,36 @@ def _signatory(doc: Doc, layout: Layout) -> list[SignatoryFinding]:
 def _blocks(layout: Layout, text: str) -> list[list[SignatureLine]]:
     """The lines of the signatures, those of the document before those of its annexes and forms.
 
-    Of two signatures side by side the left one comes first, however the lines were read.
+    Of two signatures side by side the left one comes first, however the lines were read.  A name
+    may stand among the recipients, beside which it was signed.
     """
     blocks: list[list[Paragraph]] = [[]]
     for paragraph in layout.paragraphs:
-        if paragraph.zone is Zone.SIGNATURE:
+        beside = paragraph.zone is Zone.RECIPIENTS and blocks[-1]
+        if paragraph.zone is Zone.SIGNATURE or (
+            beside and name_beside(text[paragraph.start : paragraph.end])
+        ):
             blocks[-1].append(paragraph)
         elif paragraph.zone in (Zone.ANNEX_TITLE, Zone.ANNEX, Zone.TYPE) and blocks[-1]:
             blocks.append([])
     return [
-        [
-            line
-            for paragraph in _issuers_side(block, text)
-            for line in lines_of(text[paragraph.start : paragraph.end], paragraph.start)
-        ]
+        [line for paragraph in _issuers_side(block, text) for line in _lines(paragraph, text)]
         for block in blocks
     ]
 
 
+def _lines(paragraph: Paragraph, text: str) -> list[SignatureLine]:
+    words = text[paragraph.start : paragraph.end]
+    if paragraph.zone is Zone.SIGNATURE:
+        return lines_of(words, paragraph.start)
+    begin, end = name_beside(words) or (0, 0)
+    return [SignatureLine(words[begin:end], paragraph.start + begin, paragraph.start)]
+
+
 def _issuers_side(block: list[Paragraph], text: str) -> list[Paragraph]:
     """The paragraphs by column; beside an approval ("DUYỆT …") the issuer signs on the right."""
-    left = [paragraph for paragraph in block if paragraph.side is Column.LEFT]
-    others = [paragraph for paragraph in block if paragraph.side is not Column.LEFT]
+    left = [one for one in block if one.side is Column.LEFT and one.zone is Zone.SIGNATURE]
+    others = [one for one in block if one not in left]
     approves = left and pattern("approval").match(fold(text[left[0].start : left[0].end]))
     return others if approves and others else left + others
 

@@ -7,7 +7,9 @@ import re
 from extractor.knowledge import signature_words
 
 _SIGNED = re.compile(
-    r"\(?\s*(?:[ĐđDd][ãa]\s+k[ýy]|[Kk]ý\s+tên(?:,?\s*đóng\s+dấu)?)\s*\)?\s*:?\s*", re.IGNORECASE
+    r"[(\[]?\s*(?:[ĐđDd][ãa]\s+k[ýy](?:\s+tên)?|ký\s+tên|ký(?=,|\s+và))"
+    r"(?:(?:\s*,|\s+và)?\s*(?:đã\s+)?đóng\s+dấu)?\s*[)\]]?\s*:?\s*",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
 _EDGE = " .,:;-–*_"

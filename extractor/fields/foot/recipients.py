@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractor.fields.findings import Offsets
 from extractor.fields.foot.names import name_in
+from extractor.knowledge.signature_words import is_surname
 from extractor.reading.anchors import opens_signature
 
 _HEADING = re.compile(
@@ -19,12 +20,13 @@ _BULLET = re.compile(r"^[\s*_]*(?:[-–—•+·~]+|\.(?=\s)|\d{1,2}[.)/](?=\s))
 _END = re.compile(r"[\s;.,:*_/]+$")
 # A note set beside several entries stands behind the end mark of one of them.
 _SHARED_NOTE = re.compile(r"[;,][\s|}]*\(\s*để [^()]{2,20}\)[\s;.,]*$")
-# What a scan sets on one line with an entry: the office over the signature beside the list.
+# What a scan sets on one line with an entry: office or name of the signature beside the list.
 _BESIDE = re.compile(r"[;.]\s+([^;]{6,})$")
 _SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\b(?!\s+(?:kết|hợp))", re.IGNORECASE)
 # Several entries in one line: after a bullet's end mark, or in a row behind the heading.
 _NEXT_BULLET = re.compile(r";\s*(?=[-–—•+]\s?\w)")
 _NEXT = re.compile(r";\s*")
+_SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,37 @@ def read_recipient(text: str, offset: int) -> tuple[str, Offsets] | None:
     bullet = _BULLET.match(text[begin:])
     begin += bullet.end() if bullet else 0
     beside = _BESIDE.search(text)
-    if beside and beside[1].isupper() and opens_signature(beside[1]):
+    if beside and (_is_office(beside[1]) or name_beside(text)):
         text = text[: beside.start()]
     end = len(_END.sub("", _SHARED_NOTE.sub("", text)))
     entry = text[begin:end]
-    office = entry.isupper() and opens_signature(entry)  # "Nơi nhận: TM. ỦY BAN NHÂN DÂN"
-    if not re.search(r"[^\W\d_]", entry) or _SIGNED.match(entry) or office:
+    # "Nơi nhận: TM. ỦY BAN NHÂN DÂN" has no entry, nor has "Nơi nhận: (Đã ký)".
+    if not re.search(r"[^\W\d_]", entry) or _SIGNED.match(entry) or _is_office(entry):
         return None
     return entry, (offset + begin, offset + end)
+
+
+def _is_office(words: str) -> bool:
+    return words.isupper() and opens_signature(words)
+
+
+def name_beside(text: str) -> tuple[int, int] | None:
+    """Where a signatory's name stands in a line of the list: alone, or behind an entry's end mark.
+
+    "- UBND huyện;  Trung tá Lê Minh Hà": an entry of its own would have an end mark too.
+    """
+    if _HEADING.match(text):
+        return None
+    beside = _BESIDE.search(text)
+    begin = beside.start(1) if beside else 0
+    if not beside and _has_bullet(text):
+        return None
+    found = name_in(text[begin:])
+    if found is None or text.rstrip(" *_")[-1:] in ";.,":
+        return None
+    words = found[0].split()
+    if (len(words) < _SHORTEST_NAME and not found[1]) or not is_surname(words[0]):
+        return None
+    if words[0] == "Lưu":
+        return None  # "Lưu Văn Thư"
+    return begin + found[1], begin + found[2]

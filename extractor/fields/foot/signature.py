@@ -15,51 +15,37 @@ from itertools import pairwise
 
 from extractor.fields.findings import Offsets
 from extractor.fields.foot.names import is_proper, name_in
-from extractor.knowledge import signature_words
+from extractor.fields.foot.one_line import AUTHORITY, breaks
+from extractor.knowledge import bodies, signature_words
 from extractor.knowledge.abbreviations import expansions
 from extractor.knowledge.place_names import KINDS
 from extractor.knowledge.text import fold, fold_tones
 from extractor.knowledge.zone_anchors import pattern
 
-_AUTHORITY = re.compile(
-    r"(?P<sign>T\s?[.,/]?\s?U\s?[.,]?\s?Q|T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|Q(?=\s*[.,/]))"
-    r"(?![^\W\d_])\s*[.,/]*\s*(?=[^\W\d_]{2})"
-)
 _SINGLE_NAME = re.compile(r"[^\W\d_]{3,}")
 # A body's name has a capital of its own behind its kind: "Sở Nội vụ".
 _BODY_WORDS = frozenset({"sở", "phòng", "ban"})
+_TWO = 2
+_SEAL = "dong dau"
 _TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split())
 
-
 _DEPUTY = re.compile(r"P\s?\.\s?(?=[^\W\d_]{2})")
-_ONE_LINE = 28
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """A line of the block with its offset in the canonical text."""
+    """A line of the block with its offset in the canonical text, and that of its row there."""
 
     text: str
     start: int
-
-
-# Where a block set on one line breaks: before an authority or an office in capitals, and
-# between the capitals of the office and the name.
-_BREAK = re.compile(
-    r"(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:T\s?[/.]\s?[ML]|K\s?[/.]?\s?T|TUQ|Q)\s?[./])"
-    r"|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:(?<!PHÓ )(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG "
-    r"|CHÁNH |CỤC TRƯỞNG|CHI CỤC TRƯỞNG)))"
-    r"|(?<=[A-ZĐÀ-Ỹ]{2})\s+(?=[A-ZĐÀ-Ỹ][^\W\d_A-ZĐÀ-Ỹ])"
-)
+    row: int = -1
 
 
 def lines_of(text: str, offset: int) -> list[SignatureLine]:
     """The lines of a paragraph of the block, parted again where it is set on one line."""
-    if len(text) < _ONE_LINE:
-        return [SignatureLine(text, offset)]
-    places = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    places = [0, *breaks(text), len(text)]
     return [
-        SignatureLine(text[start:end].strip(), offset + start)
+        SignatureLine(text[start:end].strip(), offset + start, offset)
         for start, end in pairwise(places)
         if text[start:end].strip()
     ]
@@ -87,16 +73,15 @@ class _Office:
 def read_signature(lines: Sequence[SignatureLine]) -> SignatureBlock | None:
     """The signatory of a block of lines, in reading order; None where nothing is signed.
 
-    Of several signatories the last name counts: the seal stands with the body that issues, which
-    signs on the right.  Of several offices of one person the first counts, in which the paper is
-    signed ("PHÓ TRƯỞNG BAN / TRƯỞNG PHÒNG NỘI VỤ").
+    Of several signatories the one under a note of the seal counts, or else the last name: the seal
+    stands with the body that issues, which signs on the right.  Of several offices of one person
+    the first counts, in which the paper is signed ("PHÓ TRƯỞNG BAN / TRƯỞNG PHÒNG NỘI VỤ").
     """
-    lines = _without_beside(_without_approval(lines))
+    lines = _without_beside(_paired(_without_approval(lines)))
     named = [(place, found) for place, line in enumerate(lines) if (found := find_name(line))]
     if not named and (single := _single_name(lines)):
         named = [(len(lines) - 1, single)]
-    place, found = named[-1] if named else (len(lines), None)
-    above = named[-2][0] + 1 if len(named) > 1 else 0
+    place, found, above = _sealed(lines, named)
     own = lines[place] if found else None
     offices = [read for line in lines[above:place] if (read := _read_office(line))]
     if own is not None and (read := _read_office(own)) and read.title:
@@ -116,11 +101,44 @@ def read_signature(lines: Sequence[SignatureLine]) -> SignatureBlock | None:
     return SignatureBlock(name, title.title if title else None, authority, tuple(spans))
 
 
+def _sealed(
+    lines: Sequence[SignatureLine], named: Sequence[tuple[int, tuple[str, Offsets]]]
+) -> tuple[int, tuple[str, Offsets] | None, int]:
+    """The line of the name that counts, the name, and the line on which its part begins."""
+    if not named:
+        return len(lines), None, 0
+    begins = [0, *(place + 1 for place, _ in named)]
+    sealed = [
+        number
+        for number, (begin, (place, _)) in enumerate(zip(begins, named, strict=False))
+        if any(_SEAL in fold(line.text) for line in lines[begin : place + 1])
+    ]
+    chosen = sealed[0] if len(sealed) == 1 else len(named) - 1
+    return named[chosen][0], named[chosen][1], begins[chosen]
+
+
 def _without_approval(lines: Sequence[SignatureLine]) -> Sequence[SignatureLine]:
     """The lines up to the approval of a superior below the signature ("DUYỆT CỦA …")."""
     for place, line in enumerate(lines):
         if pattern("approval").match(fold(line.text)) and any(map(find_name, lines[:place])):
             return lines[:place]
+    return lines
+
+
+def _paired(lines: Sequence[SignatureLine]) -> Sequence[SignatureLine]:
+    """The lines with each name behind its office, where two sign side by side.
+
+    Rows that were read across name both offices first ("ĐỒN TRƯỞNG CHÍNH TRỊ VIÊN"), then both
+    persons.
+    """
+    named = [place for place, line in enumerate(lines) if find_name(line)]
+    if len(named) != _TWO or any(map(_read_office, lines[named[0] : named[1]])):
+        return lines
+    for first, second in pairwise(lines[: named[0]]):
+        offices = [_read_office(line) for line in (first, second)]
+        if first.row == second.row >= 0 and all(one and not one.authority for one in offices):
+            left, right = lines[named[0]], lines[named[1]]
+            return [first, left, second, right]
     return lines
 
 
@@ -134,15 +152,21 @@ def _without_beside(lines: Sequence[SignatureLine]) -> list[SignatureLine]:
     for line in lines:
         aside = signature_words.signs_beside(line.text)
         if line.text.isupper() and (aside or _read_office(line)):
-            beside, signed = signed and aside, False
+            beside, signed = signed and aside and not _heads_office(line.text), False
         signed = signed or find_name(line) is not None or beside
         if not beside:
             kept.append(line)
     return kept if any(_read_office(line) for line in kept) else list(lines)
 
 
+def _heads_office(text: str) -> bool:
+    """Whether the office is the head of a district's own office: "TRƯỞNG PHÒNG GD&ĐT"."""
+    named = bodies.opening(text.partition(" ")[2])
+    return named is not None and named[0].key == "PHÒNG" and named[0].level != "any"
+
+
 def _read_office(line: SignatureLine) -> _Office | None:
-    sign = _AUTHORITY.match(line.text)
+    sign = AUTHORITY.match(line.text)
     begin = sign.end() if sign else 0
     words = line.text[begin:]
     named = name_in(line.text)
@@ -172,7 +196,7 @@ def _title(words: str) -> str | None:
 def find_name(line: SignatureLine) -> tuple[str, Offsets] | None:
     """A person's name that fills the line, titles of honour and an office before it aside."""
     found = name_in(line.text)
-    if found is None or _AUTHORITY.match(line.text):
+    if found is None or AUTHORITY.match(line.text):
         return None
     name, begin, end = found
     return name, (line.start + begin, line.start + end)
@@ -190,7 +214,10 @@ def _single_name(lines: Sequence[SignatureLine]) -> tuple[str, Offsets] | None:
 
 def _cased(rest: str) -> str:
     """The words behind an office: "QUẢN LÝ ĐẤT ĐAI" as " Quản lý đất đai", "UBND XÃ" as it is."""
-    words = [word for word in rest.strip(" .,:;*_-").split() if any(map(str.isalpha, word))]
+    rest = rest.strip(" .,:;*_-")
+    if signature_words.honours_end(f"{rest} ") > len(rest):
+        return ""  # a degree of the person named on the next line
+    words = [word for word in rest.split() if any(map(str.isalpha, word))]
     if not "".join(words).isupper():
         return "".join(f" {word}" for word in words)
     cased = [_cased_word(word) for word in words]

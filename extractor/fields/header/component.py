@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -228,7 +229,7 @@ def _annotate_title(doc: Doc, layout: Layout, text: str, type_end: int | None) -
 
 
 def _title_span(layout: Layout, text: str, type_end: int | None) -> tuple[int, int] | None:
-    paragraphs = _first_run(layout, Zone.TITLE)
+    paragraphs = _title_run(layout, named_on_type_line=type_end is not None)
     starts = [type_end] if type_end is not None else []
     starts += [paragraph.start for paragraph in paragraphs]
     if not starts:
@@ -246,10 +247,21 @@ def _title_span(layout: Layout, text: str, type_end: int | None) -> tuple[int, i
     return (start, end) if start < end else None
 
 
-def _first_run(layout: Layout, zone: Zone) -> list[Paragraph]:
+def _title_run(layout: Layout, *, named_on_type_line: bool) -> list[Paragraph]:
+    """The first unbroken run of paragraphs of a title, below the type where one stands there.
+
+    A subject above the type ("V/v …" under the number) is a letter's habit, and the plan's title
+    only where it has no other.
+    """
+    typed = next((one.index for one in layout.in_zone(Zone.TYPE)), -1)
+    below = _first_run(layout.paragraphs[typed + 1 :], Zone.TITLE)
+    return below if below or named_on_type_line else _first_run(layout.paragraphs, Zone.TITLE)
+
+
+def _first_run(paragraphs: Sequence[Paragraph], zone: Zone) -> list[Paragraph]:
     """The first unbroken run of paragraphs of a zone."""
     run: list[Paragraph] = []
-    for paragraph in layout.paragraphs:
+    for paragraph in paragraphs:
         if paragraph.zone is zone:
             run.append(paragraph)
         elif run:
