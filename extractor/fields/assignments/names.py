@@ -47,7 +47,7 @@ _STEERED = re.compile(
 )
 _INSIDE_NAME = re.compile(
     r"(?<!\w)(?:và|&|các|những|(?<!ủy )(?<!tiểu )ban|tổ|(?<!bộ )(?<!xã )đội|nhóm|(?<!văn )phòng"
-    r"|trưởng đoàn|phó đoàn|hội đồng|phụ trách|công tác|liên quan đến"
+    r"|(?:trưởng|phó|thành viên|thư ký|ủy viên) đoàn|hội đồng|phụ trách|công tác|liên quan đến"
     r"|thuộc|được|dự án|chủ|chương trình|hoạt động|lĩnh vực|nhiệm vụ"
     r"|sự nghiệp|quản lý|trung tâm|hội bảo vệ|(?<!giúp )việc|-)\s*$"
 )
@@ -77,6 +77,16 @@ _CONNECTIVES = frozenset(
     ]
 )
 _LONG_LIST = 25
+# "Các đơn vị chịu sự giám sát" says which; "Tổ giúp việc chịu sự chỉ đạo của …" says what to do.
+_SUBJECT_TO = re.compile(
+    r"(?:(?<=cơ quan )|(?<=đơn vị )|(?<=cá nhân )|(?<=tổ chức )|(?<=cơ sở ))chịu sự"
+    r"(?:,?(?: và)? (?:giám sát|kiểm tra|thanh tra|kiểm toán|quản lý|điều hành|chỉ đạo))+"
+)
+# "Ban Chỉ huy gồm 15 đồng chí do Giám đốc làm trưởng ban …"
+_MADE_UP = re.compile(
+    r",?\s(?:có|(?:bao )?gồm(?: có)?)\s+"
+    r"(?=\d{1,3}\s+(?:đồng chí|đ/c|người|thành viên|ủy viên|cán bộ))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +123,19 @@ def name_end(text: str, start: int, head_end: int) -> NameEnd:
     """Where the name ends that opens at ``start`` with head words up to ``head_end``."""
     toned = unify_tones(text).lower()
     toned = toned if len(toned) == len(text) else text.lower()
-    brackets = [match.span() for match in re.finditer(r"\([^()]*\)?", text)]
+    closed = [re.finditer(r"\([^()]*\)?", text), _SUBJECT_TO.finditer(toned)]
+    inside = [match.span() for matches in closed for match in matches]
     hard = soft = last = None
     known = start + known_name(text[start:])
     for match in _verbs().finditer(toned, head_end):
         place = match.start()
-        if match["name"] or place < known or any(begin <= place < end for begin, end in brackets):
+        if match["name"] or place < known or any(begin <= place < end for begin, end in inside):
             continue
         if match["last"]:
             last = last if last is not None else place
         elif _ends_name(match, text, toned, start, head_end):
-            hard = place
+            made_up = _MADE_UP.search(toned, head_end, place)
+            hard = made_up.start() if made_up else place
             break
         elif soft is None and not text[place].isupper() and not _names_team(match, toned, start):
             soft = place

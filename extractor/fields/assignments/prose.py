@@ -12,16 +12,23 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from extractor.fields.assignments.groups import own_of_group, unit_by_company
 from extractor.fields.assignments.joint import second_duty
 from extractor.fields.assignments.model import Duty
-from extractor.fields.assignments.names import opening_duty
+from extractor.fields.assignments.names import name_end, opening_duty
 from extractor.fields.assignments.parts import organisation_parts
 from extractor.fields.assignments.roles import role_of
-from extractor.fields.assignments.sentences import behind_topic, doer, further_units
-from extractor.fields.assignments.units import UnitPhrase, heads_group, is_class, read_unit
+from extractor.fields.assignments.sentences import (
+    behind_topic,
+    doer,
+    further_units,
+    handed_on,
+)
+from extractor.fields.assignments.titles import before_colon, read_title
+from extractor.fields.assignments.units import UnitPhrase, read_unit
 from extractor.fields.findings import Offsets
-from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold, fold_aligned
+from extractor.knowledge.unit_words import opens_unit
 from extractor.language.document import Layout, Paragraph, Zone
 
 _CLOSING = re.compile(
@@ -50,8 +57,7 @@ _PEOPLE_SHARED_OUT = re.compile(
 )
 _GROUNDS = re.compile(r"(?:căn cứ|trên cơ sở|theo|thực hiện|để)\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s*")
-_MANY = re.compile(r"(?<!\w)(?:các|mỗi|mọi|từng|những)(?!\w)")
-_LISTED = re.compile(r"\s*[,;]\s*|\s+và\s+")
+_MANY = re.compile(r"(?:các|mỗi|mọi|từng|những)(?!\w)")
 _LONGEST_GROUNDS = 220
 _CONTACT = re.compile(
     r"(?:moi|neu co|(?:can )?biet them) (?:chi tiet|thong tin|vuong mac|thac mac|y kien|kho khan)"
@@ -69,12 +75,16 @@ _OF_A_TASK = re.compile(
     r"|(?:nguon )?kinh phi(?: thuc hien)?|dia diem(?: thuc hien| to chuc)?)\s*:"
 )
 _LABEL_ALONE = re.compile(r"(?:(?:co quan|don vi) )(?:(?:chu tri|phoi hop|thuc hien|va)[ ,]*)+\W*")
+# "Kính đề nghị:" heads units that are all asked.
+_ASKS = re.compile(
+    r"(?:(?:kinh|tran trong|xin) )*(?:(?:de nghi|kien nghi|de xuat|moi)(?:,? (?:va )?)?)+\W*"
+)
+_TOGETHER_WITH = re.compile(
+    r"\W*(?:chu tri(?:,? va|,)? )?phoi hop(?: chat che)?(?: voi| cung(?: voi)?)? "
+)
 _SAME_UNIT = 85
 _MIN_TASK = 8
 _BRIEF = 4
-_COMPANY = 3  # as many headings must name units for the odd one among them to be believed
-_LONGEST_POST = 60
-_OTHER_SECTIONS = ("funding", "reporting", "target", "reward", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +116,18 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
             continue
         if holder is None and floating is not None and floating.parent == paragraph.parent:
             holder = floating
-        phrase = _unit_of(paragraph, words, holder, text)
-        if phrase is None and holder is not None:
-            phrase = _own_of_group(paragraph, part, holder, text)
-        if phrase is None:
-            phrase = _unit_by_company(paragraph, words, part, text, below_unit=holder is not None)
+        phrase = _phrase_of(paragraph, words, holder, part, text)
         if phrase is None:
             if holder is not None:
                 holders[paragraph.index] = holder
                 yield from _task(paragraph, text, holder)
             continue
+        if paragraph.parent is not None and _asks(layout.paragraphs[paragraph.parent], text):
+            phrase = replace(phrase, requested=True)
+        heads = any(item.parent == paragraph.index for item in part)
         fresh, duty = _new_holder(paragraph, phrase, words, holder, text)
+        if duty is not None and heads and _only_names_partners(text, *duty.task):
+            duty = None
         holders[paragraph.index] = fresh
         if not paragraph.heading and duty is None:
             floating = fresh
@@ -126,6 +137,37 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
             busy.add(paragraph.index)
             yield from _in_turn(duty, paragraph, phrase, words)
             yield from second_duty(text, *duty.task)
+
+
+def _phrase_of(
+    paragraph: Paragraph, words: str, holder: _Holder | None, part: list[Paragraph], text: str
+) -> UnitPhrase | None:
+    """The unit that a paragraph names, by its own words or by what stands beside it."""
+    begin = paragraph.content_start - paragraph.start
+    heads = any(item.parent == paragraph.index for item in part)
+    phrase = read_title(words, begin) if paragraph.heading and heads else None
+    phrase = phrase or before_colon(words, begin) or _unit_of(paragraph, words, holder, text)
+    if phrase is None and holder is not None:
+        phrase = own_of_group(paragraph, part, text[slice(*holder.unit)], text)
+    if phrase is None:
+        phrase = unit_by_company(paragraph, words, part, text, below_unit=holder is not None)
+    return phrase
+
+
+def _asks(heading: Paragraph, text: str) -> bool:
+    """Whether a heading asks the units below it, and names none: "Kính đề nghị:"."""
+    return _ASKS.fullmatch(fold(text[heading.content_start : heading.end])) is not None
+
+
+def _only_names_partners(text: str, start: int, end: int) -> bool:
+    """Whether a task that heads others says no more than with whom: "chủ trì, phối hợp với …"."""
+    together = _TOGETHER_WITH.match(fold_aligned(text[start:end]))
+    if together is None:
+        return False
+    names = text[start + together.end() : end].rstrip(" :.;")
+    head = opens_unit(names)
+    ending = name_end(names, 0, head[1]) if head else None
+    return ending is not None and ending.hard is None and ending.soft is None
 
 
 def _in_turn(duty: Duty, paragraph: Paragraph, phrase: UnitPhrase, words: str) -> Iterator[Duty]:
@@ -154,6 +196,8 @@ def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
     """Whether an unnumbered paragraph closes the plan or speaks of something else."""
     folded = fold(words[paragraph.content_start - paragraph.start :])
     if _CONTACT.match(folded) or _LABEL_ALONE.fullmatch(folded):
+        return True
+    if _ASKS.fullmatch(folded):
         return True
     if _OF_A_TASK.match(folded) and not any(item.parent == paragraph.index for item in part):
         return True
@@ -208,41 +252,14 @@ def _unit_of(
     if phrase is None or holder is None:
         return phrase
     alone = phrase.rest >= len(words) and (paragraph.heading or paragraph.marker is None)
-    if phrase.colon or phrase.assigned or alone:
+    # An entry of its list ("- Giao công chức …") says what the unit itself is to assign.
+    assigned = phrase.assigned and paragraph.marker is None
+    if phrase.colon or assigned or alone:
         return phrase
     if phrase.requested and _alike(words[phrase.start : phrase.end], holder, text):
         return None if holder.requested else phrase
     # Inside a unit's own list a sentence with another subject is still the unit's task.
     return None
-
-
-def _own_of_group(
-    paragraph: Paragraph, part: list[Paragraph], holder: _Holder, text: str
-) -> UnitPhrase | None:
-    """The unit of a paragraph where all below a joint heading name one of its units each."""
-    group = text[slice(*holder.unit)]
-    marked = paragraph.marker is not None
-    family = [
-        item
-        for item in part
-        if item.parent == paragraph.parent and (item.marker is not None) == marked
-    ]
-    if not all(_is_one_of(text[item.content_start : item.end], group) for item in family):
-        return None
-    words = text[paragraph.start : paragraph.end]
-    return read_unit(words, paragraph.content_start - paragraph.start)
-
-
-def _is_one_of(words: str, group: str) -> bool:
-    """Whether ``words`` give work to a unit that ``group`` lists, or a class it may be of."""
-    phrase = read_unit(words)
-    if phrase is None or phrase.requested:
-        return False
-    name = words[phrase.start : phrase.end]
-    if is_class(group):
-        return any(letter.isupper() for letter in name) and not _MANY.search(name.lower())
-    listed = [fold(entry) for entry in _LISTED.split(group)]
-    return len(listed) > 1 and fold(name) in listed
 
 
 def _behind_grounds(words: str, begin: int) -> UnitPhrase | None:
@@ -253,42 +270,6 @@ def _behind_grounds(words: str, begin: int) -> UnitPhrase | None:
         if phrase := read_unit(words, comma.end()):
             return phrase
     return None
-
-
-def _unit_by_company(
-    paragraph: Paragraph, words: str, part: list[Paragraph], text: str, *, below_unit: bool
-) -> UnitPhrase | None:
-    """A heading among headings that name units names one too, whatever its words.
-
-    It may be misread ("Công chúc Văn hóa") or a post no table knows ("Bảo vệ:").  Below a unit
-    ("Các ngành:") only entries with a colon count.
-    """
-    begin = paragraph.content_start - paragraph.start
-    name = words[begin:].split(":")[0].rstrip(" .*")
-    company = [
-        item
-        for item in part
-        if item.parent == paragraph.parent
-        and item.marker is not None
-        and paragraph.marker is not None
-        and item.marker.kind is paragraph.marker.kind
-        and item is not paragraph
-    ]
-    read = [
-        read_unit(text[item.start : item.end], item.content_start - item.start, whole=True)
-        for item in company
-    ]
-    units = sum(phrase is not None and (phrase.colon or not below_unit) for phrase in read)
-    ends_openly = paragraph.heading and len(words) - begin == len(name)
-    if units < _COMPANY or units < 0.7 * len(company) or not 3 < len(name) <= _LONGEST_POST:
-        return None
-    if heads_group(name) or any(announces(name, section) for section in _OTHER_SECTIONS):
-        return None
-    if (below_unit or not ends_openly) and ":" not in words[begin : begin + len(name) + 1]:
-        return None
-    end = begin + len(name)
-    rest = end + len(words[end:]) - len(words[end:].lstrip(" :"))
-    return UnitPhrase(begin, end, rest, colon=":" in words[end : end + 2])
 
 
 def _alike(name: str, holder: _Holder, text: str) -> bool:
@@ -306,7 +287,8 @@ def _new_holder(
     brief = len(rest.split()) <= _BRIEF and rest[-1:] not in (".", ";", "/")
     introduces = paragraph.heading and (rest.endswith(":") or brief)
     # "Đề nghị Mặt trận và các đoàn thể:" asks each of the bodies that it lists.
-    requested = phrase.requested or (above is not None and above.requested)
+    inherited = above is not None and above.requested and not phrase.assigned
+    requested = phrase.requested or inherited
     role = role_of(rest, requested=requested, default=phrase.role or "implement")
     holder = _Holder(unit, role, requested, paragraph.index, paragraph.parent)
     if len(rest) < _MIN_TASK or introduces:
@@ -322,6 +304,11 @@ def _task(paragraph: Paragraph, text: str, holder: _Holder) -> Iterator[Duty]:
     task = (paragraph.content_start, paragraph.end)
     words = text[slice(*task)]
     if len(words.strip()) < _MIN_TASK:
+        return
+    if paragraph.marker is None and (handed := handed_on(words)):
+        unit = (task[0] + handed.start, task[0] + handed.end)
+        work = words[handed.rest :]
+        yield Duty(unit, (task[0] + handed.rest, task[1]), role_of(work), "organisation")
         return
     role = role_of(words, requested=holder.requested, default=holder.role)
     yield Duty(holder.unit, task, role, "organisation")

@@ -30,6 +30,11 @@ _DOER = re.compile(
 )
 _TOPIC = re.compile(r"[^:;.]{3,60}:\s+")
 _NO_TOPIC = re.compile(r"(?:kinh phi|nguon|thoi gian|dia diem|luu y|ghi chu|chu y|vi du|muc)\b")
+# What is handed on stands first.
+_MATTER = re.compile(
+    r"(?:đối với |riêng )?(?:các |những |mọi )?(?:trường hợp|hành vi|vi phạm|đơn thư|hồ sơ"
+    r"|vướng mắc|phần việc|nội dung|công việc|việc|số)\s[^.;:]{3,120}?\s(?:thì )?giao(?: cho)?\s+"
+)
 _SHORTEST_WORK = 8
 
 
@@ -87,3 +92,11 @@ def doer(words: str, begin: int) -> UnitPhrase | None:
     if phrase is None or phrase.end != found.end("unit"):
         return None
     return UnitPhrase(phrase.start, phrase.end, begin)
+
+
+def handed_on(words: str) -> UnitPhrase | None:
+    """The unit that a matter is handed to: "Các trường hợp vi phạm giao Công an xã xử lý"."""
+    matter = _MATTER.match(unify_tones(words).lower())
+    phrase = read_unit(words, matter.end()) if matter else None
+    named = phrase is not None and words[phrase.start].isupper() and not phrase.colon
+    return phrase if named else None

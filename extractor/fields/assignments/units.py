@@ -49,6 +49,9 @@ _A_CLASS = re.compile(
     r"|đoàn thể|cơ quan|thị xã|thành phố|trung tâm|huyện))*(?: (?:tỉnh|huyện|xã|phường|thị xã"
     r"|thành phố|quận|trực thuộc|liên quan))?"
 )
+# "Các chi nhánh thủy nông: Đông Hải, Tây Hải", whatever the class.
+_SPELLED_OUT = re.compile(r"(?:[^,;.:]{2,60}\s)?các\s[^,;.:]{2,60}")
+_LONGEST_OF_NAMES = 5
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+")
 _MOSTLY = 0.6
 _COLON_ONLY = frozenset({"heading"})
@@ -122,7 +125,8 @@ def _opens_otherwise(text: str) -> bool:
 
 _TO_ORGANISE = re.compile(
     r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! nghị| thi| thảo| chợ| họp)|xã hội"
-    r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|cung cấp|tư vấn|liên quan|hành nghề"
+    r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|liên quan|hành nghề"
+    r"|(?:cung cấp|tư vấn)(?=[^.;:]{0,60} (?:có trách nhiệm|chịu trách nhiệm|phải|chủ động))"
     r"|tôn giáo)"
 )
 
@@ -164,7 +168,10 @@ def _before_colon(
     after = _skip_blanks(text, colon + 1)
     if _PEOPLE_COUNTED.match(text, after):
         return None  # "Đại biểu cấp huyện: 05 người" says who attends
-    end = _end_of_names(text, after) if _A_CLASS.fullmatch(text[start:colon].lower()) else None
+    named = unify_tones(text[start:colon]).lower()
+    end = _end_of_names(text, after) if _A_CLASS.fullmatch(named) else None
+    if end is None and _SPELLED_OUT.fullmatch(named):
+        end = _end_of_names(text, after, only=True)
     if end is not None and (whole or end < len(text)):
         return _phrase(text, start, end, end, address)
     if whole and after < len(text) and opens_with_unit(text[after:]):
@@ -174,16 +181,28 @@ def _before_colon(
     return _phrase(text, start, colon, after, address, colon=True)
 
 
-def _end_of_names(text: str, start: int) -> int | None:
-    """Where a list of names ends that spells a class out: "Các sở: Y tế, Nội vụ có trách nhiệm"."""
+def _end_of_names(text: str, start: int, *, only: bool = False) -> int | None:
+    """Where a list of names ends that spells a class out: "Các sở: Y tế, Nội vụ có trách nhiệm".
+
+    With ``only`` nothing but short proper names may stand in it.
+    """
     duty = opening_duty(text[start:])
     if duty and text[start + duty : start + duty + 1] != ",":  # there is a Sở Xây dựng
         return None
     end = name_end(text, start, start).hard
     end = len(text) if end is None else end
     names = [name for name in _BETWEEN_NAMES.split(text[start:end].rstrip(" ,.;:")) if name]
+    if only and not all(map(_is_proper, names)):
+        return None
     named = sum(name[0].isupper() or name[0].isdigit() for name in names)
     return end if len(names) > 1 and named > _MOSTLY * len(names) else None
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name is short, set in capitals throughout, and opens with no verb of duty."""
+    words = name.split()
+    capitals = all(word[0].isupper() or word[0].isdigit() for word in words)
+    return capitals and len(words) <= _LONGEST_OF_NAMES and not opening_duty(name)
 
 
 def _phrase(
