@@ -18,6 +18,7 @@ from extractor.fields.criteria.mentions import Mention, mentions
 from extractor.fields.criteria.sets import SetOfPlan, set_of
 from extractor.fields.criteria.statuses import announced, plans, verdict
 from extractor.fields.criteria.tables import read_table
+from extractor.fields.criteria.undertaken import rest_undertaken
 from extractor.fields.findings import CriterionFinding, Offsets, annotate
 from extractor.knowledge import criteria as sets
 from extractor.knowledge.text import fold
@@ -45,10 +46,27 @@ def plan_criteria(doc: Doc) -> Doc:
         for entry in read_table(table, text):
             row = _Row(entry.number, entry.name, entry.status, tuple(entry.spans))
             found.setdefault((row.number, row.status), row)
+    found.update(_planned_with_the_rest(layout, text, list(found.values())))
     named = {row.number: row.name for row in found.values() if row.name}
     belongs = set_of(doc, named, {row.number for row in found.values()})
     annotate(doc, "criteria", [_finding(row, belongs) for row in found.values()])
     return doc
+
+
+def _planned_with_the_rest(
+    layout: Layout, text: str, rows: list[_Row]
+) -> dict[tuple[int, str], _Row]:
+    """The criteria not achieved, where the plan undertakes as many as the rest."""
+    missing = [row for row in rows if row.status == "not_achieved"]
+    if not missing or any(row.status == "planned" for row in rows):
+        return {}
+    rest = rest_undertaken(layout.in_zone(Zone.BODY), text)
+    if rest is None or rest[0] != len({row.number for row in missing}):
+        return {}
+    return {
+        (row.number, "planned"): row._replace(status="planned", spans=(*row.spans, rest[1]))
+        for row in missing
+    }
 
 
 class _Row(NamedTuple):
