@@ -152,6 +152,8 @@ def _costs_of_leaving_title(items: Sequence[Item]) -> list[float]:
             costs.append(_LEAVE_AMONG_CAPITALS)
         elif capitals[0] and long:
             costs.append(-_LEAVE_WITHOUT_GAP)
+        elif _goes_on(before.text, item.text) and not long:
+            costs.append(_LEAVE_BEFORE_OPENING)
         else:
             same = capitals[0] or not capitals[1]  # the authority of a decision is in capitals
             costs.append(_LEAVE_BEFORE_OPENING if near and same and not long else 0.0)

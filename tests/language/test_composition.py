@@ -104,6 +104,22 @@ def test_ocr_noise_in_an_anchor_is_tolerated(original: str, garbled: str) -> Non
     assert [zone for zone, _ in zones(source(*lines))] == expected
 
 
+@pytest.mark.parametrize(
+    ("second", "inside"),
+    [
+        ("phục vụ sản xuất nông nghiệp vụ Hè Thu năm 2010", True),
+        ("và nạo vét kênh mương nội đồng", True),
+        ("Đơn vị tính: triệu đồng", False),
+        ("Phòng Nông nghiệp xây dựng dự toán chi như sau:", False),
+    ],
+)
+def test_a_title_goes_on_in_small_letters(second: str, inside: bool) -> None:
+    document = source(
+        "KẾ HOẠCH", "Dự toán kinh phí sửa chữa công trình thủy lợi", second, "Tổng số: 25 triệu đồng"
+    )
+    assert (second in "\n".join(texts_in(document, Zone.TITLE))) is inside
+
+
 def test_a_title_that_opens_like_a_basis_is_still_the_title() -> None:
     document = source(
         "KẾ HOẠCH",
