@@ -94,6 +94,25 @@ SENTENCES: list[tuple[str, Dues]] = [
         [(80, "2025-12-31")],
     ),
     ("Phấn đấu 90% hộ có nhà tiêu hợp vệ sinh.", [(90, None)]),
+    # the next sentence, the closing month and the label of a stage bind all of a list
+    (
+        "Chuẩn bị 500 bao tải, 20 m3 đá; mua 2 xe tải. Hoàn thành trong tháng 5/2023.",
+        [(500, "2023-05-31"), (20, "2023-05-31"), (2, "2023-05-31")],
+    ),
+    (
+        "Nạo vét 900 m3 kênh. Ra quân từ ngày 01/6, hoàn thành trước ngày 15/6/2023.",
+        [(900, "2023-06-15")],
+    ),
+    ("Nạo vét 900 m3 kênh. Họp giao ban trước ngày 15/6/2023.", [(900, None)]),
+    (
+        "Tổ chức 04 lớp tập huấn (02 lớp tại xã, 02 lớp tại thôn) trong tháng 6.",
+        [(4, "2021-06-30"), (2, "2021-06-30"), (2, "2021-06-30")],
+    ),
+    (
+        "Đợt 2: từ ngày 01/3/2023 đến ngày 14/4/2023 tuyên truyền. Treo 12 băng rôn.",
+        [(12, "2023-04-14")],
+    ),
+    ("Đợt 2 tuyên truyền sâu rộng. Treo 12 băng rôn.", [(12, None)]),
 ]
 
 

@@ -42,6 +42,20 @@ _ALL_DONE = re.compile(
     r"|hoàn tất)\s+(?P<when>(?:trong|trước|vào|chậm nhất|đến)\s[^.;\n]{3,60})",
     re.IGNORECASE,
 )
+_ALL_DONE_AFTER = re.compile(
+    r"(?:[^.\n]|\.(?=\d))*\.\s+(?:(?:ra quân|khởi công|bắt đầu|triển khai|thi công|thực hiện)\s+"
+    rf"(?:từ|vào|trong)[^,.;\n]{{2,30}},\s*)?(?P<when>{_COMPLETED}[^.;\n]{{3,60}})(?=[.;\n]|\Z)",
+    re.IGNORECASE,
+)
+_CLOSING_MONTH = re.compile(
+    r"[\s)](?P<when>(?:xong\s+)?trong\s+(?:tháng|quý)\s+[^\s,;.]{1,8}(?:\s+năm\s+\d{4})?)[\s.]*\Z",
+    re.IGNORECASE,
+)
+_STAGE_LABEL = re.compile(
+    r"[-–+*•\s]*(?:\w{1,3}[.)]\s+)?(?:đợt|giai đoạn|bước|chặng|lần)\s+(?:\d{1,2}|[ivx]{1,4}|một|hai"
+    r"|ba|bốn)\s*[:(–-](?P<when>[^.;\n]{6,80})",
+    re.IGNORECASE,
+)
 _AT_THE_LATEST = re.compile(
     r"(?<!\w)(?:xong|hoàn thành|hoàn tất)\s+(?:chậm nhất|muộn nhất|trước)(?!\w)", re.IGNORECASE
 )
@@ -113,6 +127,8 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
         or _of_work_before(text, clause, times)
         or _of_all_of_them(text, clause, times)
         or _of_opening(text, clause, times)
+        or _of_closing_month(text, clause, times)
+        or _of_stage_label(text, clause, times)
         or context.due
         or due_of_headings(context, times)
         or context.default_due
@@ -251,8 +267,26 @@ def _of_work_before(text: str, clause: Clause, times: TimeContext) -> str | None
 def _of_all_of_them(text: str, clause: Clause, times: TimeContext) -> str | None:
     """The day the next sentence sets for all of a list ("Thu cả 3 quỹ xong trong tháng 6")."""
     end = text.find("\n", clause.quantity.end)
-    cue = _ALL_DONE.search(text, clause.quantity.end, len(text) if end < 0 else end)
+    end = len(text) if end < 0 else end
+    cue = _ALL_DONE.search(text, clause.quantity.end, end)
+    cue = cue or _ALL_DONE_AFTER.match(text, clause.sentence.end, end)
     return _last_day(cue["when"], times) if cue else None
+
+
+def _of_closing_month(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The month that ends a sentence of several numbers and is its only time."""
+    words = text[clause.sentence.start : clause.sentence.end]
+    closing = _CLOSING_MONTH.search(words)
+    if closing is None or clause.sentence.start + closing.start() < clause.quantity.end:
+        return None
+    return _last_day(closing["when"], times) if len(find_times(words, times)) == 1 else None
+
+
+def _of_stage_label(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The last day of the stage a line is about: "Đợt 2: từ 01/02 đến 14/3 …"."""
+    start = text.rfind("\n", 0, clause.sentence.start) + 1
+    label = _STAGE_LABEL.match(text, start)
+    return _last_day(label["when"], times) if label else None
 
 
 def _last_day(words: str, times: TimeContext) -> str | None:
