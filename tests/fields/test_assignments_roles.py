@@ -38,3 +38,8 @@ HEADINGS = [
 @pytest.mark.parametrize(("heading", "role"), HEADINGS)
 def test_role_of_a_column(heading: str, role: str) -> None:
     assert _role_of_heading(heading) == role
+
+
+def test_who_has_partners_leads() -> None:
+    assert _role_of_heading("Đầu mối", {"task": 1, "partner": 3}) == "lead"
+    assert _role_of_heading("Người phụ trách", {"task": 1, "partner": 3}) == "implement"

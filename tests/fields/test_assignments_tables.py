@@ -210,3 +210,38 @@ def test_forms_of_tables(
     name: str, rows: list[tuple[str, ...]], expected: list[tuple[str, ...]]
 ) -> None:
     assert duties(*rows) == expected, name
+
+
+@pytest.mark.parametrize(
+    ("heading", "share"),
+    [
+        ("Hạng mục", "Sửa cống"),
+        ("Tên công trình", "Sửa cống"),
+        ("Hạng mục công việc", "Sửa cống"),
+        ("Mô hình", "Sửa cống"),
+        ("Địa bàn", "Sửa cống"),
+        ("Tuyến đường", "Sửa cống"),
+        ("Khu vực", "Sửa cống"),
+    ],
+)
+def test_works_and_places_that_units_share(heading: str, share: str) -> None:
+    rows = (
+        ("1", "Sửa cống Đông Hải", "12 m3", "Tổ Thủy nông số 1"),
+        ("2", "Đắp bờ kênh Tây", "450 m", "Chi nhánh Phú Minh"),
+    )
+    found = duties(("TT", heading, "Khối lượng", "Đơn vị thực hiện"), *rows)
+    assert found == [
+        ("Tổ Thủy nông số 1", "implement", share),
+        ("Chi nhánh Phú Minh", "implement", "Đắp bờ"),
+    ]
+
+
+def test_places_that_persons_visit_are_no_tasks() -> None:
+    rows = (("Sáng 05/4", "Xóm Đông", "Đ/c Lan, đ/c Hùng"), ("Chiều 05/4", "Xóm Tây", "Đ/c Nga"))
+    assert not duties(("Buổi", "Địa điểm", "Người phụ trách"), *rows)
+
+
+def test_a_place_beside_the_work_is_no_task() -> None:
+    heading = ("TT", "Nội dung", "Địa điểm", "Thời gian, địa điểm tập kết", "Đơn vị thực hiện")
+    row = ("1", "Diễn tập chữa cháy", "Chợ Đông Hải", "Tháng 5", "Công an xã")
+    assert duties(heading, row, row) == [("Công an xã", "implement", "Diễn tập")] * 2

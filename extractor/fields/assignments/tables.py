@@ -7,7 +7,7 @@ a cell merged over several rows speaks for each of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from extractor.fields.assignments.cells import read_role_cell
 from extractor.fields.assignments.model import Duty
@@ -15,6 +15,7 @@ from extractor.fields.assignments.units import opens_with_unit, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.column_headings import kinds_named
 from extractor.knowledge.text import fold
+from extractor.knowledge.unit_words import opens_unit
 from extractor.language.document import TableCell, TableGrid
 
 _FEWEST_UNITS = 2
@@ -35,6 +36,11 @@ def columns_of(table: TableGrid, text: str) -> dict[str, int]:
             found.setdefault(kind, column)
     if "matter" in found:
         found.setdefault("task", found.pop("matter"))
+    place = found.pop("place", None)
+    shared_out = "task" not in found and "lead" in found
+    # Routes and areas are shared out among bodies; persons only go and see them.
+    if place is not None and shared_out and _names_units(table, text, found["lead"], persons=False):
+        found["task"] = place
     if "lead" not in found and (lead := _column_of_units(table, text, set(found.values()))):
         task = found.get("task", lead - 1)
         # A list of members or of quotas by commune names units too, beside a name or a number.
@@ -52,6 +58,8 @@ def _mean_length(table: TableGrid, text: str, column: int) -> float:
 def _kind_of(heading: str) -> str | None:
     """The kind named first; "Trách nhiệm phối hợp" is a partner's column all the same."""
     named = kinds_named(heading)
+    if len(named) > 1:
+        named.pop("place", None)  # "Thời gian, địa điểm" says when
     if "partner" in named and "chu tri" not in heading:
         return "partner"
     return min(named, key=named.__getitem__, default=None)
@@ -59,13 +67,21 @@ def _kind_of(heading: str) -> str | None:
 
 def _column_of_units(table: TableGrid, text: str, taken: set[int]) -> int | None:
     """The first free column, right of another, whose cells name units nearly throughout."""
-    for column in range(1, table.columns):
-        cells = [_filled(table, row, column) for row in range(table.header_rows, table.rows)]
-        words = [text[cell.start : cell.end] for cell in cells if cell is not None]
-        units = sum(opens_with_unit(entry) for entry in words)
-        if column not in taken and units >= _FEWEST_UNITS and units >= _MOSTLY * len(words):
-            return column
-    return None
+    free = (column for column in range(1, table.columns) if column not in taken)
+    return next((column for column in free if _names_units(table, text, column)), None)
+
+
+def _names_units(table: TableGrid, text: str, column: int, *, persons: bool = True) -> bool:
+    """Whether nearly all cells of a column name units, with or without persons among them."""
+    cells = [_filled(table, row, column) for row in range(table.header_rows, table.rows)]
+    words = [text[cell.start : cell.end] for cell in cells if cell is not None]
+    units = sum(opens_with_unit(entry) and (persons or not _is_person(entry)) for entry in words)
+    return units >= _FEWEST_UNITS and units >= _MOSTLY * len(words)
+
+
+def _is_person(entry: str) -> bool:
+    opened = opens_unit(entry)
+    return opened is not None and opened[0].kind == "person"
 
 
 def _heading_texts(table: TableGrid, text: str, column: int) -> list[str]:
@@ -78,7 +94,7 @@ def table_duties(table: TableGrid, text: str) -> Iterator[Duty]:
     columns = columns_of(table, text)
     if "task" not in columns or "lead" not in columns:
         return
-    role = _role_of_heading(" ".join(_heading_texts(table, text, columns["lead"])))
+    role = _role_of_heading(" ".join(_heading_texts(table, text, columns["lead"])), columns)
     above: TableCell | None = None
     for row in range(table.header_rows, table.rows):
         cells = {kind: _filled(table, row, column) for kind, column in columns.items()}
@@ -136,9 +152,14 @@ def _units_of(lead: TableCell, text: str) -> list[Offsets]:
     ]
 
 
-def _role_of_heading(heading: str) -> str:
-    """The role of a column: "Cơ quan chủ trì" leads, "Đơn vị tham mưu" advises."""
+def _role_of_heading(heading: str, beside: Collection[str] = ()) -> str:
+    """The role of a column: "Cơ quan chủ trì" leads, "Đơn vị tham mưu" advises.
+
+    "Đầu mối" alone leads where a column of partners is ``beside`` it.
+    """
     folded = fold(heading)
+    if "partner" in beside and folded.strip().startswith("dau moi"):
+        return "lead"
     if re.search(r"chu tri|\w dau moi|(?:chiu trach nhiem|thuc hien|phu trach) chinh", folded):
         return "lead"
     return "advise" if "tham muu" in folded else "implement"
