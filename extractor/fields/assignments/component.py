@@ -54,7 +54,9 @@ def find_duties(layout: Layout, text: str) -> Iterator[Duty]:
 
 def _without_repeats(duties: Iterable[Duty]) -> list[Duty]:
     """The duties in the order of the document: a unit's role is that of its first task."""
-    distinct = {(duty.unit, duty.task): duty for duty in duties}
+    distinct = {
+        (duty.unit, duty.task): duty for duty in duties if duty.task[0] < duty.task[1]
+    }  # a unit that is named without any work has no task
     return sorted(distinct.values(), key=lambda duty: min(duty.unit[0], duty.task[0]))
 
 
