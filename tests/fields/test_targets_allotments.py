@@ -296,6 +296,7 @@ WORK_TABLES: list[tuple[list[str], list[str], list[tuple[float, str]]]] = [
      [(640, "trẻ"), (6, "điểm tiêm")]),
     (["Tổ dân phố", "Số hộ vận động", "Người phụ trách"], ["Tổ 4", "32", "Đ/c Hoa"],
      [(32, "hộ")]),
+    (["Ngày", "Địa điểm", "Số gia súc (con)"], ["05/3", "Thôn Hạ", "120"], [(120, "con")]),
     (["Thôn", "Số hộ", "Số khẩu"], ["Thôn Hạ", "120", "480"], []),
     (["Xã", "Số điểm", "Xếp hạng"], ["Xã Long An", "88", "1"], []),
 ]  # fmt: skip

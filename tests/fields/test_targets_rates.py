@@ -47,6 +47,7 @@ SENTENCES: list[tuple[str, Found]] = [
     ("Khoảng 5.200 cử tri.", []),
     ("Trong số đó bầu cử 12 tổ.", []),
     ("Ứng cử 05 người.", []),
+    ("Cử 01 bác sĩ, 02 điều dưỡng.", [("=", 1, "bác sĩ"), ("=", 2, "điều dưỡng")]),
     # a bound for the first of two joined objects, with what it must have been before
     (
         "Mỗi trạm bố trí ít nhất 02 điều dưỡng đã qua đào tạo và 01 xe cứu thương.",

@@ -53,7 +53,7 @@ _DUE = (
     r"|^hoàn thành$|^(?:phải |cần )?xong(?!\w)|^(?:kỳ )?hạn(?! chế| mức| hán| ngạch)"
     r"|^(?:bắt đầu|kết thúc|khởi công|bế giảng)(?!\w)|^(?:chậm|muộn) nhất|^khi nào|^bao giờ"
     r"|^mốc|^lịch(?! sử)|khai giảng"
-    r"|^ngày (?:thực hiện|tổ chức)"
+    r"|^ngày (?:thực hiện|tổ chức)|^(?:thứ\W+)?ngày(?!\s+(?:công|người|làm|lao))"
 )
 _PRODUCT = r"sản phẩm|đầu ra|kết quả|yêu cầu cần đạt|mục tiêu cần đạt"
 _NOTES = (

@@ -74,7 +74,7 @@ _AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc|trên|cho)\s+\Z")
 _AND = re.compile(r"(?:,|(?<!\w)(?:và|cùng|kèm))\s+\Z")
 _SENT = re.compile(
     r"(?<!\w)(?<!bầu )(?<!ứng )(?<!đề )(?<!tái )(?<!dân )(?<!tuyển )(?<!tranh )"
-    r"cử(?! tri| nhân| tạ| động| hành| chỉ)(?!\w)[^,;.:\d]{0,24}\Z"
+    r"cử(?! tri| nhân| tạ| động| hành| chỉ)(?!\w)[^;.:]{0,60}\Z"
 )
 _PURPOSE = re.compile(r"(?<!\w)(?:mục đích|ý nghĩa)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu))")
 _GIVES = re.compile(
@@ -190,7 +190,7 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
         yield "reaches-all", 0.1
     elif quantity.kind is Kind.PERCENT and own.endswith("có "):
         yield "some-have", 0.1
-    sent = _SENT.search(own)
+    sent = _SENT.search(left)
     if sent or pattern("commit").search(own) or pattern("commit").search(left[-80:]):
         yield "has-commitment-verb", 0.2
     if pattern("aim").search(left):

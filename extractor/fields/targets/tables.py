@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
 _NO_TARGETS = frozenset({"state", "award", "funds"})
 _ALLOTTED = re.compile(
-    r"(?<!\w)(?:chỉ tiêu|phân bổ|phân khai|kế hoạch giao|giao (?:chỉ tiêu|kế hoạch|cho)|phấn đấu"
+    r"(?<!\w)(?:chỉ tiêu|phân bổ|phân khai|kế hoạch giao|phân chia"
+    r"|giao (?:chỉ tiêu|kế hoạch|(?:[^\W\d_]+ ){0,5}cho)|phấn đấu"
     r"|đăng ký|mục tiêu)(?!\w)|\A\W*(?:biểu\s)?kế hoạch (?:sản xuất|gieo|trồng|chăn nuôi|tiêm|tuyển"
     r"|huy động|vận động|phát triển|kết nạp|đào tạo|mở lớp|khám|thu|hiến)(?!\w)"
 )
