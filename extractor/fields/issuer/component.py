@@ -22,9 +22,17 @@ from extractor.fields.issuer.names import (
     place_within,
     read_head,
     starts_with_place,
+    with_whole_place,
 )
 from extractor.fields.issuer.naming import cased_place, full_name
-from extractor.fields.issuer.standing import below, central_below, level_of_branch, with_body
+from extractor.fields.issuer.standing import (
+    below,
+    branch_of_region,
+    central_below,
+    level_of_branch,
+    province_at_end,
+    with_body,
+)
 from extractor.fields.issuer.witnesses import NO_VERB, SelfNaming, best_self_naming, self_namings
 from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
@@ -135,6 +143,7 @@ def _from_head(
     confidence = 0.75
     body = issuer.body
     above = superior.place if superior else ""
+    issuer = with_whole_place(issuer, above)
     own_place = issuer.place or ""
     department = superior is not None and superior.body is not None and superior.body.key == "SỞ"
     # What stands under a department belongs to its province, unless its name tells of a unit.
@@ -170,6 +179,7 @@ def _from_head(
     spans: list[Offsets] = [issuer.span]
     found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
     found = central_below(found, body, own_place, superior)
+    found = branch_of_region(found, body, superior, own_place)
     if superior is not None and superior.body is not None:
         found = replace(found, superior=_superior_name(superior, evidence))
     if superior is not None and is_organ_of_department(issuer, superior):
@@ -199,6 +209,8 @@ def _unit_of_head(
     located = below(_locate(place, evidence, level), place, above)
     if located is None and above and place != above:
         located = _locate(above, evidence, level)
+    if located is None and not above and (province := province_at_end(own_place)):
+        located = _locate(province, evidence, "province")
     return located or _locate(evidence.place_line or "", evidence, level)
 
 

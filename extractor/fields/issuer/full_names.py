@@ -6,9 +6,14 @@ import re
 
 from extractor.knowledge.abbreviations import expansions
 from extractor.knowledge.letters import CAPITAL
-from extractor.knowledge.text import fold
+from extractor.knowledge.text import fold, fold_aligned
 
 _SHORTEST = 4
+_ACRONYM = re.compile(rf"(?<![^“\"(]){CAPITAL}{{{_SHORTEST},}}(?![^”\")])")
+_BETWEEN = r"[\W_]+(?:va[\W_]+)?"
+_PLACE_AT_END = re.compile(
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^a-zà-ỹđ].*$"
+)
 _SHORT_FORM = (
     r"\s*\(\s*(?:sau đây\s+)?(?:gọi|viết)?\s*(?:chung|tắt)?\s*(?:là)?\s*[:“\"]?\s*"
     r"(?P<short>[^()“”\"]{3,60})[”\"]?\)"
@@ -21,7 +26,40 @@ def spelled_out(name: str, text: str) -> str:
     "Ban Chỉ đạo 389 tỉnh A" where the text says "Ban Chỉ đạo chống buôn lậu … tỉnh A (Ban Chỉ đạo
     389 tỉnh)"; "Phòng QLNĐTP" where it says "Phòng Quản lý ngộ độc thực phẩm".
     """
-    return _defined(name, text) or _without_acronyms(name, text)
+    told = _defined(name, text) or _without_acronyms(name, text)
+    if not any(word in expansions() for word in re.findall(r"[^\W_]+", told)):
+        return told
+    return _told_in_full(told, text) or told
+
+
+def as_text_writes(name: str, text: str) -> str | None:
+    """The first place where prose names the body, abbreviations of ``name`` written out or not."""
+    folded = fold_aligned(text)
+    words = [_either(word) for word in re.findall(r"[^\W_]+", name) if fold(word) != "va"]
+    pattern = rf"(?<!\w){_BETWEEN.join(words)}(?!\w)"
+    found = [text[match.start() : match.end()] for match in re.finditer(pattern, folded)]
+    written = [" ".join(one.split()) for one in found if one[0].isupper() and not one.isupper()]
+    return max(written, key=len, default=None)
+
+
+def _either(word: str) -> str:
+    """The pattern of a word of a name, in folded text, which may be an abbreviation."""
+    known = expansions().get(word) if word.isupper() else None
+    if known is None:
+        return re.escape(fold(word))
+    return f"(?:{re.escape(fold(word))}|{_BETWEEN.join(known.split())})"
+
+
+def _told_in_full(name: str, text: str) -> str | None:
+    """The name as the text writes it, with its place or, where it leaves that out, without."""
+    if (whole := as_text_writes(name, text)) and len(whole) > len(name):
+        return whole
+    place = _PLACE_AT_END.search(name)
+    if place is None:
+        return None
+    lead = name[: place.start()].rstrip()
+    told = as_text_writes(lead, text)
+    return f"{told} {place[0]}" if told and len(told) > len(lead) else None
 
 
 def _defined(name: str, text: str) -> str | None:
@@ -41,11 +79,9 @@ def _defined(name: str, text: str) -> str | None:
 
 
 def _without_acronyms(name: str, text: str) -> str:
-    words = [
-        _expanded(word, text) if word.isupper() and len(word) >= _SHORTEST else word
-        for word in name.split()
-    ]
-    return " ".join(words)
+    return " ".join(
+        _ACRONYM.sub(lambda found: _expanded(found[0], text), one) for one in name.split()
+    )
 
 
 def _expanded(acronym: str, text: str) -> str:

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.fields.findings import Offsets
+from extractor.fields.issuer.one_line import opens_body, parted
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
+from extractor.knowledge.place_names import read_name
+from extractor.knowledge.places import find
 from extractor.knowledge.text import fold, fold_aligned, unify_tones
 
 _PLACE_WORD = re.compile(
@@ -30,6 +33,8 @@ _FRONT = re.compile(r"mat tran to quoc(?: viet nam)?")
 _COMMITTEE = re.compile(r"[UỦ][ỶY] BAN\b(?! NHÂN)")
 _JOINED = re.compile(r"[ *]*[-–][ *]*\w")
 _SOCIETY = re.compile(r"hoi(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)\b.*)?")
+# No name ends so: "CHI CỤC THUẾ KHU VỰC / BUÔN HỒ - KRÔNG NĂNG", "… VÀ / BAN THƯỜNG VỤ".
+_UNFINISHED = re.compile(r"(?:[,–-]|\b(?:khu vực|và|của|về|các|cho|trong|liên (?:huyện|xã)))$")
 # Organs that act for the body named above them.
 _ORGAN = re.compile(
     r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong|bch|btv|btt)$"
@@ -51,6 +56,7 @@ _TONED_PLACE = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|tt\.?"
     r"|đặc khu)\s+(?!(?:đoàn|ủy|đội)(?!\w))\S"
 )
+_BARE_TYPE = re.compile(r"\s(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 _COMMUNE_WORD = re.compile(r"xã|phường|thị trấn|tt|đặc khu")
 _UNIT_ORGAN = frozenset({"bch", "btv"})
 _OF_MEMBERS = frozenset({"union", "association", "front", "party"})
@@ -77,14 +83,15 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
         text = line[: smudged.start() if smudged else None].strip(" *-_.:—–")
         if not re.search(r"[^\W\d_]{2}", text):
             continue
-        span = (start, start + len(text))
         if parts and _JOINED.match(line) and bodies.opening(text):
             break  # "- CÔNG AN HUYỆN" below the first of two that plan together
-        if parts and _continues(parts[-1][0], text):
-            before, (first, _) = parts[-1]
-            parts[-1] = (f"{before} {text}", (first, span[1]))
-        else:
-            parts.append((text, span))
+        for begin, end in parted(text):
+            piece, span = text[begin:end], (start + begin, start + end)
+            if parts and not begin and _continues(parts[-1][0], piece):
+                before, (first, _) = parts[-1]
+                parts[-1] = (f"{before} {piece}", (first, span[1]))
+            else:
+                parts.append((piece, span))
     return [_named(text, span) for text, span in parts]
 
 
@@ -96,7 +103,10 @@ def _continues(before: str, text: str) -> bool:
     whole = bodies.opening(f"{before} {text}")
     if whole is not None and whole[1] > len(before):
         return True  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": a known name broken anywhere
-    opens = bodies.opening(text) is not None or _LOOSE_HEAD.match(folded)
+    if _UNFINISHED.search(unify_tones(before.lower())):
+        return True
+    named = bodies.opening(text) is not None
+    opens = opens_body(text) is not None if named else _LOOSE_HEAD.match(folded) is not None
     if above == "thu tuong" or (above.endswith(" xa") and _SOCIETY.fullmatch(folded)):
         return True  # "THỦ TƯỚNG / CHÍNH PHỦ", "TỆ NẠN XÃ / HỘI TỈNH …"
     if not opens and not _PLACE_WORD.match(folded):
@@ -175,6 +185,25 @@ def is_organ_of_department(organ: NamedBody, whole: NamedBody) -> bool:
     """Whether "THANH TRA" or "VĂN PHÒNG" alone stands below a department of a province."""
     department = whole.body is not None and whole.body.key == "SỞ"
     return department and bool(_DEPARTMENT_ORGAN.fullmatch(fold(organ.text)))
+
+
+def with_whole_place(issuer: NamedBody, above: str) -> NamedBody:
+    """The issuer with the unit of the body above, where its own name ends in a type alone.
+
+    "BỆNH VIỆN ĐA KHOA TỈNH" below "SỞ Y TẾ QUẢNG TRỊ", "CÔNG ĐOÀN VIÊN CHỨC TỈNH" below
+    "LIÊN ĐOÀN LAO ĐỘNG TỈNH AN GIANG".
+    """
+    kind = _BARE_TYPE.search(unify_tones(issuer.text).lower())
+    if kind is None or issuer.body is None or not above:
+        return issuer
+    unit = read_name(above)
+    told = [one for one in find(f"{kind['kind']} {unit.bare}") if one.kind == kind["kind"]]
+    if unit.kind not in (None, kind["kind"]) or not unit.bare or not told:
+        return issuer
+    if unit.kind is None and issuer.body.key == "TRƯỜNG":
+        return issuer  # the school of a commune called Tứ Xã
+    own = issuer.place if issuer.place.lower().endswith(kind["kind"]) else kind["kind"].upper()
+    return replace(issuer, text=f"{issuer.text} {unit.bare}", place=f"{own} {unit.bare}")
 
 
 def place_within(words: str) -> str:

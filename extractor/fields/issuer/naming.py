@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.fields.issuer.casing import is_type_word, proper_case, toned_as, true_case
+from extractor.fields.issuer.full_names import as_text_writes
 from extractor.fields.issuer.location import Located
 from extractor.fields.issuer.names import NamedBody, place_within, starts_with_place
 from extractor.knowledge import bodies
@@ -12,12 +14,15 @@ from extractor.knowledge.abbreviations import expansions, match_key
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.place_names import read_name
-from extractor.knowledge.text import fold
+from extractor.knowledge.text import fold, unify_tones
 
 _PADDED = re.compile(r"\b(phường|quận)\s+0(?=[1-9]\b)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(phường|quận)(?=\s+\d)")
 # Behind the names of these stands a proper name, of a person or a hamlet, that no table knows.
 _NAMED_BY_PURPOSE = frozenset({"BCĐ", "BQL", "HỘI ĐỒNG", "BTC", "BAN", "TỔ"})
+_BARE_PLACED = frozenset({"TRƯỜNG", "CÔNG TY"})
+_SCHOOLS_OF_PROVINCE = frozenset({"truong.cd", "truong.dh", "truong.tc", "truong.tct"})
+_FEWEST = 3
 _PROPERLY_NAMED = frozenset({"TRƯỜNG", "ĐTN", "CB", "THÔN", "TDP", "HẠT", "TYT", "HTX", "BCTMT"})
 
 
@@ -40,10 +45,13 @@ def full_name(
         lead = true_case(lead, text) if named else _cased_body(issuer, body, text)
         return joined(lead, cased_place(piece, located, text))
     if above and located is not None and _says_purpose(own_place, body, located):
-        return joined(true_case(issuer.text, text), cased_place(above, located, text))
+        proper = _named_properly(issuer.text, text)
+        return proper or joined(true_case(issuer.text, text), cased_place(above, located, text))
     if own_place:
-        return joined(_cased_body(issuer, body, text), _own_place(own_place, body, located, text))
-    place = _fuller(_place_in_text(body, text), cased_place(above, located, text) if above else "")
+        name = joined(_cased_body(issuer, body, text), _own_place(own_place, body, located, text))
+        return joined(name, _told_place(issuer, body, own_place, located, text))
+    in_head = cased_place(above, located, text) if above else ""
+    place = _fuller(_place_in_text(_names_of(issuer, body), text), in_head, body)
     if not place and body.key == "SỞ" and located is not None:
         place = located.place.name
     name = _cased_body(issuer, body, text) if _in_full(issuer.text) else body.name
@@ -104,14 +112,44 @@ def _in_full(name: str) -> bool:
     )
 
 
-def _place_in_text(body: Body, text: str) -> str | None:
+def _names_of(issuer: NamedBody, body: Body) -> list[str]:
+    """The names by which the text may call the body: as the head writes it, or in full."""
+    written = issuer.text[: len(issuer.text) - len(issuer.place)].strip(" ,-")
+    same = match_key(written) == match_key(body.name)
+    return [body.name, written] if same else [written]
+
+
+def _named_properly(written: str, text: str) -> str | None:
+    """The name as the text has it, where a proper name ends it: "rừng phòng hộ Sông Tranh"."""
+    told = as_text_writes(written, text)
+    words = told.split() if told else []
+    ends_in_name = len(words) > _FEWEST and all(word[0].isupper() for word in words[-2:])
+    return told if ends_in_name and any(word[0].islower() for word in words) else None
+
+
+def _told_place(
+    issuer: NamedBody, body: Body, own_place: str, located: Located | None, text: str
+) -> str:
+    """The place that only the text sets behind a name: "BỆNH VIỆN PHỤC HỒI CHỨC NĂNG" tỉnh …."""
+    bears_own = body.key == "TRƯỜNG" and body.id not in _SCHOOLS_OF_PROVINCE
+    if located is None or bears_own or place_within(own_place):
+        return ""
+    unit = fold(located.place.bare_name)
+    told = _place_in_text([issuer.text], text)
+    return told if told and unit in fold(told) and unit not in fold(own_place) else ""
+
+
+def _place_in_text(names: Sequence[str], text: str) -> str | None:
     """The place words that the document itself writes behind the body's name."""
     unit = (
-        r"(?P<unit>(?:[Tt]ỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường)?\s*"
+        r"(?P<unit>(?:(?:[Tt]ỉnh|[Tt]hành phố|huyện|thị xã|quận|xã|phường)\s+)?"
         rf"(?:{CAPITAL}[^\W\d_]*)(?:[ -]+{CAPITAL}[^\W\d_]*){{0,3}})"
     )
+    called = "|".join(r"\s+".join(map(re.escape, unify_tones(name).split())) for name in names)
     found = [
-        match["unit"].strip() for match in re.finditer(rf"{re.escape(body.name)}\s+{unit}", text)
+        match["unit"].strip()
+        for match in re.finditer(rf"(?<!\w)(?P<name>(?i:{called}))\s+{unit}", unify_tones(text))
+        if not match["name"].isupper()
     ]
     written = [place for place in found if not place.isupper()]
     typed = (place for place in written if is_type_word(place.split(" ")[0]))
@@ -119,6 +157,10 @@ def _place_in_text(body: Body, text: str) -> str | None:
     return place[:1].lower() + place[1:] if place and is_type_word(place.split(" ")[0]) else place
 
 
-def _fuller(in_text: str | None, above: str) -> str:
-    """The place as the text has it, but with the "tỉnh" that only the head says."""
-    return above if in_text and above == f"tỉnh {in_text}" else in_text or above
+def _fuller(in_text: str | None, above: str, body: Body) -> str:
+    """The place as the text has it, but with the "tỉnh" that only the head says.
+
+    Colleges and companies bear the name of a province without it.
+    """
+    lacks_type = in_text and above == f"tỉnh {in_text}" and body.key not in _BARE_PLACED
+    return above if lacks_type else in_text or above

@@ -11,10 +11,17 @@ from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.place_names import read_name
 from extractor.knowledge.places import find, stands_in
+from extractor.knowledge.text import fold
 
 _OF_THE_CENTRE = frozenset(
     {"KBNN", "BHXH", "NHCSXH", "NHNN", "THADS", "VKS", "TA", "THUẾ", "THỐNG KÊ", "CHI CỤC", "CỤC"}
 )
+_BRANCHES = frozenset({"CHI CỤC", "HẠT", "THADS", "KBNN", "BHXH"})
+_OF_PROVINCE = frozenset(
+    {"THUẾ", "THỐNG KÊ", "HẢI QUAN", "CHI CỤC", "CỤC", "THADS", "KBNN", "BHXH"}
+)
+_BORDER_POST = "dbp"
+_LONGEST_PROVINCE = 4
 _FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 
 
@@ -60,9 +67,37 @@ def central_below(
     """The finding of the centre, where "CỤC AN TOÀN THỰC PHẨM" stands below a ministry."""
     above = superior.body if superior else None
     of_none = body is not None and body.level == "any" and body.key not in _FORCES
-    if not of_none or above is None or above.level != "central" or _names_unit(own_place):
+    if not of_none or above is None or above.level != "central":
+        return found
+    if _names_unit(own_place) and not fold(own_place).startswith("trung uong"):
         return found
     return replace(found, level="central", unit=None, unit_code=None, district=None, province=None)
+
+
+def branch_of_region(
+    found: IssuerFinding, body: Body | None, superior: NamedBody | None, own_place: str
+) -> IssuerFinding:
+    """The finding of a district's level, where "CHI CỤC THUẾ KHU VỰC …" stands below a province's.
+
+    Such a branch covers several districts, so that no unit is its own.
+    """
+    above = superior.body if superior else None
+    if body is None or above is None or found.level != "province":
+        return found
+    named = [f"{word} " for word in ("tinh", "thanh pho", "tp")]
+    of_province = body.key in _BRANCHES and above.key in _OF_PROVINCE
+    of_province = of_province or (body.id == _BORDER_POST and above.key == body.key)
+    own = own_place.strip(" 0123456789")
+    if not of_province or not own or any(word in fold(own_place) for word in named):
+        return found
+    return replace(found, level="district", unit=None, unit_code=None, district=None)
+
+
+def province_at_end(words: str) -> str:
+    """The name of a province that ends a body's own: "CẤP NƯỚC THỪA THIÊN HUẾ"; "" if none does."""
+    last = words.split()
+    tails = [" ".join(last[-length:]) for length in range(_LONGEST_PROVINCE, 1, -1)]
+    return next((tail for tail in tails if len(tail) < len(words) and find(tail, "province")), "")
 
 
 def _names_unit(words: str) -> bool:
