@@ -219,3 +219,18 @@ def test_a_heading_takes_the_one_day_set_below_it(below: tuple[str, ...], due: s
     doc._.findings = {}
     plan_targets(doc)
     assert [(f.value, f.due) for f in doc._.findings["targets"]] == [(3, due)]
+
+
+LEADS = [
+    ("Năm 2022 toàn xã đã thu 45 triệu đồng. Năm 2023 phấn đấu:", "2023-12-31"),
+    ("Năm 2022, tỷ lệ còn thấp; kết quả chưa vững. Mục tiêu đến cuối năm 2024:", "2024-12-31"),
+    ("Mục tiêu năm 2023: nâng chất lượng phục vụ. Cụ thể như sau:", "2023-12-31"),
+    ("Các chỉ tiêu chủ yếu:", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "due"), LEADS)
+def test_a_lead_looks_ahead_in_its_last_sentence(lead: str, due: str | None) -> None:
+    context = TargetContext(heading_chain=(lead,), plan_year=None, issued_on="2023-02-10")
+    (found,) = find_targets("- Tỷ lệ hồ sơ trả đúng hạn đạt 98%.", context)
+    assert found.due == due

@@ -20,6 +20,7 @@ _ONLY_PERIOD = re.compile(
     r"\W*(?:\w{1,4}[.)/-]+\s*)?(?:trong\s+)?giai đoạn\s+(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\W*",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.;])\s+(?=[^\W\d_a-zà-ỹđ])")
 _NO_DATE = frozenset({"recurring", "event"})
 _COMPLETED = (
     r"(?:xong|hoàn (?:thành|tất)|chậm nhất|muộn nhất|kết thúc|thời hạn|thời gian|tiến độ"
@@ -148,7 +149,9 @@ def _horizon(heading: str, times: TimeContext) -> str | None:
     """:func:`horizon`, kept: a heading is asked again by all that stands under it."""
     if period := _ONLY_PERIOD.fullmatch(heading):
         return f"{period[1]}-12-31"
-    return horizon(heading, times)
+    # "Năm 2023 đã tiết kiệm 1,1 tỷ đồng. Năm 2024 phấn đấu:" looks ahead in its last sentence.
+    sentences = reversed(_SENTENCE_END.split(heading))
+    return next((due for sentence in sentences if (due := horizon(sentence, times))), None)
 
 
 @lru_cache(maxsize=1024)
