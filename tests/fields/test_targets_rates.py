@@ -71,6 +71,12 @@ SENTENCES: list[tuple[str, Found]] = [
     ("Trang bị 02 xe cuốn ép loại 14 m3.", [("=", 2, "xe")]),
     ("Lắp 12 bóng đèn 100 W.", [("=", 12, "bóng đèn")]),
     ("Cấp 200 thùng rác, 500 lít chế phẩm.", [("=", 200, "thùng rác"), ("=", 500, "lít")]),
+    ("Máy phun công suất 25 lít.", []),
+    ("Xây dựng trạm cấp nước, tổng công suất 800 m3/ngày.", [("=", 800, "m3/ngày")]),
+    # what is to be at hand
+    ("Vật tư: 50 lít hóa chất, 02 máy phun.", [("=", 50, "lít"), ("=", 2, "máy phun")]),
+    ("Phương tiện tại chỗ: 03 ca nô, 40 áo phao.", [("=", 3, "ca nô"), ("=", 40, "áo phao")]),
+    ("Lực lượng hiện có: 45 người.", []),
     # the year of a law is not the year of what follows it
     (
         "Phổ biến Luật Cư trú năm 2020 cho 300 hộ; treo 06 băng rôn.",

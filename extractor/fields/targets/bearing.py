@@ -98,6 +98,8 @@ _CAPACITY = re.compile(
     r"|btu|gb|tb)\Z"
 )
 _THING_OF = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+(?:(?:loại|dung tích|công suất|cỡ|trọng tải)\s+)*")
+_OF_MACHINES = frozenset({"lít", "w", "kw", "kva", "kwp", "cv", "hp", "mã lực", "sức ngựa", "ml"})
+_HOLDS = re.compile(r"(?<!\w)(?:công suất|dung tích|loại|cỡ)\s+\Z")
 _SIZES = frozenset({Kind.MONEY, Kind.TIME, Kind.MEASURE})
 _CONTEST = re.compile(
     r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội(?! viên)|mỗi bài|thí sinh|dung lượng|cỡ chữ"
@@ -297,6 +299,8 @@ def _is_size_of_thing(left: str, clause: Clause) -> bool:
     """Whether it says how much each counted thing holds: "150 thùng rác 240 lít"."""
     quantity = clause.quantity
     last = clause.siblings[clause.place - 1] if clause.place else None
+    if quantity.unit in _OF_MACHINES and not quantity.explicit and _HOLDS.search(left):
+        return True
     return (
         last is not None
         and last.kind in {Kind.COUNT, Kind.OPEN}

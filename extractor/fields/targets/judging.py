@@ -71,6 +71,11 @@ _OF_BEFORE = re.compile(
 )
 _CLOSED_BRACKET = re.compile(r"\([^()]*\)")  # "(năm 2018 có 74 thôn)" tells of itself alone
 _AT = re.compile(r"(?<!\w)(?:tại|ở|của|thuộc|trên|cho)\s+\Z")
+_PROVISIONS = re.compile(
+    r"(?<!\w)(?:vật tư|nhân lực|phương tiện|trang thiết bị|thiết bị|hóa chất|thuốc|lực lượng"
+    r"|lương thực|nhu yếu phẩm|dụng cụ|hậu cần)(?: [^\W\d_]+){0,4}\s*:[^.\n]{0,160}\Z"
+)
+_PROVIDED = frozenset({Kind.COUNT, Kind.MEASURE})
 _AND = re.compile(r"(?:,|(?<!\w)(?:và|cùng|kèm))\s+\Z")
 _SENT = re.compile(
     r"(?<!\w)(?<!bầu )(?<!ứng )(?<!đề )(?<!tái )(?<!dân )(?<!tuyển )(?<!tranh )"
@@ -190,9 +195,7 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
         yield "reaches-all", 0.1
     elif quantity.kind is Kind.PERCENT and own.endswith("có "):
         yield "some-have", 0.1
-    sent = _SENT.search(left)
-    if sent or pattern("commit").search(own) or pattern("commit").search(left[-80:]):
-        yield "has-commitment-verb", 0.2
+    yield from _of_undertaking(left, own, quantity)
     if pattern("aim").search(left):
         yield "aims", 0.15
     if _AIM_EACH.search(left):
@@ -203,6 +206,15 @@ def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple
         yield "has-whole-or-baseline", 0.1
     if quantity.of == quantity.value and pattern("commit").match(right.lstrip()):
         yield "all-of-them-act", 0.2
+
+
+def _of_undertaking(left: str, own: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
+    """A verb that undertakes something, or the label of what is to be at hand."""
+    verbs = pattern("commit")
+    if _SENT.search(left) or verbs.search(own) or verbs.search(left[-80:]):
+        yield "has-commitment-verb", 0.2
+    elif quantity.kind in _PROVIDED and _PROVISIONS.search(left):
+        yield "among-provisions", 0.2
 
 
 def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tuple[str, float]]:
