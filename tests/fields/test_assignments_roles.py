@@ -17,6 +17,18 @@ TASKS = [
     ("Bố trí dân quân thường trực phối hợp chữa cháy.", "implement"),
     ("hướng dẫn các trường phối hợp với phụ huynh.", "implement"),
     ("Có trách nhiệm phối hợp với Phòng Y tế.", "coordinate"),
+    ("Là cơ quan thường trực của Ban Chỉ đạo; chủ trì rà soát.", "lead"),
+    ("Là bộ phận thường trực; phối hợp với Công an xã trực chốt.", "coordinate"),
+    ("Làm đầu mối; tham mưu UBND phường ban hành quyết định.", "advise"),
+    ("Là cơ quan thường trực của Ban Chỉ đạo; tổng hợp, báo cáo.", "implement"),
+    ("Là cơ quan thường trực, tham mưu UBND huyện chỉ đạo.", "advise"),
+    ("Thẩm định, tham mưu bố trí kinh phí.", "implement"),
+    ("có trách nhiệm kiểm tra, tham mưu xử lý vi phạm.", "implement"),
+    ("Hướng dẫn, phối hợp với các thôn họp dân.", "coordinate"),
+    ("Quyết định thành phần và chủ trì các cuộc họp.", "implement"),
+    ("Chỉ đạo chung, chủ trì các phiên họp Ban Chỉ đạo.", "implement"),
+    ("Chủ trì các cuộc họp giao ban, phân công thành viên.", "lead"),
+    ("3.2- Chủ trì, phối hợp với Ban Dân vận mở lớp.", "lead"),
 ]
 
 

@@ -218,6 +218,69 @@ CASES: dict[str, tuple[str, Found]] = {
         """,
         [],
     ),
+    "a clause whose head is in small letters": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Phòng Giáo dục chỉ đạo các trường ký cam kết; phòng Tài chính thẩm định dự toán.
+        2. Trạm Y tế cấp thuốc; trường Tiểu học Tân Hòa tổ chức ngoại khóa; công an xã giữ trật tự.
+        """,
+        [
+            ("Phòng Giáo dục", "implement", "chỉ đạo các"),
+            ("phòng Tài chính", "implement", "thẩm định dự"),
+            ("Trạm Y tế", "implement", "cấp thuốc;"),
+            ("trường Tiểu học Tân Hòa", "implement", "tổ chức ngoại"),
+        ],
+    ),
+    "no clause: whom it is sent to, what is listed": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Văn phòng gửi báo cáo về huyện; phòng Nội vụ để tổng hợp thi đua.
+        2. Công an xã tuần tra; tổ chức ký cam kết; giao ban hằng tuần.
+        """,
+        [
+            ("Văn phòng", "implement", "gửi báo cáo"),
+            ("Công an xã", "implement", "tuần tra; tổ"),
+        ],
+    ),
+    "whom a clause gives work": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Đề nghị Mặt trận Tổ quốc xã giám sát; giao Hội Nông dân xã thực hiện mô hình ruộng sạch.
+        2. Công chức Địa chính đo đạc; giao Trường Tiểu học Tân Hòa chăm sóc vườn hoa.
+        """,
+        [
+            ("Mặt trận Tổ quốc xã", "request", "giám sát; giao"),
+            ("Hội Nông dân xã", "implement", "thực hiện mô"),
+            ("Công chức Địa chính", "implement", "đo đạc; giao"),
+            ("Trường Tiểu học Tân Hòa", "implement", "chăm sóc vườn"),
+        ],
+    ),
+    "who reports, behind a topic": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Đội Vũ trang: tuần tra đường biên.
+        2. Chế độ thông tin: Các tổ, đội báo cáo kết quả về Ban chỉ huy (qua Đội Tổng hợp) trước 16 giờ thứ sáu hằng tuần.
+        """,
+        [
+            ("Đội Vũ trang", "implement", "tuần tra đường"),
+            ("Các tổ, đội", "implement", "báo cáo kết"),
+        ],
+    ),
+    "a misread name that is asked": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Công an xã: giữ trật tự.
+        2. Trạm Y tế: trực cấp cứu.
+        3. Hội Nông dân: vận động hội viên.
+        4. Đề nghị Mạt trân xã: giám sát việc chi trả.
+        """,
+        [
+            ("Công an xã", "implement", "giữ trật tự."),
+            ("Trạm Y tế", "implement", "trực cấp cứu."),
+            ("Hội Nông dân", "implement", "vận động hội"),
+            ("Mạt trân xã", "request", "giám sát việc"),
+        ],
+    ),
 }
 
 

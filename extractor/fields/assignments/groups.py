@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.fields.assignments.units import UnitPhrase, heads_group, is_class, read_unit
+from extractor.fields.assignments.units import (
+    UnitPhrase,
+    heads_group,
+    is_class,
+    past_request,
+    read_unit,
+)
 from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold
 from extractor.language.document import MarkerKind, Paragraph
@@ -83,5 +89,6 @@ def unit_by_company(
     if (below_unit or not ends_openly) and ":" not in words[begin : begin + len(name) + 1]:
         return None
     end = begin + len(name)
+    begin, asked = past_request(words, begin)
     rest = end + len(words[end:]) - len(words[end:].lstrip(" :"))
-    return UnitPhrase(begin, end, rest, colon=":" in words[end : end + 2])
+    return UnitPhrase(begin, end, rest, requested=asked, colon=":" in words[end : end + 2])

@@ -24,6 +24,8 @@ _TEAM = re.compile(
     r"(?<!\w)(?<!các )(?:ban|tiểu ban|tổ|đội|đoàn|nhóm|phòng|văn phòng|hội đồng|bộ phận|sở|bộ"
     r"|trung tâm|cục|chi cục|ủy ban|trạm|viện)\s*$"
 )
+# No team is named after these.
+_NO_FUNCTIONS = frozenset({"gửi", "chuẩn bị", "bố trí", "trình", "ban hành", "phát hành", "họp"})
 _STAFF = re.compile(
     r"(?<!\w)(?<!các )(?:cán bộ|công chức|viên chức|nhân viên|người|đơn vị|cơ quan|tổ chức"
     r"|lực lượng|thành viên|ngành)\s*$"
@@ -165,7 +167,7 @@ def _ends_name(match: re.Match[str], text: str, toned: str, start: int, head_end
     if any(steered.end() > place for steered in _STEERED.finditer(toned, start, match.end() + 20)):
         return False
     if place - head_end <= 1 and _TEAM.search(before):
-        return False
+        return match[0] in _NO_FUNCTIONS
     if _STAFF.search(before):
         work = _TEAM_WORK if "các " in before else _STAFF_WORK
         return not work.match(toned, place)

@@ -84,6 +84,7 @@ _TOGETHER_WITH = re.compile(
 )
 _SAME_UNIT = 85
 _MIN_TASK = 8
+_LONGEST_TITLE = 100
 _BRIEF = 4
 
 
@@ -122,7 +123,7 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
                 holders[paragraph.index] = holder
                 yield from _task(paragraph, text, holder)
             continue
-        if paragraph.parent is not None and _asks(layout.paragraphs[paragraph.parent], text):
+        if not phrase.assigned and _is_asked(layout, paragraph, text):
             phrase = replace(phrase, requested=True)
         heads = any(item.parent == paragraph.index for item in part)
         fresh, duty = _new_holder(paragraph, phrase, words, holder, text)
@@ -154,8 +155,11 @@ def _phrase_of(
     return phrase
 
 
-def _asks(heading: Paragraph, text: str) -> bool:
-    """Whether a heading asks the units below it, and names none: "Kính đề nghị:"."""
+def _is_asked(layout: Layout, paragraph: Paragraph, text: str) -> bool:
+    """Whether the heading above asks all below it and names no unit: "Kính đề nghị:"."""
+    if paragraph.parent is None:
+        return False
+    heading = layout.paragraphs[paragraph.parent]
     return _ASKS.fullmatch(fold(text[heading.content_start : heading.end])) is not None
 
 
@@ -247,7 +251,8 @@ def _unit_of(
         phrase = read_unit(words, fronted.end())
     if phrase is None and holder is None and paragraph.marker is not None:
         phrase = _behind_grounds(words, begin)
-    if phrase is None and holder is None and not paragraph.heading:
+    sentence = not paragraph.heading or len(words) > _LONGEST_TITLE
+    if phrase is None and holder is None and sentence:
         phrase = behind_topic(words, begin) or doer(words, begin)
     if phrase is None or holder is None:
         return phrase

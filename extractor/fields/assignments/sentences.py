@@ -15,8 +15,18 @@ _BREAK = re.compile(r"[.;:]\s+(?=[^\W\d_])")
 _ADDRESSED = re.compile(
     r"(?:(?:kính |trân trọng )?đề nghị|mời|giao(?: cho)?(?= (?:phòng|sở|công|văn|trung|chi cục"
     r"|ban (?:chỉ|quản|công|dân|chấp|tuyên|tổ|văn|phát|giám)|đài|trạm|ubnd|ủy ban|các|bộ phận"
-    r"|tổ |khoa|đồng chí|ông|bà))) "
+    r"|tổ |khoa|đồng chí|ông|bà|hội (?!nghị|họp|thi)|đoàn|mặt trận|liên đoàn|công đoàn|trường|đội "
+    r"|bệnh viện|cục |hạt |kho bạc|ngân hàng|thanh tra|trưởng |chủ tịch|cán bộ|xã |phường "
+    r"|thị trấn |thôn |xóm |ấp |bản |khu phố|hợp tác xã|công ty|nhà trường|bảo hiểm|bưu điện"
+    r"|điện lực)))\s"
 )
+# "…; phòng Tài chính thẩm định": the head in small letters, the name behind it in capitals.
+_SMALL_HEAD = re.compile(
+    r"(?:phòng|sở|ban|công an|trạm|văn phòng|đài|hội|đoàn|trường|trung tâm|chi cục|công chức|khoa"
+    r"|bộ phận|tổ|đội|kho bạc|ngân hàng|ubnd|cán bộ|bệnh viện|hạt|liên đoàn|công đoàn)\s"
+    r"(?:[^\W\d_a-zà-ỹđ]|y tế|thanh niên|phụ nữ|nông dân|kiểm lâm|truyền thanh)"
+)
+_LEADS_ON = re.compile(r"\b(?:de|va|voi|cho|ve|cua|tai|theo|nham|qua|tu|den|boi|la)\W*$")
 # The plan's own body speaks, or the unit before is meant once more.
 _NO_OTHER = re.compile(
     r"(?:uy ban nhan dan|ubnd|ban chi dao|ban to chuc|hoi dong|chu tich|lanh dao|thu truong"
@@ -55,7 +65,7 @@ def further_units(words: str, first: UnitPhrase) -> Iterator[UnitPhrase]:
         name = words[phrase.start : phrase.end]
         if is_class(name) or _NO_OTHER.match(fold(name)) or fold(name) in known:
             continue
-        if _NO_NAME.search(name):
+        if _NO_NAME.search(name) or _LEADS_ON.search(fold(name)):
             continue
         known.add(fold(name))
         yield phrase
@@ -65,7 +75,9 @@ def _may_open(words: str, found: re.Match[str]) -> bool:
     begin = found.end()
     if _ADDRESSED.match(unify_tones(words).lower(), begin):
         return found[0][0] != ":"
-    return words[begin].isupper()
+    if words[begin].isupper():
+        return True
+    return found[0][0] == ";" and bool(_SMALL_HEAD.match(words, begin))
 
 
 def _inside(words: str, place: int) -> bool:

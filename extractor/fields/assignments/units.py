@@ -226,6 +226,12 @@ def _skip_address(text: str, begin: int) -> tuple[int, str]:
     return (match.end(), match.lastgroup or "") if match else (begin, "")
 
 
+def past_request(text: str, begin: int) -> tuple[int, bool]:
+    """Past "Đề nghị" or "Kính mời" at ``begin``, and whether it stood there."""
+    place, address = _skip_address(text, begin)
+    return (place, True) if address == "request" else (begin, False)
+
+
 def _skip_blanks(text: str, place: int) -> int:
     while place < len(text) and (text[place].isspace() or text[place] in "*,"):
         place += 1
