@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.knowledge.bodies import Body
 
 _NUMBER = re.compile(r"^(?:\d+[a-zA-Z]{0,2}[-/])?(?:(?:19|20)\d\d[-/])?")
+_DRAFTER = re.compile(r"\([^()]*\)$")  # of KH-CAQ(TH)
 _BARS = re.compile(r"[-/–]")
 
 
@@ -23,7 +24,7 @@ def issuers(symbol: str, on: date | None = None) -> tuple[tuple[Body, ...], ...]
     Parts come in order, the likeliest body of a part first.  The number may be there or not:
     "QĐ-BNN-TY" and "476/QĐ-BNN-TY" are the same.
     """
-    notation = _NUMBER.sub("", re.sub(r"\s+", "", symbol).lstrip("-/"))
+    notation = _NUMBER.sub("", _DRAFTER.sub("", re.sub(r"\s+", "", symbol)).lstrip("-/"))
     head, *rest = _BARS.split(notation)
     if rest and named_by(head):
         if found := by_abbreviation(notation[len(head) + 1 :], on):

@@ -32,7 +32,16 @@ CODES = [
     # A letter of a body is a letter (công văn) where no word says so.
     ("số 96/PGDĐT V/v tổ chức Ngày hội đọc sách", "Công văn", "96/PGDĐT", None),
     ("số 1204/SYT-NVY ngày 8/3/2021 của Sở Y tế", "Công văn", "1204/SYT-NVY", "2021-03-08"),
-    ("Giấy phép số 12/GP-UBND ngày 3/4/2020", None, "12/GP-UBND", "2020-04-03"),
+    ("Giấy phép số 12/GP-UBND ngày 3/4/2020", "Giấy phép", "12/GP-UBND", "2020-04-03"),
+    ("Giấy chứng nhận đăng ký doanh nghiệp số 301/GCNĐKDN-SKHĐT ngày 4/5/2016", "Giấy chứng nhận đăng ký doanh nghiệp", "301/GCNĐKDN-SKHĐT", "2016-05-04"),
+    ("Giấy phép hoạt động khám bệnh số 44/GPHĐ-SYT ngày 4/5/2016", "Giấy phép hoạt động", "44/GPHĐ-SYT", "2016-05-04"),
+    # The section that drafted it stands in brackets behind the body.
+    ("Kế hoạch số 31/KH-CAH(TH) ngày 5/1/2022 của Công an huyện", "Kế hoạch", "31/KH-CAH(TH)", "2022-01-05"),
+    ("Kế hoạch số 204/KH-CAT(PV01) ngày 5/1/2022", "Kế hoạch", "204/KH-CAT(PV01)", "2022-01-05"),
+    ("Kế hoạch số 31/KH-CAP (TH) ngày 5/1/2022", "Kế hoạch", "31/KH-CAP(TH)", "2022-01-05"),
+    ("Công văn số 88/CAH-TH(QLHC), ngày 5/1/2022", "Công văn", "88/CAH-TH(QLHC)", "2022-01-05"),
+    ("Quyết định số 12/QĐ-UBND(bản sao) ngày 5/1/2022", "Quyết định", "12/QĐ-UBND", None),
+    ("Nghị quyết số 36/NQ-CP (NQ) ngày 5/1/2022", "Nghị quyết", "36/NQ-CP", None),
     ("Công văn số 64/SGDĐT-GDMN,GDTH ngày 9/9/2021", "Công văn", "64/SGDĐT-GDMN,GDTH", "2021-09-09"),
     # The type said twice, with the body after the second.
     ("Nghị quyết số: 12/NQ-ĐU, ngày 20/12/2019 Nghị quyết của Ban Chấp hành Đảng bộ xã về kinh tế", "Nghị quyết", "12/NQ-ĐU", "2019-12-20"),

@@ -11,6 +11,8 @@ from extractor.fields.header.place_date import read_place_date
 
 NUMBERS = [
     ("Số: 66/KH-UBND", 66, "KH-UBND", "66/KH-UBND"),
+    ("Số: 15/KH-CAX(TH)", 15, "KH-CAX(TH)", "15/KH-CAX(TH)"),
+    ("Số: 15/KH-UBND (dự thảo)", 15, "KH-UBND", "15/KH-UBND"),
     ("Số 66/KH-UBND", 66, "KH-UBND", "66/KH-UBND"),
     ("SỐ: 66/KH-UBND", 66, "KH-UBND", "66/KH-UBND"),
     ("Số : 66/KH-UBND", 66, "KH-UBND", "66/KH-UBND"),

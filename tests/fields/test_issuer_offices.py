@@ -171,6 +171,7 @@ FULL_NAMES = [
     ("Công ty TNHH MTV cấp nước Nam Hải", "Công ty TNHH một thành viên Cấp nước Nam Hải lập kế hoạch",
      "Công ty TNHH một thành viên Cấp nước Nam Hải"),
     ("Công ty TNHH MTV cấp nước Nam Hải", "Công ty lập kế hoạch", "Công ty TNHH MTV cấp nước Nam Hải"),
+    ("Trường THCS Nam Hải", "Trường Trung học cơ sở Nam Hải lập kế hoạch", "Trường THCS Nam Hải"),
     ("Hội đồng NVQS xã Nam Hải", "Hội đồng nghĩa vụ quân sự xã ban hành", "Hội đồng nghĩa vụ quân sự xã Nam Hải"),
     ("Hội đồng NVQS xã Nam Hải", "Hội đồng NVQS xã ban hành", "Hội đồng NVQS xã Nam Hải"),
     ("Ban Chỉ đạo “TDĐKXDĐSVH” xã Nam Hải", "phong trào Toàn dân đoàn kết xây dựng đời sống văn hóa",

@@ -14,6 +14,7 @@ from extractor.knowledge import bodies, document_types, symbols
         ("KH-PGDĐT", "Kế hoạch", "PHÒNG", "Phòng Giáo dục và Đào tạo"),
         ("KH-PGD&ĐT", "Kế hoạch", "PHÒNG", "Phòng Giáo dục và Đào tạo"),
         ("KH-TTYT", "Kế hoạch", "TTYT", "Trung tâm Y tế"),
+        ("15/KH-CAH(TH)", "Kế hoạch", "CÔNG AN", "Công an huyện"),
         ("KH-THCS", "Kế hoạch", "TRƯỜNG", "Trường Trung học cơ sở"),
         ("KH-MTTQ-BTT", "Kế hoạch", "MTTQ", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
         ("69-KH/TU", "Kế hoạch", "TU", "Tỉnh ủy"),

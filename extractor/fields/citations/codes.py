@@ -36,6 +36,11 @@ _NOTATION = (
     rf"(?:{_PART_END}(?:(?P<joint> {{0,2}}[-/] {{0,2}}|\.)(?:{_PART_END}|{_LOWER_PART}))?"
     rf"(?: ?[-/] ?{_PART_END}|{_DOTTED_PART})*|{_LOWER_NOTATION})"
 )
+# The section that drafted a paper of the police, in brackets: 15/KH-CAQ(TH), 201/KH-CAT(PV01).
+_DRAFTER = (
+    rf"\([{_UPPER}]{{2,5}}[0-9]{{0,2}}\)(?![{_UPPER}{_LOWER}0-9])"
+    rf"|(?<=-CA[{_UPPER}]) \([{_UPPER}]{{2,5}}[0-9]{{0,2}}\)(?=,? ngày)"
+)
 _TYPED = rf"(?=(?:{ABBREVIATION_PATTERN}) ?[-/])"
 _YEAR = r"(?:[1lI] ?9|[2Z] ?[0Oo])[0-9OolIZS] ?[0-9OolIZS]"
 # The Government numbers what it resolves under Resolution 206/2025/QH15 in series: 66.7/2025/NQ-CP.
@@ -44,7 +49,7 @@ _CODE = re.compile(
     rf"(?:(?<![0-9A-Za-zĐđ/.,\-])|(?<=[sS][oO])|(?<=[0-9] ))"
     rf"(?P<number>[0-9]{{1,2}}\.[0-9]{{3}}|{_SERIES}|{_DIGIT}{{1,5}}(?:[a-zđA-ZĐ](?= ?[/-]))?)"
     rf"(?:(?P<slash> ?[.,]? ?/ ?)(?:(?P<year>{_YEAR})(?: ?/ ?| {_TYPED}))?|(?: ?- ?| ){_TYPED})"
-    rf"(?P<notation>{_NOTATION})"
+    rf"(?P<notation>{_NOTATION})(?P<drafter>{_DRAFTER})?"
 )
 _SPLIT_NUMBER = re.compile(r"(?<![^\W0-9_])[0-9lIỉỈ]{1,3} $")
 _AS_DIGIT = str.maketrans("OolIỈỉỊịÍí|ZS", "0011111111125")
@@ -102,6 +107,8 @@ def _read(surface: str, match: re.Match[str], floor: int) -> FoundCode | None:
         return None
     trimmed = _trim(match["notation"])
     notation, repaired = _repair(trimmed.replace(" ", ""))
+    drafter = (match["drafter"] or "") if trimmed == match["notation"] else ""
+    notation += drafter.strip()
     digits, year = _digits(number), _digits(match["year"] or "").replace(" ", "")
     between = surface[match.end("number") : match.start("notation")]
     mark = "/" if "/" in between else "-" if "-" in between else ""
@@ -112,7 +119,7 @@ def _read(surface: str, match: re.Match[str], floor: int) -> FoundCode | None:
     )
     return FoundCode(
         start=start,
-        end=match.start("notation") + len(trimmed),
+        end=match.start("notation") + len(trimmed) + len(drafter),
         number=digits,
         year=year or None,
         notation=notation,

@@ -21,6 +21,7 @@ _TOKEN = rf"{_CAPITAL}{_LETTER}{{0,14}}\d{{0,3}}(?![^\W_])"
 _CAPITALS = rf"{_CAPITAL}{{2,15}}\d{{0,3}}(?![^\W_])"
 _NOTATION = (
     rf"(?P<notation>{_TOKEN}(?:[-–&./_]{_TOKEN}|\s?[-–&/_]\s?{_CAPITALS}|/\s?{_TOKEN}){{0,4}}"
+    rf"(?:\({_CAPITAL}{{2,5}}\d{{0,2}}\)(?!\w))?"  # the section that drafted it: KH-CAQ(TH)
     rf"(?:(?<=BCĐ)(?:\.|\s)\s?(?:\d{{2,4}}|{_CAPITAL}{{2,8}})(?=\s*(?:$|\s\s)))?)"
 )
 _NUMBER = re.compile(

@@ -9,6 +9,7 @@ from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.text import fold, fold_aligned
 
 _SHORTEST = 4
+_SCHOOL = "Trường "  # which bears its abbreviation: "Trường THCS …"
 _ACRONYM = re.compile(rf"(?<![^“\"(]){CAPITAL}{{{_SHORTEST},}}(?![^”\")])")
 _BETWEEN = r"[\W_]+(?:va[\W_]+)?"
 _PLACE_AT_END = re.compile(
@@ -27,7 +28,8 @@ def spelled_out(name: str, text: str) -> str:
     389 tỉnh)"; "Phòng QLNĐTP" where it says "Phòng Quản lý ngộ độc thực phẩm".
     """
     told = _defined(name, text) or _without_acronyms(name, text)
-    if not any(word in expansions() for word in re.findall(r"[^\W_]+", told)):
+    short = any(word in expansions() for word in re.findall(r"[^\W_]+", told))
+    if not short or told.startswith(_SCHOOL):
         return told
     return _told_in_full(told, text) or told
 
