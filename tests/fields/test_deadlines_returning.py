@@ -206,6 +206,10 @@ BINDING = [
     ("Từ năm 2025, chuyên đề được triển khai trong quý I hàng năm.", ["YEARLY"]),
     ("Từ năm 2025 triển khai đại trà. Họp hằng quý.", ["2025-01-01..", "QUARTERLY"]),
     ("Cắt tỉa mỗi cây ít nhất 1 lần/năm, xong trong tháng 5.", ["YEARLY", "2024-05-01..2024-05-31"]),
+    ("Trồng cây chắn sóng trong dịp 19/5.", ["2024-05-19..2024-05-19"]),
+    ("Sơ kết vào dịp 26/3/2024.", ["2024-03-26..2024-03-26"]),
+    ("Tổ chức giải bóng chuyền nhân dịp 26/3.", []),
+    ("Thi đua chào mừng dịp 30/4 và 01/5.", []),
     # a day gone by, a term looked back on
     ("Xã được thành lập từ ngày 01/01/2024 trên cơ sở sáp nhập hai xã.", []),
     ("Thành lập tổ công tác từ ngày 01/3/2024.", ["2024-03-01.."]),

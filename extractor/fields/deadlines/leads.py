@@ -28,7 +28,10 @@ _BY = re.compile(
 )
 _AS_OF = re.compile(rf"\btính{GAP}(?:cho{GAP})?đến{GAP}(?:hết{GAP})?{_TAIL}")
 _FROM = re.compile(rf"\b(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ{GAP}{_TAIL}")
-_DURING = re.compile(rf"\b(?:(?:ngay{GAP})?trong(?:{GAP}suốt)?|vào)(?:{GAP}khoảng)?{GAP}{_TAIL}")
+# "trong dịp 19/5" says when; "nhân dịp 19/5" only honours the day
+_DURING = re.compile(
+    rf"\b(?:(?:ngay{GAP})?trong(?:{GAP}suốt)?|vào)(?:{GAP}khoảng)?(?:{GAP}dịp)?{GAP}{_TAIL}"
+)
 _AFTER = re.compile(
     rf"\bsau{GAP}(?:ngày{GAP}(?:bầu{GAP}cử|khai{GAP}(?:mạc|giảng)|tết|lễ)[^\d\n,.;:]{{0,20}})?{_TAIL}"
 )
