@@ -90,6 +90,13 @@ HEADS = [
      "Ban Chỉ đạo cải cách hành chính xã", "Ban Chỉ đạo cải cách hành chính xã Lục Ba", "commune"),
     ("HUYỆN ĐẠI TỪ|UBND XÃ LỤC BA", "KH-UBND", "Lục Ba, ngày 5 tháng 2 năm 2014",
      "UBND xã", "Ủy ban nhân dân xã Lục Ba", "commune"),
+    ("CÔNG TY CP THỦY ĐIỆN|SÔNG BA HẠ", "KH-SBH", "Sơn Hòa, ngày 5 tháng 4 năm 2015",
+     "Công ty Cổ phần Thủy điện Sông Ba Hạ", "Công ty Cổ phần Thủy điện Sông Ba Hạ", "district"),
+    ("SỞ LĐTBXH TỈNH HÀ NAM|TRUNG TÂM BẢO TRỢ XÃ HỘI", "KH-TTBTXH", "Phủ Lý, ngày 5 tháng 4 năm 2021",
+     "Trung tâm Bảo trợ xã hội tỉnh", "Trung tâm Bảo trợ xã hội tỉnh Hà Nam", "province"),
+    ("UBND HUYỆN LÝ NHÂN|BAN CHỈ HUY PCTT & TKCN", "KH-BCH", "Lý Nhân, ngày 5 tháng 4 năm 2021",
+     "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn huyện",
+     "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn huyện Lý Nhân", "district"),
     ("UBND HUYỆN ĐẠI TỪ|PHÒNG NỘI VỤ", "KH-PNV", "Đại Từ, ngày 5 tháng 2 năm 2014",
      "Phòng Nội vụ", "Phòng Nội vụ huyện Đại Từ", "district"),
 ]  # fmt: skip

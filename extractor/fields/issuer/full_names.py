@@ -11,6 +11,7 @@ from extractor.knowledge.text import fold, fold_aligned
 _SHORTEST = 4
 _SCHOOL = "Trường "  # which bears its abbreviation: "Trường THCS …"
 _ACRONYM = re.compile(rf"(?<![^“\"(]){CAPITAL}{{{_SHORTEST},}}(?![^”\")])")
+_SHORTENED = re.compile(rf"{CAPITAL}{{2,}}")
 _BETWEEN = r"[\W_]+(?:va[\W_]+)?"
 _PLACE_AT_END = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^a-zà-ỹđ].*$"
@@ -28,10 +29,7 @@ def spelled_out(name: str, text: str) -> str:
     389 tỉnh)"; "Phòng QLNĐTP" where it says "Phòng Quản lý ngộ độc thực phẩm".
     """
     told = _defined(name, text) or _without_acronyms(name, text)
-    short = any(word in expansions() for word in re.findall(r"[^\W_]+", told))
-    if not short or told.startswith(_SCHOOL):
-        return told
-    return _told_in_full(told, text) or told
+    return told if told.startswith(_SCHOOL) else _told_in_full(told, text) or told
 
 
 def as_text_writes(name: str, text: str) -> str | None:
@@ -46,10 +44,14 @@ def as_text_writes(name: str, text: str) -> str | None:
 
 def _either(word: str) -> str:
     """The pattern of a word of a name, in folded text, which may be an abbreviation."""
-    known = expansions().get(word) if word.isupper() else None
-    if known is None:
-        return re.escape(fold(word))
-    return f"(?:{re.escape(fold(word))}|{_BETWEEN.join(known.split())})"
+    plain = re.escape(fold(word))
+    if not _SHORTENED.fullmatch(word):
+        return plain
+    known = expansions().get(word, "").split()
+    spelled = [known] if known else []
+    if not re.search("[aeiouy]", fold(word)):
+        spelled.append([rf"{letter}[a-z]+" for letter in fold(word)])
+    return f"(?:{'|'.join([plain, *map(_BETWEEN.join, spelled)])})"
 
 
 def _told_in_full(name: str, text: str) -> str | None:

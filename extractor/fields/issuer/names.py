@@ -25,7 +25,8 @@ _LOOSE_HEAD = re.compile(
     r"(?:ban|bo|so|phong|chi cuc|cuc|tong cuc|truong|benh vien|trung tam|tram|hoi|lien doan"
     r"|lien hiep|doan|chi bo|chi doan|dang bo|cong ty|tong cong ty|to|vien|hoc vien|dai|hat|cong an"
     r"|thanh tra|van phong|bch|btv|bcd|ub|thanh doan|huyen doan|tinh doan|kho bac|bao hiem|toa an"
-    r"|xa doan|quan doan|thi doan|cong doan|hop tac xa)\b"
+    r"|xa doan|quan doan|thi doan|cong doan|hop tac xa|chi nhanh|xi nghiep|phan hieu|lam truong"
+    r"|nong truong)\b"
 )
 _PARTY = re.compile(r"(?:tinh|thanh|huyen|thi|quan) uy\b")
 # "MẶT TRẬN TỔ QUỐC VIỆT NAM / ỦY BAN HUYỆN …" is one committee, of the Front.
@@ -54,7 +55,7 @@ _PARTY_ORGAN = re.compile(
 # With diacritics: "cơ quan Đảng" holds no quận, "xã hội" no commune.
 _TONED_PLACE = re.compile(
     r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã(?!\s+hội)|phường|thị trấn|tt\.?"
-    r"|đặc khu)\s+(?!(?:đoàn|ủy|đội)(?!\w))\S"
+    r"|đặc khu)\s+(?!(?:đoàn|ủy|đội|và)(?!\w))\S"
 )
 _BARE_TYPE = re.compile(r"\s(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 _COMMUNE_WORD = re.compile(r"xã|phường|thị trấn|tt|đặc khu")

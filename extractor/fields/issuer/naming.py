@@ -136,6 +136,10 @@ def _told_place(
         return ""
     unit = fold(located.place.bare_name)
     told = _place_in_text([issuer.text], text)
+    kind = re.escape(located.place.kind)
+    called = r"\s+".join(map(re.escape, unify_tones(issuer.text.lower()).split()))
+    if not told and re.search(rf"(?<!\w){called}\s+{kind}(?!\w)", unify_tones(text.lower())):
+        return located.place.name  # "Trung tâm Bảo trợ xã hội tỉnh xây dựng …"
     return told if told and unit in fold(told) and unit not in fold(own_place) else ""
 
 
