@@ -129,6 +129,33 @@ CASES: dict[str, tuple[str, Found]] = {
             ("Trường Tiểu học Tân Hòa", "request", "tổ chức ngoại"),
         ],
     ),
+    "a request to whom it concerns, and to whom it names": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Đề nghị các cơ quan liên quan
+        - Đề nghị Kho bạc Nhà nước huyện kiểm soát chi đúng hạn.
+        - Đề nghị Hội Nông dân huyện vận động hội viên.
+        2. Đề nghị Mặt trận Tổ quốc và các đoàn thể huyện
+        - Đề nghị Hội Phụ nữ nhận chăm sóc đường hoa.
+        """,
+        [
+            ("Kho bạc Nhà nước huyện", "request", "kiểm soát chi"),
+            ("Hội Nông dân huyện", "request", "vận động hội"),
+            ("Mặt trận Tổ quốc và các đoàn thể huyện", "request", "Đề nghị Hội"),
+        ],
+    ),
+    "a common duty of several heads": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Trách nhiệm chung của Giám đốc sở, Thủ trưởng ban, ngành
+        - Đối thoại với người dân hằng quý.
+        2. Bác sĩ Lê Văn Tư, Phó Giám đốc chịu trách nhiệm về chuyên môn.
+        """,
+        [
+            ("Giám đốc sở, Thủ trưởng ban, ngành", "implement", "Đối thoại với"),
+            ("Bác sĩ Lê Văn Tư, Phó Giám đốc", "implement", "chịu trách nhiệm"),
+        ],
+    ),
     "whom the plan itself orders behind a request": (
         """
         III. TỔ CHỨC THỰC HIỆN

@@ -25,7 +25,7 @@ from extractor.fields.assignments.sentences import (
     handed_on,
 )
 from extractor.fields.assignments.titles import before_colon, read_title
-from extractor.fields.assignments.units import UnitPhrase, read_unit
+from extractor.fields.assignments.units import UnitPhrase, is_class, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.text import fold, fold_aligned
 from extractor.knowledge.unit_words import opens_unit
@@ -82,6 +82,7 @@ _ASKS = re.compile(
 _TOGETHER_WITH = re.compile(
     r"\W*(?:chu tri(?:,? va|,)? )?phoi hop(?: chat che)?(?: voi| cung(?: voi)?)? "
 )
+_CONCERNED = re.compile(r"^cac (?:co quan|don vi|nganh|to chuc|cap)\b.*\b(?:lien quan|khac)\b")
 _SAME_UNIT = 85
 _MIN_TASK = 8
 _LONGEST_TITLE = 100
@@ -263,8 +264,16 @@ def _unit_of(
         return phrase
     if phrase.requested and _alike(words[phrase.start : phrase.end], holder, text):
         return None if holder.requested else phrase
+    if phrase.requested and _asks_whom_it_may(holder, text):
+        return phrase
     # Inside a unit's own list a sentence with another subject is still the unit's task.
     return None
+
+
+def _asks_whom_it_may(holder: _Holder, text: str) -> bool:
+    """Whether a heading asks units that only its entries name: "Đề nghị các cơ quan liên quan"."""
+    name = text[slice(*holder.unit)]
+    return holder.requested and (is_class(name) or bool(_CONCERNED.search(fold(name))))
 
 
 def _behind_grounds(words: str, begin: int) -> UnitPhrase | None:
@@ -285,7 +294,8 @@ def _new_holder(
     paragraph: Paragraph, phrase: UnitPhrase, words: str, above: _Holder | None, text: str
 ) -> tuple[_Holder, Duty | None]:
     unit = (paragraph.start + phrase.start, paragraph.start + phrase.end)
-    if above is not None and phrase.requested and not phrase.colon:
+    name = words[phrase.start : phrase.end]
+    if above is not None and phrase.requested and not phrase.colon and _alike(name, above, text):
         unit = above.unit
     rest = words[phrase.rest :].strip()
     # "1. Đề nghị các ngành phối hợp" heads the list of what they are to do.
