@@ -86,3 +86,22 @@ LINES: list[tuple[str, Dues]] = [
 def test_what_a_year_to_come_is_to_bring(text: str, expected: Dues) -> None:
     found = find_targets(text, TargetContext(plan_year=2024, issued_on="2024-01-15"))
     assert [(mention.quantity.value, mention.due) for mention in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"),
+    [
+        ("3. Chỉ tiêu giao cho các thôn đợt 2 (ĐVT: liều)", "2024-11-15"),
+        ("2. Phân bổ vắc xin giai đoạn 1", "2024-06-30"),
+        ("b) Khối lượng thực hiện trong đợt 2:", "2024-11-15"),
+        ("2. Chỉ tiêu giao cho các thôn đợt 3", None),
+        ("2. Chỉ tiêu giao. Riêng đợt 2 có kế hoạch khác", None),
+        ("2. Biện pháp sau đợt rà soát", None),
+    ],
+)
+def test_what_is_allotted_to_a_stage_is_due_at_its_end(heading: str, due: str | None) -> None:
+    context = TargetContext(
+        (heading,), plan_year=None, issued_on="2024-01-15", stages=STAGES, is_table=True
+    )
+    (found,) = find_targets("Tiêm phòng đạt 620 liều.", context)
+    assert found.due == due

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.fields.deadlines.due import horizon
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
-from extractor.fields.targets.stages import stage_ended
+from extractor.fields.targets.stages import stage_ended, stage_headed
 
 if TYPE_CHECKING:
     from extractor.fields.deadlines.times import TimeExpression
@@ -139,7 +139,12 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
 def due_of_headings(context: TargetContext, times: TimeContext) -> str | None:
     """The horizon that the nearest heading with one sets ("Mục tiêu đến hết năm 2020")."""
     due = next(
-        (due for heading in context.heading_chain if (due := _horizon(heading, times))), None
+        (
+            due
+            for heading in context.heading_chain
+            if (due := _horizon(heading, times) or stage_headed(heading, context.stages))
+        ),
+        None,
     )
     return due or _of_lead_in(context, times)
 

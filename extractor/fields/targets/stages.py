@@ -20,6 +20,9 @@ _NAME = (
 _STAGE = re.compile(rf"(?<!\w){_NAME}")
 _END_OF = re.compile(rf"(?<!\w)(?:hết|cuối|xong|kết thúc|sau|trong|đến)\s+{_NAME}")
 _LABEL = re.compile(rf"(?:\W|kế hoạch|chỉ tiêu|mục tiêu)*{_NAME}")
+_ALLOTTED = re.compile(
+    rf"(?<!\w)(?:chỉ tiêu|phân bổ|giao|khối lượng|số lượng)(?:\s+[^\W\d]+,?){{0,8}}?\s+{_NAME}"
+)
 _LEAD = re.compile(r"[\s:(,–-]*(?:(?:thực hiện|kết thúc|hoàn thành|bắt đầu|tiến hành|kéo dài)\s+)?")
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6} | {
     "một": 1, "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "bốn": 4,
@@ -54,10 +57,12 @@ def stage_ended(words: str, stages: tuple[tuple[str, str], ...]) -> str | None:
 
 
 def stage_headed(heading: str, stages: tuple[tuple[str, str], ...]) -> str | None:
-    """The last day of the stage that ``heading`` opens with or tells the end of."""
+    """The last day of the stage that ``heading`` opens with, allots to or tells the end of."""
     if not stages:
         return None
-    return _day_of(_LABEL.match(prepare(heading)), stages) or stage_ended(heading, stages)
+    words = prepare(heading)
+    named = _LABEL.match(words) or _ALLOTTED.search(words)
+    return _day_of(named, stages) or stage_ended(heading, stages)
 
 
 def _day_of(found: re.Match[str] | None, stages: tuple[tuple[str, str], ...]) -> str | None:
