@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Hashable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,12 +113,12 @@ class TesseractEngine:
                 if 0 < self._milliseconds <= (time.monotonic() - started) * 1000:
                     raise TimeoutError
                 raise RuntimeError("Tesseract gave the page up")
-            return with_numerals(_words(self._api.GetTSVText(0)), array_of(image.convert("L")))
+            return with_numerals(words_of(self._api.GetTSVText(0)), array_of(image.convert("L")))
         finally:
             self._api.Clear()
 
 
-def _words(table: str) -> list[OcrWord]:
+def words_of(table: str) -> list[OcrWord]:
     """The words of Tesseract's TSV: level, page, block, paragraph, line, word, box, confidence."""
     words: list[OcrWord] = []
     lines: dict[tuple[str, ...], int] = {}
@@ -128,6 +129,14 @@ def _words(table: str) -> list[OcrWord]:
         left, top, width, height = map(int, fields[6:10])
         line = lines.setdefault(tuple(fields[2:5]), len(lines))
         box = PixelBox(left, top, left + width, top + height)
+        if words and words[-1].line == line:
+            words[-1] = _before(words[-1], left)
         confidence = min(1.0, max(0.0, float(fields[10]) / 100))
         words.append(OcrWord(fields[11].strip(), box, confidence, line))
     return words
+
+
+def _before(word: OcrWord, left: float) -> OcrWord:
+    """The word without what its box takes of the next one: by its middle it stood behind that."""
+    box = word.box
+    return replace(word, box=box._replace(x1=left)) if box.x0 < left < box.x1 else word
