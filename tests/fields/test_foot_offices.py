@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from zoned import run, zoned
+from zoned import run, signed, zoned
 
 from extractor.fields.foot.names import name_in
-from extractor.fields.foot.signature import lines_of, read_signature
+from extractor.fields.foot.signature import lines_of
 from extractor.language.document import Zone
 
 HONOURED = [
@@ -119,13 +119,7 @@ BLOCKS = [
 
 @pytest.mark.parametrize(("block", "expected"), BLOCKS)
 def test_who_signs(block: str, expected: tuple[str, str, str | None]) -> None:
-    lines, start = [], 0
-    for text in block.split("\n"):
-        lines += lines_of(text, start)
-        start += len(text) + 1
-    found = read_signature(lines)
-    assert found is not None
-    assert (found.name, found.title, found.authority) == expected
+    assert signed(block) == expected
 
 
 BESIDE = [

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from zoned import run, zoned
+from zoned import run, signed, zoned
 
-from extractor.fields.foot.signature import lines_of, read_signature
 from extractor.language.document import Zone
 
 BLOCKS = [
@@ -136,13 +135,7 @@ BLOCKS = [
 
 @pytest.mark.parametrize(("block", "expected"), BLOCKS)
 def test_signature(block: str, expected: tuple[str | None, ...]) -> None:
-    lines, start = [], 0
-    for text in block.split("\n"):
-        lines += lines_of(text, start)
-        start += len(text) + 1
-    found = read_signature(lines)
-    assert found is not None
-    assert (found.name, found.title, found.authority) == expected
+    assert signed(block) == expected
 
 
 LISTS = [

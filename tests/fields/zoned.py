@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extractor.fields import pipeline
+from extractor.fields.foot.signature import lines_of, read_signature
 from extractor.language.document import Layout, Paragraph, Zone
 from extractor.language.markers import find_marker
 
@@ -50,3 +51,14 @@ def value(doc: Doc, field: str) -> str | int | None:
     """The first value found for a field."""
     found = doc._.findings[field]
     return found[0].value if found else None
+
+
+def signed(block: str) -> tuple[str | None, str | None, str | None]:
+    """Name, office and authority that a signature block of these lines gives."""
+    lines, start = [], 0
+    for text in block.split("\n"):
+        lines += lines_of(text, start)
+        start += len(text) + 1
+    found = read_signature(lines)
+    assert found is not None
+    return found.name, found.title, found.authority
