@@ -97,6 +97,19 @@ def test_digits_that_both_engines_read_alike_are_sure() -> None:
     assert found[1].confidence >= SURE
 
 
+def test_words_that_both_engines_read_alike_stay_as_they_stand() -> None:
+    words = head("Số: 15/KH-UBND", "Bình An", unsure="15/KH-UBND")
+    found = read(words, ScriptedLines(["Số: 15 /KH-UBND"]))[False]
+    assert spelled(found) == "Số: 15/KH-UBND"
+    assert found[1].confidence >= SURE
+
+
+def test_digits_that_the_second_engine_doubts_are_not_sure_though_both_agree() -> None:
+    words = head("Số: 15 /KH-UBND", "Bình An", unsure="15")
+    found = read(words, ScriptedLines(["Số: 15 /KH-UBND"], sure=0.35))[False]
+    assert found[1].confidence < SURE
+
+
 @pytest.mark.parametrize("misread", ["4£", "l7", "‹"])
 def test_digits_that_one_engine_reads_are_given_but_not_sure(misread: str) -> None:
     words = head(f"Số: {misread} /KH-UBND", "Bình An", unsure=misread)

@@ -111,19 +111,38 @@ def _read_again(page: Picture, line: HeadLine, read: ReadLine) -> list[OcrWord] 
     if found is None or found.probability < LEGIBLE:
         return None
     found = replace(found, probability=_certainty(found, line))
+    if _agree(found, line) and _in_digits(line):
+        return _confirmed(line, found.probability)
     return _date_words(found, line, place) if line.is_date else _number_words(found, line, place)
 
 
 def _certainty(found: Reading, line: HeadLine) -> float:
     """Only two engines that agree are sure, and not even they where the line engine doubts."""
+    if _agree(found, line) and found.probability >= _AGREED:
+        return max(SURE, 1 - (1 - found.probability) / 2)
+    return min(found.probability, _UNCONFIRMED)
+
+
+def _agree(found: Reading, line: HeadLine) -> bool:
+    """Whether the line engine reads the digits that the page engine read."""
     first = [
         line.text[start:end].strip(" .…_,").translate(_PRINTED) for start, end in _stretches(line)
     ]
     digits = [word for word in found.words.values() if word.isdigit()]
-    agreed = [value.lstrip("0") for value in first] == [value.lstrip("0") for value in digits]
-    if agreed and found.probability >= _AGREED:
-        return max(SURE, 1 - (1 - found.probability) / 2)
-    return min(found.probability, _UNCONFIRMED)
+    return [value.lstrip("0") for value in first] == [value.lstrip("0") for value in digits]
+
+
+def _in_digits(line: HeadLine) -> bool:
+    return all(holds_digits_only(line.text[start:end]) for start, end in _stretches(line))
+
+
+def _confirmed(line: HeadLine, confidence: float) -> list[OcrWord]:
+    """The words as the page engine read them, the digits as sure as both engines together are."""
+    digits = {id(word) for stretch in _stretches(line) for word in line.touching(stretch)}
+    return [
+        replace(word, confidence=round(confidence, 3)) if id(word) in digits else word
+        for word in line.words
+    ]
 
 
 def _place_of(line: HeadLine, width: int) -> PixelBox:

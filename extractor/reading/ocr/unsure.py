@@ -15,7 +15,7 @@ from extractor.reading.ocr.placing import lies_on, on_page, usual_height
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.tokens import mean_confidence
 
-_UNSURE, _SURE, _SURER = 0.6, 0.4, 0.2
+_UNSURE, _SURE, _SURER = 0.5, 0.4, 0.2
 _FEWEST_LETTERS = 6
 _LOW, _HIGH, _MARGIN, _COLUMNS = 0.5, 1.9, 0.7, 3.0  # in heights of a usual word
 _MOST_LINES = 6
