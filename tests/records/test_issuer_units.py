@@ -32,7 +32,7 @@ def share_right(plans: list[Path], gold: dict[str, dict[str, Any]]) -> tuple[flo
         record = extract_file(plan)
         unit = record.issuer.unit
         right = key(unit.name if unit else None) == key(wanted["unit"])
-        inside = key(unit.province if unit else None) == key(wanted["province"])
+        inside = key(record.issuer.province) == key(wanted["province"])
         units, provinces = units + right, provinces + inside
         flags = {flag.code for flag in record.flags}
         assert inside or "unit-ambiguous" in flags, plan.stem
