@@ -19,6 +19,7 @@ __all__ = ["Place", "current", "find", "province_of", "stands_in"]
 
 _ALIKE = 78
 _APART = 6
+_LONGEST_PROVINCE = 4  # in words
 _SOUNDS = (("nongtruong", "nt"), ("tr", "ch"), ("x", "s"), ("gi", "d"), ("oo", "o"), ("ngh", "ng"))
 _LEVELS = ("province", "district", "commune")
 
@@ -62,6 +63,13 @@ def _is_marked(name: str) -> bool:
     """Whether the name is written with diacritics: "xã Ia Bang" is not xã Ia Băng."""
     toned = fold_tones(name)
     return unicodedata.normalize("NFD", toned) != toned or "đ" in toned
+
+
+def province_at_end(words: str) -> str:
+    """The name of a province that ends a body's own: "CẤP NƯỚC THỪA THIÊN HUẾ"; "" if none does."""
+    last = words.split()
+    tails = [" ".join(last[-length:]) for length in range(_LONGEST_PROVINCE, 1, -1)]
+    return next((tail for tail in tails if len(tail) < len(words) and find(tail, "province")), "")
 
 
 def stands_in(found: Place, above: Sequence[PlaceName]) -> bool:

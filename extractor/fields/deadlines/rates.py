@@ -17,8 +17,9 @@ _UNIT = (
 )
 # "hằng năm 2027 - 2030" says in which years.
 _YEARS = rf"20\d\d{GAP}[-–]{GAP}20\d\d"
-_SINCE = rf"|{GAP}kể\b"
-_BARE = rf"{_UNIT}(?!\w|{GAP}(?!{_YEARS})\d|{GAP}học\b{_SINCE})"
+_NOT_BARE = rf"\w|{GAP}(?!{_YEARS})\d|{GAP}học\b"
+_BARE = rf"{_UNIT}(?!{_NOT_BARE}|{GAP}kể\b)"
+_BARE_OR_SINCE = rf"{_UNIT}(?!{_NOT_BARE})"  # "hằng tuần kể từ ngày …"
 _JOIN = rf"(?:{GAP}(?:,|/|và|hoặc){GAP}(?:{_EVERY}{GAP})?|{GAP};{GAP}{_EVERY}{GAP})"
 # "6 tháng, 1 năm" (half-yearly, yearly).
 _ONE = rf"(?:(?:0?1|một){GAP}(?=n[ăâ]m))?"
@@ -121,7 +122,7 @@ _IN_TERM = (
     ),
     re.compile(r"(?<=thứ hai )đầu[^\S\n](?P<unit>tuần)\b"),
 )
-_EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE.replace(_SINCE, '')}(?:{_JOIN}{_BARE}){{0,4}}")
+_EVERY_LIST = re.compile(rf"\b{_EVERY}{GAP}{_BARE_OR_SINCE}(?:{_JOIN}{_BARE}){{0,4}}")
 _PERIODIC_LIST = re.compile(
     rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{0,4}}"
     rf"|(?:(?<=báo cáo )|(?<=sơ kết )|(?<=giao ban )|(?<=đánh giá )|(?<=thống kê ))"

@@ -30,7 +30,6 @@ from extractor.fields.issuer.standing import (
     branch_of_region,
     central_below,
     level_of_branch,
-    province_at_end,
     with_body,
 )
 from extractor.fields.issuer.witnesses import NO_VERB, SelfNaming, best_self_naming, self_namings
@@ -39,6 +38,7 @@ from extractor.knowledge.bodies import Body
 from extractor.knowledge.issuers import class_at
 from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.place_names import KINDS, read_name
+from extractor.knowledge.places import province_at_end
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
 

@@ -96,6 +96,4 @@ def _ends_in_unit(words: str) -> bool:
     """Whether the words are a unit's bare name, or end in that of a province."""
     if any(unit.level != "commune" for unit in places.find(words)):
         return True
-    last = words.split()
-    tails = (" ".join(last[-length:]) for length in range(2, _LONGEST_PLACE))
-    return any(places.find(tail, "province") for tail in tails)
+    return bool(places.province_at_end(words))

@@ -21,7 +21,6 @@ _OF_PROVINCE = frozenset(
     {"THUẾ", "THỐNG KÊ", "HẢI QUAN", "CHI CỤC", "CỤC", "THADS", "KBNN", "BHXH"}
 )
 _BORDER_POST = "dbp"
-_LONGEST_PROVINCE = 4
 _FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 
 
@@ -91,13 +90,6 @@ def branch_of_region(
     if not of_province or not own or any(word in fold(own_place) for word in named):
         return found
     return replace(found, level="district", unit=None, unit_code=None, district=None)
-
-
-def province_at_end(words: str) -> str:
-    """The name of a province that ends a body's own: "CẤP NƯỚC THỪA THIÊN HUẾ"; "" if none does."""
-    last = words.split()
-    tails = [" ".join(last[-length:]) for length in range(_LONGEST_PROVINCE, 1, -1)]
-    return next((tail for tail in tails if len(tail) < len(words) and find(tail, "province")), "")
 
 
 def _names_unit(words: str) -> bool:
