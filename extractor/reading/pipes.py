@@ -163,7 +163,8 @@ def _places(
     if above is not None and count > 1 and not _is_ordinal(row[0]) and _opens_with_ordinal(above):
         shift = columns - count
         return [_Place(shift + column) for column in range(count)]
-    if above is not None and 1 < count == columns - len(above) + 1:
+    new = _is_ordinal(row[0]) and above is not None and _opens_with_ordinal(above)
+    if above is not None and 1 < count == columns - len(above) + 1 and not new:
         shift = len(above) - 1
         return [_Place(shift + column) for column in range(count)]
     places = [_Place(column) for column in range(count)]

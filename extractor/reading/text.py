@@ -25,6 +25,7 @@ from extractor.reading.text_columns import (
 )
 from extractor.reading.text_grid import Grid
 from extractor.reading.text_pages import page_numbers
+from extractor.reading.text_rows import is_ordinal_heading
 from extractor.reading.text_tables import FoundTable, find_tables
 
 _PAGE_BREAK = re.compile(
@@ -182,11 +183,12 @@ def _opens_indented(lines: list[str]) -> list[bool]:
 def _lone_pipe_contents(lines: list[str], start: int) -> tuple[list[Content], int]:
     """What stands between the lone pipes from ``start`` on, and where the table ends.
 
-    A blank line after a pipe ends the table; blank lines inside a cell do not.
+    A blank line after a pipe ends the table where no pipe follows that closes a cell left blank;
+    blank lines inside a cell do not.
     """
     contents: list[Content] = []
     position = start + 1
-    while position < len(lines) and lines[position].strip():
+    while position < len(lines) and (lines[position].strip() or _is_blank_cell(lines, position)):
         close = position
         while close < len(lines) and lines[close].strip() != "|":
             close += 1
@@ -195,3 +197,15 @@ def _lone_pipe_contents(lines: list[str], start: int) -> tuple[list[Content], in
         contents.append([line for line in lines[position:close] if not is_ornament(line)])
         position = close + 1
     return contents, position
+
+
+def _is_blank_cell(lines: list[str], position: int) -> bool:
+    """Whether blank lines stand between two pipes of one table, not between two tables.
+
+    The next table opens with the heading of its row numbers.
+    """
+    close = _end_of(lines, position, lambda line: not line)
+    if close == len(lines) or lines[close].strip() != "|":
+        return False
+    opening = lines[close + 1] if close + 1 < len(lines) else ""
+    return not is_ordinal_heading(opening.strip(" *:."))

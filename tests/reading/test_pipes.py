@@ -45,6 +45,16 @@ def test_lone_pipes_with_empty_cells(rows: tuple[list[str], ...]) -> None:
     assert grid(table) == plain(*rows)
 
 
+@pytest.mark.parametrize("rows", FULL)
+@pytest.mark.parametrize("blank", ["", " ", "\n"])
+def test_lone_pipes_with_cells_left_blank(rows: tuple[list[str], ...], blank: str) -> None:
+    text = "".join("|\n" + "".join(f"{cell or blank}\n|\n" for cell in row) for row in rows)
+    table, *after = blocks_of(text + "\nHết bảng.")
+    assert after == [Line("Hết bảng.", gap=True)]
+    assert isinstance(table, Table)
+    assert grid(table) == plain(*rows)
+
+
 def test_a_title_row_spans_the_table() -> None:
     rows = (HEADING, ["I. MÔI TRƯỜNG"], ["1", "Vệ sinh", "Trạm Y tế", "Quý I"])
     (table,) = blocks_of(lone_pipes(*rows))
@@ -75,6 +85,27 @@ def test_a_row_under_a_cell_that_reaches_down() -> None:
         (2, "Công an xã"),
         (3, "Quý II"),
     ]
+
+
+def test_a_title_row_under_a_row_short_of_its_last_cell() -> None:
+    rows = (HEADING, ["3", "Vệ sinh", "Trạm Y tế"], ["II", "ĐẦU TƯ"], ["4", "Đường", "Xã", "Quý I"])
+    (table,) = blocks_of(lone_pipes(*rows))
+    assert [(c.column, c.column_span, c.text) for c in table.cells if c.row == 2] == [
+        (0, 1, "II"),
+        (1, 3, "ĐẦU TƯ"),
+    ]
+
+
+def test_a_table_right_behind_a_table() -> None:
+    first, second = blocks_of(
+        lone_pipes(["Xã", "Số hộ"], ["An Bình", "12"])
+        + "\n\n"
+        + lone_pipes(["**STT**", "Nhiệm vụ", "Chủ trì"], ["1", "Vệ sinh", "Trạm Y tế"])
+    )
+    assert isinstance(first, Table)
+    assert isinstance(second, Table)
+    assert len(first.cells) == 4
+    assert len(second.cells) == 6
 
 
 ONE_LINE = [
