@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extractor.reading.document import Cell, Line, Table
 from extractor.reading.marks import unmark
 
-_RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*")
+_RULE_CELL = re.compile(r"\s*(?::?-{2,}:?|:-+:?|-+:)\s*")
 _ORDINAL = re.compile(r"[*\s]*(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Za-zđĐ])[.)]?[*\s]*")
 _MOST_COLUMNS = 24
 _FEWEST_PIPES = 3

@@ -111,6 +111,7 @@ def test_a_table_right_behind_a_table() -> None:
 ONE_LINE = [
     ("| TT | Xã |\n|---|:--:|\n| 1 | An **Bình** |", [["TT", "Xã"], ["1", "An Bình"]]),
     ("| TT | Xã |\n| 1 | |", [["TT", "Xã"], ["1", ""]]),
+    ("| TT | Xã |\n|:-:|:-|\n| 1 | - |", [["TT", "Xã"], ["1", "-"]]),
     ("TT | Xã\n--- | ---\n1 | An Bình", [["TT", "Xã"], ["1", "An Bình"]]),
     ("| TT | Xã |\n| 1 | a<br>b |", [["TT", "Xã"], ["1", "a\nb"]]),
     (

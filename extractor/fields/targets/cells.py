@@ -98,6 +98,14 @@ def opening_noun(words: str) -> UnitReading | None:
     return reading if reading is not None and reading.kind is Kind.COUNT else None
 
 
+def noun_alone(heading: str) -> UnitReading | None:
+    """The counted noun that is all a heading says: "Học viên", "Mô hình"."""
+    folded = f" {prepare(heading).strip()}"
+    reading = read_unit(folded, 0)
+    counts = reading is not None and reading.kind is Kind.COUNT and reading.end == len(folded)
+    return reading if counts else None
+
+
 def counted_noun(words: str) -> UnitReading | None:
     """What a heading counts: "Kết nạp đoàn viên mới", "Trồng cây xanh"."""
     folded = prepare(words)
@@ -111,10 +119,13 @@ def counted_noun(words: str) -> UnitReading | None:
     return None
 
 
-def read_figure(words: str, offset: int, unit: UnitReading | None) -> Quantity | None:
+def read_figure(
+    words: str, offset: int, unit: UnitReading | None, bound: str | None = None
+) -> Quantity | None:
     """The quantity of a cell that holds a bare figure; ``unit`` where the cell names none.
 
-    ``offset`` is where the cell starts in the text.
+    ``offset`` is where the cell starts in the text; ``bound`` the comparator of its heading, for
+    a cell without one.
     """
     if not is_numeric(words):
         return None
@@ -129,7 +140,9 @@ def read_figure(words: str, offset: int, unit: UnitReading | None) -> Quantity |
     reading = read_unit(folded, end) or unit or UnitReading(end, "", Kind.BARE)
     comparison = read_comparison(folded, digits.start(), max(end, min(reading.end, len(folded))))
     counted = reading.kind in {Kind.COUNT, Kind.OPEN}
-    sign = ">=" if upper and comparison.sign == "=" else comparison.sign
+    sign = comparison.sign
+    if sign == "=":
+        sign = ">=" if upper else bound or sign
     return Quantity(
         start=offset + comparison.start,
         end=offset + comparison.end,

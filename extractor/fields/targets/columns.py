@@ -81,6 +81,7 @@ _BASELINE = (
     r"|^(?!.*(?:kế hoạch|chỉ tiêu|giao|phấn đấu)).*(?<!\w)(?:đầu (?:kỳ|năm|vụ|nhiệm kỳ|đợt|khóa)"
     r"|(?:năm|kỳ|vụ|khóa|nhiệm kỳ)(?: học)? trước|cùng kỳ)(?!\w)"
     r"|^đã (?:có|làm|thực hiện|hoàn thành)"
+    r"|(?<!\w)năm (?:cơ sở|gốc|nền)(?!\w)|\(\s*(?:cơ sở|gốc|nền|thực hiện|th|kết quả)\s*\)"
 )
 _FIGURES = (
     (Role.INDEX, _INDEX),
@@ -123,7 +124,7 @@ _POPULATION = re.compile(
     r"|diện tích tự nhiên|tổng đàn|diện tích|quy mô dân số)"
     r"(?:\s+(?:toàn|hiện|trên|của|trong|năm)[^()]*)?\s*(?:\([^)]*\))?"
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|/[^\W\d])")
 YEARS = re.compile(r"\W*(?:năm\s+)?(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)\W*", re.IGNORECASE)
 """A cell that is a year or a span of years; the group is the last year."""
 _NOTHING = frozenset({"", "-", "–", "x", "/", "…", "..."})
@@ -164,7 +165,7 @@ def read_form(table: TableGrid, text: str, plan_year: int | None) -> TableForm:
     columns = [
         _column(table, text, index, header_rows, plan_year) for index in range(table.columns)
     ]
-    columns = _with_dues(table, text, _with_bodies(columns))
+    columns = _with_dues(table, text, _with_bodies(_with_named_rows(columns)))
     form = TableForm(tuple(columns), header_rows)
     if form.is_allotment:
         form = replace(form, columns=tuple(_without_populations(columns)))
@@ -187,7 +188,7 @@ def _column(
     year = years[-1] if years else None
     cells = _cells(table, text, index, header_rows)
     role = _role(prepare(label), prepare(heading), cells)
-    if role in {Role.TARGET, Role.TOTAL} and plan_year and year and year < plan_year:
+    if role in FIGURES and plan_year and year and year < plan_year:
         role = Role.BASELINE
     return TableColumn(index, role, heading, label, year)
 
@@ -248,9 +249,28 @@ def _hold_units(cells: Sequence[str]) -> bool:
         reading = read_unit(words, 0)
         if _BODIES.match(words.strip()) or _FORCES.match(words.strip()):
             continue
+        if cell.istitle() and len(cell.split()) > 1:
+            continue  # a name: "Châu Thành"; of a unit only the first word is in capitals
         whole = reading is not None and reading.end == len(words)
         measured += whole or (reading is not None and reading.kind is Kind.OPEN and len(words) < 12)
     return 2 * measured >= len(cells)
+
+
+def _with_named_rows(columns: list[TableColumn]) -> list[TableColumn]:
+    """Where nothing else can tell what the rows are, "Đơn vị" heads bodies, whatever they are."""
+    named = {Role.NAME, Role.UNITS, Role.PRODUCT}
+    if any(
+        column.role in named
+        or (_may_name_rows(column) and not re.search(_DOERS, prepare(column.label)))
+        for column in columns
+    ):
+        return columns
+    return [
+        replace(column, role=Role.UNITS)
+        if column.role is Role.UNIT and prepare(column.label) == "đơn vị"
+        else column
+        for column in columns
+    ]
 
 
 def _with_bodies(columns: list[TableColumn]) -> list[TableColumn]:

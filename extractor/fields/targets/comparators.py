@@ -43,6 +43,17 @@ _NEGATED = re.compile(
 _NEGATED_WINDOW = 90
 _NEVER_OVER = re.compile(r"(?<!\w)không (?:được )?(?:[^\W\d]+ ){0,8}\Z")
 _OVER = re.compile(r"(?:quá|vượt)(?!\w)")
+_OF_ITS_OWN = r"(?!\s*(?:là|từ|có|đạt|trên)?\s*\d)"  # "lớp không quá 35 em" bounds the 35
+_HEADED = (
+    ("<=", rf"(?:tối đa|nhiều nhất|không (?:vượt )?quá|không (?:cao|lớn|nhiều) hơn){_OF_ITS_OWN}"),
+    (">=", rf"(?:(?<!lương )tối thiểu(?! vùng)|ít nhất|không dưới|không (?:thấp|ít|nhỏ) hơn)"
+           rf"{_OF_ITS_OWN}"),
+    ("<=", rf"(?:≤|<\s?=){_OF_ITS_OWN}"),
+    (">=", rf"(?:≥|>\s?=){_OF_ITS_OWN}|\(\s*trở lên\s*\)|từ\s*[.…]+\s*(?:%\s*)?trở lên"),
+    ("<", r"<(?!\s*\d)|\(\s*dưới(?:\s*%)?\s*\)|,\s*dưới\s*\)"),
+    (">", r">(?!\s*\d)|\(\s*trên(?:\s*%)?\s*\)|,\s*trên\s*\)"),
+)  # fmt: skip
+_HEADING_BOUNDS = tuple((sign, re.compile(rf"(?<!\w){words}")) for sign, words in _HEADED)
 _OPPOSITE = {">": "<=", "<": ">="}
 _TOTAL = re.compile(r"(?<!\w)trên\s+(?:tổng|địa bàn|cơ sở|toàn)")
 
@@ -91,3 +102,14 @@ def read_comparison(folded: str, start: int, end: int) -> Comparison:
     if from_word and sign == "=":
         sign = ">="
     return Comparison(sign, begin, end, explicit)
+
+
+def bound_of_heading(*folded: str) -> str | None:
+    """The sign that a heading or an indicator gives its figures: "Điểm tối thiểu", "Nợ (≤ %)".
+
+    Words that bound a number of the heading's own ("lớp không quá 35 em") say nothing of them.
+    """
+    return next(
+        (sign for words in folded for sign, pattern in _HEADING_BOUNDS if pattern.search(words)),
+        None,
+    )

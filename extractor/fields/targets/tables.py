@@ -11,6 +11,7 @@ from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.targets.cells import (
     counted_noun,
+    noun_alone,
     opening_noun,
     read_figure,
     read_unit_words,
@@ -20,6 +21,7 @@ from extractor.fields.targets.cells import (
     unit_stated,
 )
 from extractor.fields.targets.columns import FIGURES, YEARS, Role, TableColumn, TableForm, read_form
+from extractor.fields.targets.comparators import bound_of_heading
 from extractor.fields.targets.dues import due_of_headings
 from extractor.fields.targets.headings import is_numbering, is_numeric, words_at
 from extractor.fields.targets.judging import nearest_section
@@ -45,7 +47,7 @@ _ALLOTTED = re.compile(
     r"|huy động|vận động|phát triển|kết nạp|đào tạo|mở lớp|khám|thu|hiến)(?!\w)"
 )
 _SUM = re.compile(
-    r"\W*(?:[ivx]+\W+)?(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?|(?:tổng )?toàn"
+    r"\W*(?:[ivx]+\W+)?(?:tổng(?: cộng| số| chung)?|cộng(?: chung)?|(?:tổng )?(?:toàn|cả)"
     r" (?P<whole>tỉnh|huyện|xã|thành phố|thị xã|thị trấn|quận|phường|ngành|trường|đơn vị|thôn))\W*"
 )
 _ONLY_TIME = re.compile(
@@ -114,17 +116,19 @@ def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
         return
     headed, name = named
     indicator = " ".join(sheet.text[name.start : name.end].split()).strip(" -+*")
-    baseline = _baseline(sheet, row)
     given = _unit_of_row(sheet, row)
+    baseline = _baseline(sheet, row, given)
     shared_out = any(column.role is Role.PLACE for column in sheet.form.columns)
     for column, cell, words in _figures(sheet, row):
         unit = (
             given
             or unit_of_heading(column.heading, indicator, headed.heading)
             or unit_of_table(sheet.context.above)
+            or noun_alone(column.label)
             or (opening_noun(indicator) if shared_out else None)
         )
-        quantity = read_figure(words, cell.start, unit)
+        bound = bound_of_heading(prepare(column.heading), prepare(indicator))
+        quantity = read_figure(words, cell.start, unit, bound)
         if quantity is None or (quantity.value == 0 and column.role is not Role.TARGET):
             continue
         confidence, reasons = _confidence(sheet, column, quantity)
@@ -166,9 +170,10 @@ def _allotted(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
     words = " ".join(sheet.text[label.start : label.end].split()).strip(" -+*.:")
     sums = _SUM.fullmatch(prepare(words))
     scope = None if sums and not sums["whole"] else words
-    baseline = _baseline(sheet, row)
+    baseline = _baseline(sheet, row, None)
     for column, cell, figure in _figures(sheet, row):
-        quantity = read_figure(figure, cell.start, _unit_allotted(sheet, row, column))
+        bound = bound_of_heading(prepare(column.heading))
+        quantity = read_figure(figure, cell.start, _unit_allotted(sheet, row, column), bound)
         if quantity is None or quantity.value == 0:
             continue
         confidence, reasons = _confidence(sheet, column, quantity)
@@ -231,7 +236,11 @@ def _confidence(
     if nearest_section(sheet.context) == "target":
         score, reasons = score + 0.25, [*reasons, "in-target-section"]
     if sheet.form.is_allotment:
-        near = (column.heading, *sheet.context.heading_chain[:2])
+        near = (
+            column.heading,
+            *sheet.context.above.splitlines()[:1],
+            *sheet.context.heading_chain[:2],
+        )
         if any(_ALLOTTED.search(prepare(words)) for words in near):
             score, reasons = score + 0.25, [*reasons, "allotted"]
         elif _sets_work(sheet) and quantity.kind is not Kind.MONEY:
@@ -260,12 +269,12 @@ def _sets_work(sheet: _Sheet) -> bool:
     )
 
 
-def _baseline(sheet: _Sheet, row: int) -> float | None:
+def _baseline(sheet: _Sheet, row: int, unit: UnitReading | None) -> float | None:
     values = [
         quantity.value
         for column in sheet.form.columns
         if column.role is Role.BASELINE
-        if (quantity := read_figure(sheet.words(row, column.index), 0, None)) is not None
+        if (quantity := read_figure(sheet.words(row, column.index), 0, unit)) is not None
     ]
     return values[-1] if values else None
 

@@ -21,7 +21,8 @@ _KINDS = {
 }
 _AGES = frozenset({"tuổi"})
 _PER = re.compile(
-    r"\s?/\s?(?:\d[\d.]*\s)?[^\W\d_]+[²³23]?(?:\s(?:dân|dân số|việc|sống|canh tác|học|kỳ)(?!\w))?"
+    r"\s?/\s?(?:\d[\d.]*\s)?[^\W\d_]+[²³23]?"
+    r"(?:\s(?:dân|dân số|việc|sống|đẻ sống|canh tác|học|kỳ|đêm|động)(?!\w))?"
 )
 _YEARLY = re.compile(r"\s?/\s?(năm học|năm|tháng|quý|tuần)(?!\w)")
 _NEXT_WORD = re.compile(r"\s?[“\"‘'*]*([^\W\d_]+)")
