@@ -104,6 +104,11 @@ def by_title(title: str, on: date | str | None = None) -> LegalAct | None:
     return next((act for act in found if act.date[: len(limit)] <= limit), None)
 
 
+def is_title(title: str) -> bool:
+    """Whether an act of the table bears the title or short title, in any case ("Luật đất đai")."""
+    return _title_key(title) in _by_title()
+
+
 def issuer_of_symbol(symbol: str, on: date | None = None) -> str | None:
     """The full name of the body a notation names: "QĐ-TTg" is "Thủ tướng Chính phủ"."""
     body = issuer(symbol, on)

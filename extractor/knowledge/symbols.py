@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"^(?:\d+[a-zA-Z]{0,2}[-/])?(?:(?:19|20)\d\d[-/])?")
 _DRAFTER = re.compile(r"\([^()]*\)$")  # of KH-CAQ(TH)
-_BARS = re.compile(r"[-/–]")
+_BARS = re.compile(r"[-/–.]")  # "KH.PN" is as good as KH-PN
 
 
 def issuers(symbol: str, on: date | None = None) -> tuple[tuple[Body, ...], ...]:

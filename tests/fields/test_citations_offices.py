@@ -62,6 +62,9 @@ def test_codes_as_typed(text: str, doc_type: str | None, code: str, date: str | 
         "Báo cáo theo biểu số 02/BC-TH kèm theo",
         "Hướng dẫn ghi Phiếu số 07/PĐT cho từng hộ",
         "đạt 66.4/2025 điểm",
+        # Standards bear their year behind a colon.
+        "lối đi cho xe lăn theo QCVN 10:2024/BXD và TCVN 9211:2012/BXD",
+        "nước sạch đạt QCVN 01-1:2018/BYT",
     ],
 )
 def test_forms_are_no_documents(text: str) -> None:
@@ -95,6 +98,13 @@ BASES = [
     # A law may amend two laws.
     ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi và Luật Đê điều ngày 3/4/2021;", ["Luật sửa đổi, bổ sung một số điều của Luật Thủy lợi và Luật Đê điều ngày 3/4/2021"]),
     ("Căn cứ Luật Thủy lợi và Luật Đê điều;", ["Luật Thủy lợi", "Luật Đê điều"]),
+    # Names of laws in small letters, as older plans write them.
+    ("Căn cứ Luật nghĩa vụ quân sự năm 2015;", ["Luật nghĩa vụ quân sự năm 2015"]),
+    ("Căn cứ vào Luật giáo dục 2005; Luật bảo vệ môi trường ngày 29/11/2005;", ["Luật giáo dục", "Luật bảo vệ môi trường ngày 29/11/2005"]),
+    ("Thực hiện Luật phòng, chống tham nhũng;", ["Luật phòng, chống tham nhũng"]),
+    ("Căn cứ Pháp lệnh dân quân tự vệ năm 2004;", ["Pháp lệnh dân quân tự vệ năm 2004"]),
+    ("Thực hiện Luật bóng đá 7 người năm 2019 của Liên đoàn;", []),
+    ("Căn cứ Luật pháp hiện hành;", []),
     # What is younger than a document does not stand in its title.
     ("Thực hiện Thông tư số 4/2023/TT-BNV ngày 6/3/2023 của Bộ Nội vụ quy định việc thi hành Nghị định số 9/2022/NĐ-CP ngày 1/2/2022 của Chính phủ và Kế hoạch số 55/KH-SNV ngày 8/5/2023 của Sở Nội vụ về tập huấn, UBND xã xây dựng Kế hoạch như sau:", ["4/2023/TT-BNV", "55/KH-SNV"]),
     ("Căn cứ Nghị quyết số 12/NQ-CP ngày 3/2/2015 của Chính phủ về tăng cường bảo đảm trật tự và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại văn bản số 340/UBND-NC ngày 9/3/2015, Ban An toàn giao thông xây dựng kế hoạch:", ["12/NQ-CP", "340/UBND-NC"]),

@@ -31,6 +31,8 @@ NUMBERS = [
     ("Số: 30/KH-BCĐ138", 30, "KH-BCĐ138", "30/KH-BCĐ138"),
     ("Số: 9/KH-TrTHCS", 9, "KH-TrTHCS", "9/KH-TrTHCS"),
     ("Số: 18/CTr-UBND", 18, "CTr-UBND", "18/CTr-UBND"),
+    ("Số: 07/KH.LĐ", 7, "KH.LĐ", "07/KH.LĐ"),
+    ("Số: 02 / KH.PN", 2, "KH.PN", "02/KH.PN"),
     ("Số: 40/KH_UBND", 40, "KH-UBND", "40/KH-UBND"),
     ("Số 15-KH/ĐU", 15, "KH/ĐU", "15-KH/ĐU"),
     ("Số 15 - KH/ĐU", 15, "KH/ĐU", "15-KH/ĐU"),

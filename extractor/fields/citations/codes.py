@@ -46,7 +46,8 @@ _YEAR = r"(?:[1lI] ?9|[2Z] ?[0Oo])[0-9OolIZS] ?[0-9OolIZS]"
 # The Government numbers what it resolves under Resolution 206/2025/QH15 in series: 66.7/2025/NQ-CP.
 _SERIES = r"[0-9]{1,3}\.[0-9]{1,2}(?= ?/ ?(?:20[0-9]{2} ?/|NQ ?- ?CP))"
 _CODE = re.compile(
-    rf"(?:(?<![0-9A-Za-zĐđ/.,\-])|(?<=[sS][oO])|(?<=[0-9] ))"
+    # "QCVN 10:2024/BXD" is a standard: its year stands behind a colon.
+    rf"(?:(?<![0-9A-Za-zĐđ/.,\-])(?<![0-9]:)|(?<=[sS][oO])|(?<=[0-9] ))"
     rf"(?P<number>[0-9]{{1,2}}\.[0-9]{{3}}|{_SERIES}|{_DIGIT}{{1,5}}(?:[a-zđA-ZĐ](?= ?[/-]))?)"
     rf"(?:(?P<slash> ?[.,]? ?/ ?)(?:(?P<year>{_YEAR})(?: ?/ ?| {_TYPED}))?|(?: ?- ?| ){_TYPED})"
     rf"(?P<notation>{_NOTATION})(?P<drafter>{_DRAFTER})?"

@@ -24,6 +24,8 @@ _BEFORE_DATE = re.compile(
     r"(?: \(khoa [^()]{1,25}\))?[ ,(]*(?:- )?(?:(?:duoc |cung )?(?:ky |ban hanh |ra )?)?"
 )
 _SAME_DAY = re.compile(r"\bcung ngay\b")
+# "các Nghị quyết số 14/… và 15/… ngày …": what is named once in the plural is of one day.
+_SEVERAL = re.compile(r"\b(?:cac|nhung|hai|ba|0?[2-9]) $")
 _DATED_NAME = re.compile(r",? (?=(?:ngay|nam) [0-9])")
 _JOINED = re.compile(r"[ ,;]*(?:(?:va|hoac|cung)\b)?(?: cac)?[ ,;:]*(?:so *[:.]? *)?$")
 # What is left of the notation or of the name of the body: "125/KH-THCS Mỹ Lộc ngày …".
@@ -32,6 +34,7 @@ _REST_OF_NAME = re.compile(
     r"(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1,5}(?=[ ,]{1,2}[Nn]gày [0-9])|(?: [A-ZĐ]{3,10})?)"
 )
 _SAME_AGAIN = re.compile(rf"[ ,]+(?P<type>{TYPE_PATTERN})(?= (?:cua )?(?:{BODY_PATTERN})\b)")
+_TYPE_WORD = re.compile(rf"(?:{TYPE_PATTERN})(?![a-z])")
 _ALONE = re.compile(r"[^\w]*$")
 _TITLED = re.compile(r"[ ,:]*(?:[Vv]/v|[Vv]ề việc)\b")
 _LETTER = TYPES["cong van"].name
@@ -210,9 +213,11 @@ def _is_citation(code: FoundCode, head: Head, draft: Citation, surface: str) -> 
 def _share(paragraph: Paragraph, drafts: list[Citation]) -> list[Citation]:
     """Give what is said once after a list to all of the list that have the same notation.
 
-    The body is shared always, the date only where it is said to be the same ("cùng ngày").
+    The body is shared always, the date only where it is said to be the same ("cùng ngày") or the
+    list is named once for all of it ("các Nghị quyết số … và … ngày …").
     """
     shared = list(drafts)
+    plural = _named_together(paragraph, drafts)
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
         between = paragraph.folded[here.end : following.start]
@@ -221,10 +226,30 @@ def _share(paragraph: Paragraph, drafts: list[Citation]) -> list[Citation]:
         same_day = _SAME_DAY.search(paragraph.folded, following.start, following.end)
         if here.issuer is None:
             here = replace(here, issuer=following.issuer, issuer_span=following.issuer_span)
-        if here.date is None and (same_day or following.date_span in _days(shared[index + 2 :])):
+        said = same_day or index in plural or following.date_span in _days(shared[index + 2 :])
+        if here.date is None and said:
             here = replace(here, date=following.date, date_span=following.date_span)
         shared[index] = here
     return shared
+
+
+def _named_together(paragraph: Paragraph, drafts: list[Citation]) -> set[int]:
+    """The places of those that one type word in the plural names, but for the last of each list."""
+    together: set[int] = set()
+    run: list[int] = []
+    for index, draft in enumerate(drafts):
+        typed = draft.code_span is not None and _TYPE_WORD.match(paragraph.folded, draft.start)
+        if (
+            run
+            and not typed
+            and _JOINED.fullmatch(paragraph.folded, drafts[index - 1].end, draft.start)
+        ):
+            together.update(run)
+            run.append(index)
+            continue
+        several = typed and _SEVERAL.search(paragraph.folded, 0, draft.start)
+        run = [index] if several else []
+    return together
 
 
 def _days(citations: list[Citation]) -> set[Offsets | None]:

@@ -18,6 +18,7 @@ from extractor.fields.citations.lexicon import (
 from extractor.fields.citations.model import Citation
 from extractor.fields.citations.titles import place_titles
 from extractor.fields.citations.tokens import find_types
+from extractor.knowledge.legal_acts import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 LAWS = {TYPES[phrase].name for phrase in ("luat", "bo luat", "phap lenh", "hien phap")}
 _LONGEST_LAW = 18
+_SMALL_NAMES = ("sua doi", "to chuc", "ban hanh")
+_RESTS_ON = re.compile(r"\bcan cu (?:vao )?(?:cac )?$")
+_OF_YEAR = re.compile(r",? (?:nam|ngay) [0-9]| (?:19|20)[0-9]{2}\b")
 _LONGEST_AMENDMENT = 34
 _LAW_BREAK = (
     rf"[;:().\"“”\[\]|*]|,(?! *(?:{LAW_COMMA_PATTERN})\b)| - "
@@ -118,12 +122,8 @@ def _law(paragraph: Paragraph, found: FoundType) -> Citation | None:
         state = _STATE.match(paragraph.folded, found.end)
         end = state.end() if state else found.end
     else:
-        if not capital and not paragraph.folded.startswith(
-            ("sua doi", "to chuc", "ban hanh"), begin
-        ):
-            return None
         end = _law_name_end(paragraph, begin)
-        if end <= begin:
+        if end <= begin or not (capital or _is_name(paragraph, found, end)):
             return None
     lead = _LAW_DATE.match(paragraph.folded, end)
     date = match_date(paragraph.folded, lead.end()) if lead else None
@@ -137,6 +137,20 @@ def _law(paragraph: Paragraph, found: FoundType) -> Citation | None:
         title=paragraph.surface[begin:end] or None,
         title_span=name,
     )
+
+
+def _is_name(paragraph: Paragraph, found: FoundType, end: int) -> bool:
+    """Whether words in small letters behind "Luật" are the name of one: "Luật nghĩa vụ quân sự".
+
+    One that the table knows, or that the plan says it rests on, with the year of the law; "Luật
+    bóng đá 7 người" is none.
+    """
+    folded = paragraph.folded
+    if folded.startswith(_SMALL_NAMES, found.end + 1):
+        return True
+    based = _RESTS_ON.search(folded, max(0, found.start - 20), found.start)
+    dated = _OF_YEAR.match(folded, end)
+    return bool(based and dated) or is_title(paragraph.surface[found.start : end])
 
 
 def _law_name_end(paragraph: Paragraph, begin: int) -> int:

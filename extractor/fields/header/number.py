@@ -72,11 +72,12 @@ def read_number(text: str, offset: int = 0) -> OwnNumber | None:
 def as_meant(found: OwnNumber) -> OwnNumber:
     """The number line of a spoilt text, with a letter of the notation misread put right.
 
-    "XH-UBND" is KH-UBND, "KH/IU" KH/TU; what is known stays.
+    "XH-UBND" is KH-UBND, "KH/IU" KH/TU, "KH.UBND" has lost its dash; what is known stays.
     """
     if found.symbol is None:
         return found
-    head, *rest = re.split(r"([-/])", found.symbol)
+    whole = found.symbol if re.search(r"[-/]", found.symbol) else found.symbol.replace(".", "-")
+    head, *rest = re.split(r"([-/])", whole)
     if not rest:
         return found
     if rest[0] == "/" and len(rest) == _TYPE_AND_BODY:
@@ -128,8 +129,6 @@ def _as_digits(match: re.Match[str]) -> str:
 
 def _tidy(notation: str) -> str:
     tidied = re.sub(r"[–_]", "-", _SPACE.sub("", notation)).replace("Ð", "Đ")
-    if not re.search(r"[-/]", tidied):
-        tidied = tidied.replace(".", "-")
     return _COMMITTEE.sub("UBND", _PLAN.sub("KH", tidied))
 
 
