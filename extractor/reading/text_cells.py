@@ -13,12 +13,14 @@ from extractor.knowledge.column_headings import kinds_named
 from extractor.knowledge.text import fold
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
+from extractor.reading.text_cells_numbered import figure_rows, numbered_rows
 from extractor.reading.text_regions import is_barrier
 from extractor.reading.text_rows import is_ordinal_heading
 
 _WIDTHS = range(3, 9)
 _FEWEST_ROWS = 2
 _LONGEST_HEADING, _LONGEST_CELL = 45, 240
+_LONG = 80
 _KNOWN_SHARE = 0.6
 _OUTLINE = re.compile(
     r"\s*(?:[IVX]{1,5}[.)]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[-+*•]\s|phụ lục\b)", re.IGNORECASE
@@ -40,8 +42,28 @@ _OTHER_HEADINGS = frozenset(
         "dia diem",
         "thanh phan",
         "kinh phi",
+        "chi tieu",
+        "chi so",
+        "tieu chi",
+        "nhom doi tuong",
+        "dia phuong",
+        "dia ban",
+        "chi hoi",
+        "chi doan",
+        "chi bo",
+        "truong",
+        "to dan pho",
+        "khu pho",
+        "thon",
+        "ban",
+        "ap",
+        "xom",
+        "xa",
+        "phuong",
+        "huyen",
     ]
 )
+_ROWS_OF = re.compile(r"(?:ten |cac )?(.*?)(?:,| va |/| - | \().*")
 
 
 def cell_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
@@ -49,6 +71,12 @@ def cell_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     if not _is_heading(lines[start]):
         return None
     cells = _cells(lines, start)
+    texts = [text for _, text in cells]
+    numbered = is_ordinal_heading(lines[start].strip("* :"))
+    if told := numbered_rows(texts) if numbered else figure_rows(texts):
+        grid, count = told
+        table = build_table([[[text] for text in row] for row in grid], len(grid[0]))
+        return table, cells[count - 1][0] + 1
     headings = next((at for at, (_, text) in enumerate(cells) if not _is_heading(text)), len(cells))
     for width in sorted(_WIDTHS, key=lambda width: abs(width - headings)):
         titles = [text for _, text in cells[:width]]
@@ -65,13 +93,16 @@ def cell_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
 
 def _cells(lines: Sequence[str], start: int) -> list[tuple[int, str]]:
     """The lines that may be cells, with their places: to the end or to what is no cell."""
-    found = []
+    found: list[tuple[int, str]] = []
     for place in range(start, len(lines)):
         text = lines[place].strip()
         if not text:
             continue
         if len(text) > _LONGEST_CELL or "|" in text or is_barrier(lines[place]):
             break
+        unparted = len(found) == place - 1 - start and found
+        if unparted and found[-1][0] < place - 1 and len(text) > _LONG:
+            break  # the first blank line of all, and words behind the table
         if _OUTLINE.match(text) and not _COUNT.fullmatch(text):
             break
         found.append((place, text))
@@ -104,4 +135,5 @@ def _is_heading(line: str) -> bool:
     folded = fold(text).strip(" :*")
     if is_ordinal_heading(folded):
         return True
-    return folded in _OTHER_HEADINGS or bool(kinds_named(folded))
+    first = _ROWS_OF.sub(r"\1", folded)  # "Xã, thị trấn", "Thôn (ấp)"
+    return bool({folded, first} & _OTHER_HEADINGS or kinds_named(folded))

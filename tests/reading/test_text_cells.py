@@ -52,12 +52,72 @@ def test_rows_of_cells(text: str, first: list[str], rows: int) -> None:
     assert max(cell.row for cell in cells) == rows - 1
 
 
+# lines, the rows as they should stand
+ROWS: list[tuple[str, list[str]]] = [
+    (
+        "TT;Bản;Lúa (ha);Ngô (ha);Trâu (con);1;Bản Hạ;14;2;3;2;Bản Trung;12;18;395;3;Bản 3;-;9;2;"
+        "Cộng;26;29;400",
+        ["TT|Bản|Lúa (ha)|Ngô (ha)|Trâu (con)", "1|Bản Hạ|14|2|3", "2|Bản Trung|12|18|395",
+         "3|Bản 3|-|9|2", "|Cộng|26|29|400"],
+    ),
+    (
+        "STT;Nhiệm vụ;Chủ trì;Thời hạn;A;Chỉ đạo;1;Họp tổ;Văn phòng;Quý I;2;Giao ban;Văn phòng;"
+        "Hằng tháng;B;Thủ tục;3;Số hóa;Tư pháp;Tháng 5",
+        ["STT|Nhiệm vụ|Chủ trì|Thời hạn", "A|Chỉ đạo", "1|Họp tổ|Văn phòng|Quý I",
+         "2|Giao ban|Văn phòng|Hằng tháng", "B|Thủ tục", "3|Số hóa|Tư pháp|Tháng 5"],
+    ),
+    (
+        "**TT**;**Chỉ tiêu**;**Đơn vị**;**tính**;**2024**;**1**;**Kinh tế**;1.1;Thu quỹ;đồng;5;"
+        "1.2;Ngô;ha;7;**2**;**Xã hội**;2.1;Hộ nghèo;%;< 2",
+        ["TT|Chỉ tiêu|Đơn vị tính|2024", "1|Kinh tế", "1.1|Thu quỹ|đồng|5", "1.2|Ngô|ha|7",
+         "2|Xã hội", "2.1|Hộ nghèo|%|< 2"],
+    ),
+    (
+        "Số TT;Nội dung;ĐVT;Số lượng;Ghi chú;(1);(2);(3);(4);(5);1;Lớp học;lớp;3;Quý I;"
+        "2;Trồng cây;cây;500;3;Sửa mái nhà văn hóa của tất cả các thôn bản;vùng cao;nhà;6;Quý II;"
+        "4;Mở chợ;chợ;1;Tháng 8",
+        ["Số TT|Nội dung|ĐVT|Số lượng|Ghi chú", "1|Lớp học|lớp|3|Quý I", "2|Trồng cây|cây|500|",
+         "3|Sửa mái nhà văn hóa của tất cả các thôn bản vùng cao|nhà|6|Quý II",
+         "4|Mở chợ|chợ|1|Tháng 8"],
+    ),
+    (
+        "Chỉ tiêu;ĐVT;TH 2023;2024;2025;Nước sạch;%;88;90;Trên 95;Lớp học;lớp;2;3;4;"
+        "Rừng;ha;-;12,5;15",
+        ["Chỉ tiêu|ĐVT|TH 2023|2024|2025", "Nước sạch|%|88|90|Trên 95", "Lớp học|lớp|2|3|4",
+         "Rừng|ha|-|12,5|15"],
+    ),
+    (
+        "Xã, thị trấn;Bò (con);Lợn (con);An Bình;120;450;An Hòa;90;300;Tổng;210;750;",
+        ["Xã, thị trấn|Bò (con)|Lợn (con)", "An Bình|120|450", "An Hòa|90|300", "Tổng|210|750"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_rows_told_by_numbers_or_figures(text: str, rows: list[str], apart: str) -> None:
+    lines = f"{text.replace(';', apart)}{apart}- Giao các thôn thực hiện.".splitlines()
+    found = cell_table(lines, 0)
+    assert found is not None
+    table, end = found
+    cells: dict[int, list[str]] = {}
+    for cell in table.cells:
+        cells.setdefault(cell.row, []).append(cell.text)
+    joined = ["|".join(row) for row in cells.values()]
+    assert [row.replace("Đơn vị|tính", "Đơn vị tính") for row in joined] == rows
+    assert lines[end:][-1] == "- Giao các thôn thực hiện."
+
+
 NONE = [
     "Nội dung\nThời gian\nĐịa điểm\nTổ chức tại nhà văn hóa.\nMời các thôn dự.\nKết thúc 11 giờ.",
     "Thời gian\nTừ ngày 01/3/2021 đến ngày 30/3/2021",
     "Nhiệm vụ\n1. Rà soát\n2. Điều tra\n3. Tổng hợp",
     "TT\nNội dung\nĐơn vị\n1\nRà soát\nPhòng Kinh tế",
     "Công an xã\nTrạm Y tế\nCác thôn\n1\n2\n3\n4\n5\n6",
+    "Nội dung\nThời gian\nĐịa điểm\nKhai mạc\n8\nHội trường\nBế mạc\n17\nSân",
+    "Chỉ tiêu\nNăm 2024 phấn đấu đạt như sau\n95\nCác thôn\n90\nTrường học\n80",
+    "TT\n1\n2\n3\n4\n5",
+    "Số\nCông an\nTrạm Y tế\n1\n3\n5\n7\n9",
 ]
 
 
