@@ -254,7 +254,6 @@ MENTIONS = [
     "Phun thuốc 2 lần, mỗi lần cách nhau 7 ngày.",
     "Tăng 10% so với cuối năm 2023.",
     "Dự báo đến năm 2030 dân số đạt 95.000 người.",
-    "Nạo vét kênh mương xong trước mùa mưa năm 2024.",
     "Dự án đã hoàn thành trước ngày 31/12/2023.",
     "Lớp học tổ chức trong 05 ngày.",
     "Trực ban 24/24 giờ tất cả các ngày trong tuần.",

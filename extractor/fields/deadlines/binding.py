@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
+from extractor.fields.deadlines.occasions import OCCASION, binds_occasion
 from extractor.fields.deadlines.routines import recurs
 from extractor.fields.deadlines.telling import (
     is_told,
@@ -117,6 +118,9 @@ def binds(expression: TimeExpression, setting: Setting) -> bool:
         if _DATED_BEFORE.search(setting.before(expression)):
             return False
         folded = setting.folded[expression.start : expression.end]
+        if expression.rule == OCCASION:
+            around = setting.before(expression), setting.after(expression)
+            return binds_occasion(folded, *around) and not reported(expression, setting)
         if expression.rule == "after-event" and setting.labelled(expression):
             return True
         return _SOON_AFTER.match(folded) is not None or _counted_from_event(expression, setting)

@@ -11,6 +11,7 @@ from extractor.fields.deadlines.drafts import Draft
 from extractor.fields.deadlines.durations import find_durations
 from extractor.fields.deadlines.events import find_events
 from extractor.fields.deadlines.leads import HOUR, SESSION, lead_of
+from extractor.fields.deadlines.occasions import find_occasions
 from extractor.fields.deadlines.point_forms import GAP, YEAR_WORD
 from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
@@ -25,12 +26,13 @@ _LUNAR_NOTE = (
     rf"\((?:tức{GAP})?[^()\n]{{0,30}}(?:chạp|giêng|tết|âm{GAP}lịch|[aâ]l)\b[^()\n]{{0,30}}\)"
 )
 _TO = re.compile(
-    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—→]{{1,2}})(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
+    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—=]?>|[-–—→]{{1,2}})(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
     rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
 )
 _LONG_BEHIND = 150
 _NO_LEAP_YEAR = 2023
-_ALSO = re.compile(rf"{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP}|cả{GAP})?(?:ngày{GAP})?")
+_NOTE = rf"(?:{GAP}\([^()\d\n]{{1,40}}\))?"
+_ALSO = re.compile(rf"{_NOTE}{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP}|cả{GAP})?(?:ngày{GAP})?")
 _DAYS = re.compile(rf"(?:{GAP},{GAP}\d{{1,2}}(?![\d/]))*{GAP}(?:,|và|;|hoặc){GAP}(?:ngày{GAP})?")
 _ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
 _LUNAR_BRACKET = re.compile(_LUNAR_NOTE)
@@ -44,7 +46,7 @@ _AND_AFTER = re.compile(
     rf"{GAP},?{GAP}(?:và{GAP})?(?:(?:các|những){GAP})?năm{GAP}(?:tiếp{GAP}theo|kế{GAP}tiếp|sau(?:{GAP}đó)?)\b"
 )
 _COUNTED = re.compile(
-    rf"{GAP}(?:xã|phường|thị{GAP}trấn|thôn|xóm|ấp|bản|tổ|huyện|hộ|tiêu{GAP}chí|chỉ{GAP}tiêu"
+    rf"{GAP}(?:xã|phường|thị{GAP}trấn|thôn|xóm|ấp|bản|tổ(?!{GAP}chức)|huyện|hộ|tiêu{GAP}chí|chỉ{GAP}tiêu"
     rf"|điểm|đơn{GAP}vị|trường|người|nội{GAP}dung|nhiệm{GAP}vụ|cơ{GAP}quan|sản{GAP}phẩm|mô{GAP}hình|em|học{GAP}sinh|lớp|chi{GAP}bộ"
     rf"|đồng{GAP}chí|đại{GAP}biểu|phiếu|thành{GAP}viên|cơ{GAP}sở|công{GAP}trình|dự{GAP}án|trạm|hồ{GAP}sơ|vụ"
     rf"|đoàn{GAP}viên|hội{GAP}viên|gia{GAP}đình|sở|ngành|chợ|cháu|lượt)\b|{GAP}\(\d+(?:[.,]\d+)?{GAP}%"
@@ -355,6 +357,7 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
     lowered = repaired(lowered)
     groups = (
         find_durations(lowered, context),
+        find_occasions(lowered),
         attach_rates(
             lowered,
             _drafts(lowered, context),
@@ -378,7 +381,7 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
 # Without a digit or one of these words there is no time in a text.
 _GATE = re.compile(
     r"\d|\b(?:h[àằăảâ]ng|mỗi|định|khi|đột|tết|dịp|lễ|hè|từ|qu[ýíyi]"
-    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần|thứ|chủ)\b"
+    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần|thứ|chủ|trước|tháng)\b"
 )
 
 

@@ -19,7 +19,11 @@ _TAIL = (
 _HOLIDAY = rf"(?:(?:các|kỳ|dịp|đợt|ngày|nghỉ|lễ){GAP}){{0,4}}"
 _BEFORE = re.compile(rf"\b(?:trước|xong{GAP}trước){GAP}(?:khi{GAP})?{_HOLIDAY}{_TAIL}")
 # "trước mùa mưa lũ (15/8)": the bracket gives the day of what is named.
-_BEFORE_NAMED = re.compile(rf"\btrước{GAP}[^\W\d_][^\d\n,.;:()]{{1,40}}\({GAP}(?:ngày{GAP})?$")
+_BEFORE_NAMED = re.compile(
+    rf"\btrước{GAP}[^\W\d_][^\d\n,.;:()]{{1,40}}\({GAP}(?:ngày{GAP})?$"
+    # "trước ngày Phụ nữ Việt Nam 20/10"
+    rf"|\btrước{GAP}(?:(?:dịp|kỷ{GAP}niệm){GAP})?(?:ngày|lễ|tết){GAP}(?:[^\W\d_]+{GAP}){{1,7}}$"
+)
 _BY = re.compile(
     rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
     rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{GAP}[^\W\d_]+){{1,6}}{GAP}:)?|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
@@ -27,7 +31,9 @@ _BY = re.compile(
     rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"
 )
 _AS_OF = re.compile(rf"\btính{GAP}(?:cho{GAP})?đến{GAP}(?:hết{GAP})?{_TAIL}")
-_FROM = re.compile(rf"\b(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ{GAP}{_TAIL}")
+_FROM = re.compile(
+    rf"\b(?:(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ|sớm{GAP}nhất(?:{GAP}(?:là|vào|từ))?){GAP}{_TAIL}"
+)
 # "trong dịp 19/5" says when; "nhân dịp 19/5" only honours the day
 _DURING = re.compile(
     rf"\b(?:(?:ngay{GAP})?trong(?:{GAP}suốt)?|vào)(?:{GAP}khoảng)?(?:{GAP}dịp)?{GAP}{_TAIL}"

@@ -28,7 +28,8 @@ _ONCE = rf"(?:0?1|một){GAP}lần"
 # What an office counts by the week or quarter; goods and money by the year are no rates.
 _ACT = (
     r"(?:tin|bài|bản[^\S\n]tin|chuyên[^\S\n](?:đề|mục|trang)|chương[^\S\n]trình|phóng[^\S\n]sự|buổi|cuộc|đợt|phiên|kỳ"
-    r"|(?<!7 )ngày(?=[^\S\n]?/)|lượt[^\S\n](?:phát|kiểm|tuần)|lớp"
+    r"|(?<!7 )ngày(?=[^\S\n]?/)|lượt[^\S\n](?:phát|kiểm|tuần)|lượt(?=[^\S\n]?/)"
+    r"|(?:tấm[^\S\n])?gương|thông[^\S\n]điệp|lớp"
     r"|hội[^\S\n](?:nghị|thảo|thi))(?!\w)"
 )
 # Money and time by the month are allowances and hours, no rates of work.
@@ -65,6 +66,9 @@ class Rate:
 
 # The unit and the numbers that may stand about it; the earlier form wins where two overlap.
 _FORMS = (
+    re.compile(  # nửa tháng một lần
+        rf"\b(?:mỗi{GAP}|cứ{GAP})?nửa{GAP}(?P<half>tháng)(?:{GAP}[^\W\d_]+){{0,4}}{GAP}(?:/{GAP}(?:{_ONCE}|lần)|{_ONCE})"
+    ),
     re.compile(  # 02 tuần một lần, 6 tháng/lần, quý 1 lần
         rf"(?<![\w/])(?:(?:{_EVERY}|cứ){GAP})?(?:(?P<every>{_NUMBER}){GAP})?(?P<unit>{_UNIT})"
         rf"{GAP}(?:/{GAP})?(?:{_ONCE}|(?<=/)lần|(?<=/ )lần)(?!{GAP}/)"
@@ -84,9 +88,29 @@ _FORMS = (
         rf"(?!(?:19|20)\d\d\b)\d{{1,4}}{GAP}(?!{_MEASURE})[^\W\d_]{{2}})"
     ),
     re.compile(rf"\b{_EVERY}{GAP}(?P<unit>năm){GAP}học\b"),  # mỗi năm học
-    re.compile(  # ngày 02 lần, tuần ít nhất 3 lần
+    re.compile(  # ngày 02 lần, tuần ít nhất 3 buổi
         rf"(?<!\w)(?<!\d )(?<!\d)(?P<unit>ngày|tuần|tháng|quý|năm){GAP}"
-        rf"(?:ít{GAP}nhất|tối{GAP}thiểu)?{GAP}{_NUMBER}{GAP}lần\b(?!{GAP}(?:/|lượt|thứ|đầu|sau|trước))"
+        rf"(?:ít{GAP}nhất|tối{GAP}thiểu)?{GAP}{_NUMBER}{GAP}(?:lần|buổi|lượt)\b"
+        rf"(?!{GAP}(?:/|lượt|thứ|đầu|sau|trước))"
+    ),
+    re.compile(  # tuần báo cáo một lần, quý họp 01 lần
+        rf"(?<!\w)(?<!trong )(?<!trong các )(?<!\d )(?<!thứ )(?P<unit>ngày|tuần|tháng|quý|năm)"
+        rf"(?!{GAP}(?:học|lễ|này|nay|đầu|cuối|sau|trước|tới|thanh|hành|cao)\b)(?:{GAP}[^\W\d_]+){{1,6}}{GAP}{_ONCE}\b(?!{GAP}/)"
+    ),
+    re.compile(  # định kỳ 3 tháng tổng hợp
+        rf"(?<=định kỳ )(?:(?:mỗi|cứ){GAP})?(?P<every>{_NUMBER}){GAP}(?P<unit>ngày|tuần|tháng)"
+        rf"(?!{GAP}(?:đầu|cuối|/|kể|sau|trước)|\w)"
+    ),
+    re.compile(  # cứ cuối quý họp, vào cuối mỗi tuần
+        rf"\bcứ{GAP}(?:vào{GAP})?(?:đến{GAP})?(?:đầu|giữa|cuối){GAP}(?P<unit>tuần|tháng|quý|năm)\b"
+    ),
+    re.compile(  # thứ Năm của tuần lẻ, sáng thứ Bảy cách tuần
+        rf"\b(?:(?:các|những|mỗi){GAP})?(?P<unit>tuần)(?P<other>{GAP}(?:lẻ|chẵn)\b)"
+        rf"|\bcách{GAP}(?:(?:1|01|một){GAP})?(?P<skipped>tuần|tháng|quý|năm)\b(?={GAP}(?:$|[.;,)(]|(?:một{GAP})?lần|họp|báo|kiểm|tổ))"
+    ),
+    re.compile(  # báo cáo 2 giờ/lần, cứ 3 giờ một lần
+        rf"(?<![\w/.,])(?:cứ{GAP})?\d{{1,2}}{GAP}(?P<hours>giờ|tiếng|phút)(?:{GAP}[^\W\d_]+){{0,3}}"
+        rf"{GAP}(?:/{GAP}(?:{_ONCE}|lần)|{_ONCE})\b"
     ),
     re.compile(  # 03 tin/tuần, 01 buổi tuyên truyền/quý
         rf"(?<![\w/.,]){_NUMBER}{GAP}{_ACT}(?:,?{GAP}[^\W\d_]+){{0,4}}{GAP}/{GAP}(?:0?1{GAP}|một{GAP})?"
@@ -143,7 +167,7 @@ _WITH_YEAR = re.compile(
 )
 _UNIT_IN_LIST = re.compile(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
 _GATE = re.compile(
-    rf"\b{_EVERY}\b|\blần\b|\btuần\b|\bthứ\b|\bchủ\b|\bngày\b|\bđịnh k|/{GAP}{_UNIT}"
+    rf"\b{_EVERY}\b|\b(?:cứ|cách|lần)\b|\btuần\b|\bthứ\b|\bchủ\b|\bngày\b|\bđịnh k|/{GAP}{_UNIT}"
     r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
 )
 # "định kỳ báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng" has one rate, the one it names.
@@ -175,10 +199,14 @@ def _rate(start: int, end: int, unit: str, every: int = 1) -> Rate:
 
 
 def _numbered(match: re.Match[str]) -> Rate:
-    written = match.groupdict().get("every") or "1"
+    groups = match.groupdict()
+    if groups.get("half") or groups.get("hours"):
+        return Rate(*match.span(), PERIODIC, spaced=True)
+    written = groups.get("every") or "1"
     every = _COUNTS.get(written) or int(written) or 1
-    unit = match["unit"] or match.groupdict().get("night") or ""
-    start = match.start("count") if "count" in match.groupdict() else match.start()
+    every = 2 if groups.get("other") or groups.get("skipped") else every
+    unit = groups.get("unit") or groups.get("night") or groups.get("skipped") or ""
+    start = match.start("count") if "count" in groups else match.start()
     return _rate(start, match.end(), _unit(unit), every)
 
 
@@ -206,6 +234,21 @@ def _candidates(text: str) -> Iterator[Rate]:
             yield from _listed(match)
 
 
+_PARITY = re.compile(r"(?:lẻ|chẵn)$")
+
+
+def _parity_of_rate(text: str, rate: Rate, rates: list[Rate]) -> bool:
+    """Whether "even weeks" only tells which weeks those of a rate beside it are."""
+    if not _PARITY.search(text[rate.start : rate.end]):
+        return False
+    return any(
+        other is not rate
+        and other.rule.startswith("FREQ=WEEKLY")
+        and not _CLAUSE.search(text, min(rate.end, other.end), max(rate.start, other.start))
+        for other in rates
+    )
+
+
 def find_rates(text: str) -> list[Rate]:
     """All rates in lower-case ``text``, in reading order, each of a list its own.
 
@@ -219,6 +262,7 @@ def find_rates(text: str) -> list[Rate]:
         if not any(taken[rate.start : rate.end]):
             taken[rate.start : rate.end] = b"\x01" * (rate.end - rate.start)
             found.append(rate)
+    found = [rate for rate in found if not _parity_of_rate(text, rate, found)]
     starts = {rate.start: index for index, rate in enumerate(found)}
     for match in _PERIODIC_WORD.finditer(text):
         joint = _JOINT.match(text, match.end())

@@ -52,6 +52,8 @@ _COMMITTED = re.compile(
 # A factor of a cost estimate ("08 lần/tháng x 03 tháng").
 _FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
 _FACTOR_AFTER = re.compile(r" *[x*×] *\d")
+# "khi có lũ 1 giờ/lần": what an emergency asks for.
+_IN_CASE = re.compile(r"\bkhi [^,;]{2,30}$")
 _TURNS = re.compile(r"\bluan phien *$")
 _LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
 _TIMETABLE = re.compile(
@@ -86,6 +88,8 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
             or vocabulary.at_end("action").search(before)
             or (_CLOSING.match(after) and _REPORTS_TO.search(before))
         )
+    if expression.rule == "spaced" and "giờ" in expression.text and _IN_CASE.search(before):
+        return False
     if _TURNS.search(before) or _of_lessons(expression, before, after):
         return False
     if expression.recurrence and ";" in expression.recurrence:
