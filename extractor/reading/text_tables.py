@@ -14,6 +14,7 @@ from itertools import pairwise
 from extractor.reading.document import Cell, Line, Table
 from extractor.reading.marks import unmark
 from extractor.reading.text_cells import cell_table
+from extractor.reading.text_gaps import gap_table
 from extractor.reading.text_grid import TAB, Grid, cells_of, grid_of, segments
 from extractor.reading.text_regions import Region, grow, is_empty, opens_table, start_above
 from extractor.reading.text_rows import Lines, is_number, is_ordinal, rows_of
@@ -69,6 +70,8 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
             if goes_on:
                 region = replace(region, start=min(top, region.start))
             table = _table(expanded, region, floor, before if goes_on else None)
+        if table is None and (by_gaps := gap_table(expanded, place)):
+            table = FoundTable(place, by_gaps[1], by_gaps[0], None)
         if table is None:
             place += 1 if region is None else 1 + (region.end - region.start) // _STEPS
             continue

@@ -168,3 +168,17 @@ def test_the_line_above_a_table_allots(line: str) -> None:
     assert [mention.quantity.value for mention in found[:2]] == [4.76e6, 18.432e6]
     assert len(found) == 6
     assert find(rows, "A. Các khoản thu", above="Kết quả thu (đơn vị: nghìn đồng)") == []
+
+
+@pytest.mark.parametrize("units", [["(chị)", "(hộ)", "(đồng)"], ["(người)", "%", "(triệu đồng)"]])
+def test_a_second_row_of_headings_gives_the_units(units: list[str]) -> None:
+    rows = [
+        ["Chi hội", "Kết nạp mới", "Thoát nghèo", "Tiết kiệm"],
+        ["", *units],
+        ["Ấp 1", "8", "2", "30"],
+        ["Ấp 2", "9", "3", "40"],
+        ["Cộng", "17", "5", "70"],
+    ]
+    found = find(rows, "Giao chỉ tiêu cho các chi hội")
+    told = [unit.strip("()").replace("triệu ", "") for unit in units]
+    assert [mention.quantity.unit for mention in found] == told * 3

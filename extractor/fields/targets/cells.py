@@ -24,6 +24,7 @@ _ENDS_IN_BRACKET = re.compile(r"\([^()]{1,24}\)\W*\Z")
 _COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)(?!\s+lượng)")
 _STRAY = re.compile(r"[^\W\d]\s+(?=\w{2})")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
+_IN_PERCENT = re.compile(r"\A\W*%|(?<![\d\s])\s*%\W*\Z")  # "% hộ nghèo", "Thoát nghèo %"
 _SCORE = re.compile(
     r"\W*(?:tổng )?điểm (?:số|trung bình|đánh giá|chất lượng|chỉ số|bình quân|hài lòng|xếp hạng"
     r"|thi|kiểm tra|tổng hợp)(?!\w)|.*\(\s*thang (?:điểm )?\d+[^()]*\)"
@@ -85,7 +86,7 @@ def unit_of_heading(*places: str) -> UnitReading | None:
             return UnitReading(0, "điểm", Kind.SCORE)
         if count := _COUNT_OF.match(folded):
             return read_unit(folded, count.end())
-        if _SHARE.search(folded):
+        if _SHARE.search(folded) or _IN_PERCENT.search(folded):
             return UnitReading(0, "%", Kind.PERCENT)
     return None
 

@@ -8,7 +8,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.columns import deadline_columns
-from extractor.fields.targets.headings import heading_rows, is_numbering, is_numeric, words_at
+from extractor.fields.targets.headings import (
+    heading_rows,
+    is_numbering,
+    is_numeric,
+    is_unit_note,
+    words_at,
+)
 from extractor.fields.targets.model import Kind
 from extractor.fields.targets.quantities import prepare
 from extractor.fields.targets.units import read_unit
@@ -121,7 +127,7 @@ _FORCES = re.compile(
 _POPULATION = re.compile(
     r"(?:tổng\s+)?(?:dân số|số (?:hộ|khẩu|nhân khẩu|dân|người dân|thôn|xóm|ấp|bản|lớp|xã|trường"
     r"|học sinh|trẻ|cử tri|lao động|hộ dân|hộ gia đình|đảng viên|cán bộ|công chức)"
-    r"|diện tích tự nhiên|tổng đàn|diện tích|quy mô dân số)"
+    r"|diện tích tự nhiên|tổng đàn|diện tích|quy mô dân số|nguồn|trong độ tuổi)"
     r"(?:\s+(?:toàn|hiện|trên|của|trong|năm)[^()]*)?\s*(?:\([^)]*\))?"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|/[^\W\d])")
@@ -182,6 +188,8 @@ def _column(
         words = " ".join(words_at(table, text, row, index).split())
         if words and words not in labels:
             labels.append(words)
+    if len(labels) > 1 and is_unit_note(labels[-1]):
+        labels[-2:] = [f"{labels[-2]} {labels[-1]}"]
     label = labels[-1] if labels else ""
     heading = " ".join(labels)
     years = [int(year) for year in _YEAR.findall(heading)]

@@ -23,12 +23,18 @@ _NUMERIC = re.compile(
 )
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-zđ])(?:\s?=[\d\s+()/*x-]*)?\W*")
+_UNIT_NOTE = re.compile(r"\(\s*[^()\d]{1,24}\)|%|‰")
 _MOST = 4
 
 
 def is_numeric(cell: str) -> bool:
     """Whether a cell holds a number and hardly anything else."""
     return len(cell) <= LONGEST_FIGURE and _NUMERIC.fullmatch(prepare(cell).strip()) is not None
+
+
+def is_unit_note(cell: str) -> bool:
+    """Whether a cell only says in what the figures below are counted: "(ha)", "(triệu đồng)"."""
+    return _UNIT_NOTE.fullmatch(cell.strip()) is not None
 
 
 def words_at(table: TableGrid, text: str, row: int, column: int) -> str:
@@ -71,6 +77,8 @@ def _heads(table: TableGrid, text: str, row: int) -> bool:
     words = [text[cell.start : cell.end].strip() for cell in cells]
     if not words or any(is_numeric(word) and not _YEAR.fullmatch(word) for word in words):
         return False
+    if row > 0 and len(words) > 1 and all(map(is_unit_note, words)):
+        return True
     if row == 0:
         return len(words) > 1 and _has_figures_below(table, text, 0)
     return _stands_under_merged(table, row, cells)
