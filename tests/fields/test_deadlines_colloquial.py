@@ -100,6 +100,109 @@ def test_words_that_only_look_like_rates(text: str) -> None:
     assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
 
 
+LIMITS = [
+    "Ban hành kế hoạch chi tiết không muộn hơn 05 ngày làm việc sau ngày phê duyệt kết quả.",
+    "Đơn vị chưa đạt phải tiêm vét trong 05 ngày tiếp theo.",
+    "Vận động học sinh mua thẻ, hoàn tất trong vòng 30 ngày đầu năm học.",
+    "Khử khuẩn giếng nước bị ngập trong 3 ngày.",
+    "Báo cáo kết quả Ngày hội sau 02 ngày tổ chức.",
+    "Sau kiểm tra 15 ngày phải có thông báo kết luận.",
+    "Làm xong thủ tục trước chuyến đi 20 ngày.",
+    "Nộp bài thu hoạch sau khi học xong 10 ngày.",
+    "Nộp tiền về kho bạc trễ nhất 10 giờ ngày kế tiếp.",
+    "Gửi kết quả chậm nhất ngày làm việc tiếp theo.",
+    "Báo cáo nhanh chậm nhất 8 giờ sáng hôm sau.",
+    "Thông báo cho gia đình 05 ngày sau khi ban hành quyết định trợ cấp.",
+]
+
+
+@pytest.mark.parametrize("text", LIMITS)
+def test_limits_that_hang_on_an_event(text: str) -> None:
+    assert [_when(mention) for mention in find_deadlines(text, CONTEXT)] == ["event"]
+
+
+FROM_ISSUE = [
+    "Ban hành quy chế chậm nhất 30 ngày sau ngày Kế hoạch này được ký ban hành.",
+    "Các thôn họp dân trong 30 ngày sau khi ban hành kế hoạch.",
+]
+
+
+@pytest.mark.parametrize("text", FROM_ISSUE)
+def test_days_after_the_issue_of_the_plan(text: str) -> None:
+    assert [_when(mention) for mention in find_deadlines(text, CONTEXT)] == ["..2024-02-04"]
+
+
+MONTHLY = [
+    ("Tổng hợp báo cáo tháng gửi trung tâm trước ngày mùng 3 tháng sau.", 1),
+    ("Gửi lịch công tác về Văn phòng chậm nhất ngày 28 tháng trước.", 1),
+    ("Tiêm chủng vào ngày 10 hằng tháng; tiêm vét ngày 25.", 2),
+    ("Mỗi tháng sinh hoạt một lần; nộp biên bản vào ngày 27.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), MONTHLY)
+def test_days_of_monthly_work(text: str, count: int) -> None:
+    found = [_when(mention) for mention in find_deadlines(text, CONTEXT)]
+    assert len(found) == count
+    assert all(rule.startswith("FREQ=MONTHLY") for rule in found)
+
+
+YEARLY = [
+    "Gửi danh mục đầu tư năm sau về Sở trước ngày 30 tháng 6.",
+    "Đăng ký nhu cầu vốn năm tiếp theo trước 15/7.",
+    "Tổng hợp báo cáo Sở, Ủy ban nhân dân tỉnh 6 tháng và năm (trước 20/6 và 20/12).",
+    "Báo cáo định kỳ 6 tháng và cả năm vào các ngày 15/6 và 15/12.",
+]
+
+
+@pytest.mark.parametrize("text", YEARLY)
+def test_days_of_every_year_in_a_plan_of_several(text: str) -> None:
+    found = [_when(mention) for mention in find_deadlines(text, TimeContext("2021-03-01"))]
+    assert [rule.split(";")[0] for rule in found] == ["FREQ=YEARLY"]
+
+
+UNDER_MONTH = [
+    (
+        "- Tháng 2: Ký giao ước thi đua, chậm nhất ngày 20.",
+        "",
+        ["2024-02-01..2024-02-29", "..2024-02-20"],
+    ),
+    (
+        "Tháng 9/2025: khai giảng; họp phụ huynh ngày 14.",
+        "",
+        ["2025-09-01..2025-09-30", "2025-09-14..2025-09-14"],
+    ),
+    ("- Ngày 26: thắp nến tri ân.", "3. Tháng 7", ["2024-07-26..2024-07-26"]),
+    ("- Ngày 26: thắp nến tri ân.", "3. Hoạt động", []),
+]
+
+
+@pytest.mark.parametrize(("text", "heading", "expected"), UNDER_MONTH)
+def test_days_under_the_name_of_their_month(text: str, heading: str, expected: list[str]) -> None:
+    found = find_deadlines(text, CONTEXT, heading=heading)
+    assert [_when(mention) for mention in found] == expected
+
+
+AUTUMN_BEFORE = [
+    ("Từ ngày 05/9 đến 25/9/2023: bình nghị, nộp biên bản chậm nhất ngày 20/9.", "..2023-09-20"),
+    ("Vận động thanh niên viết đơn tình nguyện trước 30/10.", "..2023-10-30"),
+    ("Phúc tra sức khỏe trước ngày 10/01.", "..2024-01-10"),
+    ("Tổng kết trước ngày 15/3.", "..2024-03-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), AUTUMN_BEFORE)
+def test_work_of_the_autumn_before_the_year_planned_for(text: str, last: str) -> None:
+    context = TimeContext("2023-09-04", 2024, latest="2024-03-31")
+    assert [_when(mention) for mention in find_deadlines(text, context)][-1] == last
+
+
+def test_a_plan_drawn_up_in_december_keeps_its_year() -> None:
+    context = TimeContext("2023-12-05", 2024, latest="2024-11-30")
+    found = find_deadlines("Gửi báo cáo tổng kết trước ngày 15/12.", context)
+    assert [_when(mention) for mention in found] == ["..2024-12-15"]
+
+
 def _when(mention: DeadlineMention) -> str:
     time = mention.time
     if time.recurrence:

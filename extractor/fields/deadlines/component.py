@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
+from extractor.fields.deadlines.calendar import bounds
 from extractor.fields.deadlines.columns import deadline_columns, table_deadlines
 from extractor.fields.deadlines.mentions import find_deadlines
+from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.times import TimeContext, TimeExpression
 from extractor.fields.findings import DeadlineFinding, ValueFinding, annotate
 from extractor.language.document import Zone
@@ -59,7 +61,17 @@ def time_context(doc: Doc) -> TimeContext:
         # A plan from a web page has neither; its first lines name the year, or the school year.
         opening = _OPENING_YEAR.search(doc._.text[:_OPENING])
         years = [opening[1] or opening[2]] if opening else []
-    return TimeContext(issued, int(years[-1]) if years else None)
+    year = int(years[-1]) if years else None
+    return TimeContext(issued, year, latest=_latest(doc, issued, year))
+
+
+def _latest(doc: Doc, issued: str | None, year: int | None) -> str | None:
+    """The last day or month written out with its year; asked only of a plan for the next year."""
+    if issued is None or year is None or int(issued[:4]) + 1 != year:
+        return None
+    days = (bounds(point, None) for point in find_points(doc._.text.lower()) if point.month)
+    ends = [span[1].isoformat() for span in days if span is not None]
+    return max((end for end in ends if end > issued), default=None)
 
 
 def _carrier_date(doc: Doc) -> str | None:

@@ -29,11 +29,11 @@ _ISSUE = re.compile(
     rf"(?:(?: va)? (?:ky|ban hanh))?(?: (?:{_PLAN}))?(?: ?co hieu luc(?: thi hanh)?\b)?",
 )
 _BEGINS = re.compile(rf"\bbắt{GAP}đầu\b")
-_GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm|quá|tối đa)\b")
+_GATE = re.compile(r"\b(?:từ|sau|trước|trong|chậm|muộn|trễ|quá|tối đa)\b")
 # "chậm nhất là 40 ngày trước ngày bầu cử (03/02/2026)": the date is given, the count explains it.
 _DATED = re.compile(r"\s?\((?:tức\s)?(?:là\s)?(?:trước\s)?(?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}")
 # What follows the event: by what rule, where, what for.
-_TAIL = re.compile(r" (?:theo|tại|để|phải)\b")
+_TAIL = re.compile(r"(?<!tiếp) (?:theo|tại|để|phải)\b")
 _STOP = re.compile(r"[.!?](?:\s|$)")
 
 

@@ -10,35 +10,32 @@ from extractor.fields.deadlines.calendar import Grain, Point, bounds
 from extractor.fields.deadlines.drafts import Draft
 from extractor.fields.deadlines.durations import find_durations
 from extractor.fields.deadlines.events import find_events
-from extractor.fields.deadlines.leads import HOUR, SESSION, lead_of
+from extractor.fields.deadlines.leads import lead_of
 from extractor.fields.deadlines.occasions import find_occasions
-from extractor.fields.deadlines.point_forms import GAP, YEAR_WORD
+from extractor.fields.deadlines.point_forms import GAP
 from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
 from extractor.fields.deadlines.slips import repaired
 from extractor.fields.deadlines.spans import joined
 from extractor.fields.deadlines.standing import alone, bracketed, opens_entry, tells_event
+from extractor.fields.deadlines.surroundings import (
+    ALSO,
+    LUNAR_NOTE,
+    TO,
+    with_further_years,
+    with_list_years,
+    with_opening_year,
+    with_span_years,
+)
 from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 from extractor.fields.deadlines.weekdays import with_weekdays
 
-_LUNAR_NOTE = (
-    rf"\((?:tức{GAP})?[^()\n]{{0,30}}(?:chạp|giêng|tết|âm{GAP}lịch|[aâ]l)\b[^()\n]{{0,30}}\)"
-)
-_TO = re.compile(
-    rf"{GAP}\)?(?:{_LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—=]?>|[-–—→]{{1,2}})(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
-    rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
-)
 _LONG_BEHIND = 150
 _NO_LEAP_YEAR = 2023
-_NOTE = rf"(?:{GAP}\([^()\d\n]{{1,40}}\))?"
-_ALSO = re.compile(rf"{_NOTE}{GAP}(?:,|và|;|hoặc){GAP}(?:trước{GAP}|cả{GAP})?(?:ngày{GAP})?")
 _DAYS = re.compile(rf"(?:{GAP},{GAP}\d{{1,2}}(?![\d/]))*{GAP}(?:,|và|;|hoặc){GAP}(?:ngày{GAP})?")
 _ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
-_LUNAR_BRACKET = re.compile(_LUNAR_NOTE)
-_NAMES_YEAR = re.compile(rf"\bnăm{GAP}(?:19|20)\d\d$|^năm{GAP}(?:19|20)\d\d$|^(?:19|20)\d\d$")
-_AND_YEAR = re.compile(rf"{GAP}(?:,|và|;){GAP}(?:{YEAR_WORD}{GAP})?")
-_YEARS_END = re.compile(rf"{GAP}(?:$|[).,;:\n]|(?:và|gửi|về|báo|để)\b)")
+_LUNAR_BRACKET = re.compile(LUNAR_NOTE)
 _LUNAR = re.compile(
     rf"{GAP}\(?{GAP}(?:năm{GAP}\w{{2,5}}{GAP}\w{{2,5}}{GAP})?(?:âm{GAP}lịch|[aâ]l)\b"
 )
@@ -106,6 +103,10 @@ def _range(text: str, first: Point, last: Point, start: int, context: TimeContex
     filled, closing = _complete(first, last, context)
     opening = bounds(filled, context.year, context.plan_month)
     ending = bounds(closing, context.year, context.plan_month)
+    if ending and last.year is None and first.year is None and context.drawn_up_before(ending[1]):
+        year = ending[1].year - 1
+        opening = bounds(replace(filled, year=year), year) if opening else None
+        ending = bounds(closing, year)
     expression = TimeExpression(
         start,
         last.end,
@@ -133,6 +134,8 @@ def _in_year(point: Point, context: TimeContext, lead: str) -> tuple[date, date]
     long_behind = due and behind > _LONG_BEHIND
     if behind > 0 and (context.plan_year is None or long_behind):
         return bounds(point, days[1].year + 1)
+    if point.grain is Grain.DAY and context.drawn_up_before(days[1]):
+        return bounds(point, days[1].year - 1)
     return days
 
 
@@ -173,62 +176,6 @@ def _single(text: str, point: Point, lead: str, start: int, context: TimeContext
     return Draft(expression, (point,), complete=days is not None)
 
 
-# "Năm 2016, … trong tháng 10": the year that opens a sentence holds throughout it.
-_OPENING_YEAR = re.compile(
-    rf"(?:^|[.;\n]{GAP})(?:[-+*•]{GAP})?(?:trong{GAP})?năm{GAP}(?P<year>(?:19|20)\d\d){GAP},[^.;\n]*$"
-)
-
-
-def _with_opening_year(text: str, point: Point) -> Point:
-    if point.year is not None or point.year_offset or point.grain is Grain.YEAR:
-        return point
-    match = _OPENING_YEAR.search(text, max(0, point.start - 250), point.start)
-    return replace(point, year=int(match["year"])) if match else point
-
-
-def _with_list_years(text: str, points: list[Point]) -> list[Point]:
-    """Months and quarters with the year that only the last of their list names.
-
-    "quý II và quý IV năm 2017".
-    """
-    filled = list(points)
-    for index in range(len(points) - 2, -1, -1):
-        point, following = filled[index], filled[index + 1]
-        if (
-            point.grain is following.grain is Grain.MONTH
-            and point.year is None
-            and not point.year_offset
-            and _ALSO.fullmatch(text, point.end, following.start)
-        ):
-            filled[index] = replace(point, year=following.year)
-    return filled
-
-
-def _with_further_years(text: str, points: list[Point]) -> list[Point]:
-    """Years that go on a day with its year, as that day of theirs.
-
-    "ngày 25/12 năm 2026, năm 2027".
-    """
-    filled = list(points)
-    for index in range(1, len(points)):
-        day, year = filled[index - 1], filled[index]
-        if (
-            day.grain is Grain.DAY
-            and day.month is not None
-            and year.grain is Grain.YEAR
-            and year.last_year in (None, year.year)
-            and not year.edge
-            and day.year is not None
-            and _NAMES_YEAR.search(text[day.start : day.end])
-            and _AND_YEAR.fullmatch(text, day.end, year.start)
-            and _YEARS_END.match(text, year.end)
-        ):
-            filled[index] = replace(
-                day, start=year.start, end=year.end, year=year.year, year_offset=0, weak=False
-            )
-    return filled
-
-
 def _unless_lunar(text: str, draft: Draft) -> Draft:
     """A draft as it is, or as an event where the words that follow call it lunar.
 
@@ -245,11 +192,12 @@ def _unless_lunar(text: str, draft: Draft) -> Draft:
 def _drafts(text: str, context: TimeContext) -> list[Draft]:
     notes = [note.span() for note in _LUNAR_BRACKET.finditer(text)]
     points = [
-        _with_opening_year(text, point)
+        with_opening_year(text, point)
         for point in find_points(text)
         if not any(low <= point.start < high for low, high in notes)
     ]
-    points = _with_list_years(text, _with_further_years(text, points))
+    points = with_list_years(text, with_further_years(text, points))
+    points = with_span_years(text, points)
     drafts: list[Draft] = []
     lead = ""
     index = 0
@@ -279,7 +227,7 @@ def _continues(text: str, before: Point, point: Point, draft: Draft) -> bool:
         point.grain is Grain.DAY
         and before.grain is Grain.DAY
         and draft.points[-1].end == before.end
-        and _ALSO.fullmatch(text, before.end, point.start) is not None
+        and ALSO.fullmatch(text, before.end, point.start) is not None
         and not _COUNTED.match(text, point.end)
     )
 
@@ -288,14 +236,14 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
     """Whether two points are the ends of a range."""
     if first.name or last.name or not _same_grain(first, last, lead):
         return False
-    if not _TO.fullmatch(text, first.end, last.start):
+    if not TO.fullmatch(text, first.end, last.start):
         # "ngày 08 và 09/11/2025": the days of one event.
         days = first.grain is Grain.DAY and first.month is None and last.month is not None
         apart = text, first.end, last.start
         return (days and _DAYS.fullmatch(*apart) is not None) or (
             (lead or not last.weak)
             and _next_day(first, last)
-            and _ALSO.fullmatch(*apart) is not None
+            and ALSO.fullmatch(*apart) is not None
         )
     if lead in ("before", "by", "as-of", "since-now"):
         return False
@@ -381,7 +329,8 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
 # Without a digit or one of these words there is no time in a text.
 _GATE = re.compile(
     r"\d|\b(?:h[àằăảâ]ng|mỗi|định|khi|đột|tết|dịp|lễ|hè|từ|qu[ýíyi]"
-    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần|thứ|chủ|trước|tháng)\b"
+    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần|thứ|chủ|trước"
+    r"|tháng|chậm|muộn|trễ)\b"
 )
 
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 
+from extractor.fields.deadlines.leads import HOUR, SESSION
 from extractor.fields.deadlines.point_forms import GAP
 
 LEAD = (
-    r"(?:(?:trong|sau|chậm nhất|muộn nhất|không quá|tối đa|quá)"
+    r"(?:(?:trong|sau|chậm nhất|muộn nhất|trễ nhất|không (?:muộn hơn|chậm hơn|quá)|tối đa|quá)"
     r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))*\s?)?"
 )
 SINCE = (
     rf"{GAP},?{GAP}\(?(?:(?:kể|tính|bắt{GAP}đầu)(?:{GAP}kể)?{GAP}từ"
     rf"|bắt{GAP}đầu(?={GAP}ngày{GAP}\d)|từ(?={GAP}(?:khi|lúc|thời{GAP}điểm){GAP}[^\W\d_]"
     rf"|{GAP}ngày{GAP}(?:ký|ban|nhận|có|được|phát|tiếp|kết|hoàn|khai|xảy|công|bàn|nộp|trình|hết"
-    r"|bắt|mở|họp)\b))"
+    r"|bắt|mở|họp)\b)"
+    # "chậm nhất 30 ngày sau ngày Kế hoạch này được ban hành"
+    rf"|sau(?={GAP}(?:khi|ngày){GAP}(?:(?:bản{GAP})?kế{GAP}hoạch(?:{GAP}này)?{GAP})?"
+    rf"(?:được{GAP})?(?:ký(?!{GAP}(?:kết|hợp|nhận|giao|cam))|ban{GAP}hành(?!{GAP}(?!(?:kế|bản){GAP})[^\W\d_])|phát{GAP}hành)\b))"
 )
 """How a span is said to be counted from something: "kể từ ngày …", "từ khi …"."""
 
 # Words that make a span before "sau khi" (after) a limit, not a delay.
 _OBLIGING = (
-    r"(?:trong|chậm nhất|muộn nhất|không quá|tối đa)"
+    r"(?:trong|chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không chậm hơn|không quá|tối đa)"
     r"(?: (?:vòng|thời hạn|thời gian|là|sau|trong|không quá))* "
 )
 _WORKING = rf"(?:{GAP}làm{GAP}việc)?"
@@ -29,14 +33,16 @@ _SHORT = rf"{_NUMBER}{GAP}(?:phút|giờ|ngày|tuần|tháng){_WORKING}"
 _DAYS = rf"{_NUMBER}{GAP}(?:giờ|ngày|tuần){_WORKING}"
 _WORDS = r"[^,.;:()\n]"
 _CLOSED = (
-    rf"(?={GAP}(?:$|[.;,\n)]|phải\b|bằng\b|theo\b|để\b"
+    rf"(?={GAP}(?:$|[.;,\n)]|phải\b|bằng\b|theo\b|để\b|tiếp{GAP}theo\b|kế{GAP}tiếp\b|sau{GAP}đó\b"
+    rf"|đầu{GAP}(?:tiên\b|năm{GAP}học\b|học{GAP}kỳ\b|khóa{GAP}học\b)"
     rf"|(?:qua|trên){GAP}(?:số|điện|đường|hệ|cổng|thư|hộp|zalo|phần|email|trang)\b))"
 )
 # What an office does by a limit; "tập huấn trong 03 ngày" says how long, not by when.
 _DUE = (
     r"\b(?:gửi|nộp|trình(?! bày)|trả|báo cáo|thông báo|phản hồi|phúc đáp|giải quyết|xử l[ýí]"
     r"|khắc phục|hoàn thành|hoàn tất|xong|khử trùng|phê duyệt|thẩm định|cấp|chuyển|công bố|bàn giao"
-    r"|cung cấp|xác minh|sửa chữa|khôi phục|thu gom|dập tắt|khoanh vùng|bổ sung|điều tra|đăng tải"
+    r"|cung cấp|xác minh|sửa chữa|khôi phục|thu gom|dập tắt|khoanh vùng|bổ sung|điều tra"
+    r"|khử khuẩn|tiêu độc|tiêm vét|hoàn thiện|thu hồi|nghiệm thu|đăng tải"
     r"|thanh toán|quyết toán|tham mưu|kết luận|di dời|tháo dỡ)\b"
 )
 # "thời gian giải quyết còn không quá 1 ngày" is a target, "20 câu hỏi trong 15 phút" a length.
@@ -45,14 +51,15 @@ _NOT_LENGTH = (
     r"|nghỉ|học|lưu trữ|theo dõi|cách ly|điều trị)\b)[^.;:()\n]){0,90}?"
 )
 _BEFORE_WHAT = (
-    rf"(?:khi|ngày(?!{GAP}\d)|thời{GAP}điểm|lễ|hội{GAP}(?:nghị|thi|thao|thảo|diễn|trại)"
+    rf"(?:khi|ngày(?!{GAP}(?:m[ùồ]ng{GAP})?\d)|thời{GAP}điểm|lễ|hội{GAP}(?:nghị|thi|thao|thảo|diễn|trại)"
     rf"|(?:cuộc|kỳ|phiên|buổi){GAP}(?:họp|thi|kiểm{GAP}tra|giám{GAP}sát)|mỗi|từng|đợt|đại{GAP}hội"
-    rf"|sinh{GAP}hoạt|buổi|vòng|chung{GAP}kết|lớp|khóa|tết|khai{GAP}(?:giảng|mạc)|bầu{GAP}cử"
+    rf"|sinh{GAP}hoạt|buổi|vòng|chung{GAP}kết|lớp|khóa|tết|khai{GAP}(?:giảng|mạc)|bầu{GAP}cử|chuyến"
     rf"|giao{GAP}quân|diễn{GAP}tập|phiên|kỳ|cuộc|mùa|vụ|tổ{GAP}chức)"
 )
 _AFTER_WHAT = (
     rf"(?:mỗi|từng|đợt|cuộc|hội{GAP}(?:nghị|thi|thảo)|phiên|buổi|lễ|đại{GAP}hội"
-    rf"|ngày{GAP}(?:bầu|khai|bế|kết|họp|hội|ra|tổ)"
+    rf"|ngày{GAP}(?:bầu|khai|bế|kết|họp|hội|ra|tổ)|(?:kiểm|thanh){GAP}tra|giám{GAP}sát|nghiệm{GAP}thu|tập{GAP}huấn"
+    rf"|chuyến|diễn{GAP}tập|thu{GAP}hoạch|tổng{GAP}kết|sơ{GAP}kết|phúc{GAP}tra|khi(?:{GAP}[^\W\d_]+){{1,3}}{GAP}xong"
     rf"|khi{GAP}(?:kết{GAP}thúc|hoàn{GAP}thành|nhận|có|ban{GAP}hành|bế{GAP}mạc|tổ{GAP}chức|họp|kiểm{GAP}tra"
     rf"|giám{GAP}sát|thanh{GAP}tra|nghiệm{GAP}thu|phê{GAP}duyệt|được|ký|tổng{GAP}kết|công{GAP}bố))"
 )
@@ -76,7 +83,7 @@ FROM_EVENT = tuple(
         rf"(?!\w)(?!{GAP}(?:\d|tháng|/|đầu\b|một{GAP}lần|1{GAP}lần|lần))",
         # đối chiếu, gửi lại sau 03 ngày nhận danh sách
         rf"\bsau{GAP}{_DAYS}{GAP}(?:nhận|có|được|kết{GAP}thúc|hoàn{GAP}thành|phát{GAP}hiện|tiếp{GAP}nhận|ban{GAP}hành|bế{GAP}mạc"
-        rf"|xảy{GAP}ra|họp)\b{_WORDS}{{0,60}}",
+        rf"|xảy{GAP}ra|họp|tổ{GAP}chức|bàn{GAP}giao|ký|phê{GAP}duyệt|công{GAP}bố)\b{_WORDS}{{0,60}}",
         # báo cáo trong vòng 24 giờ, chậm nhất không quá 02 ngày làm việc
         rf"\b(?:trong{GAP}(?:vòng|thời{GAP}hạn)|chậm{GAP}nhất(?:{GAP}(?:là|sau|trong))?)"
         rf"(?:{GAP}không{GAP}quá)?{GAP}{_SHORT}{_CLOSED}",
@@ -90,6 +97,9 @@ FROM_EVENT = tuple(
         # sau mỗi đợt, các trạm tiêm vét trong thời gian 05 ngày
         rf"\bsau{GAP}(?:mỗi|từng|khi|đợt){GAP}[^.;:()\d\n]{{2,90}}?\btrong{GAP}(?:thời{GAP}gian{GAP})?{_SHORT}"
         rf"(?={GAP}(?:$|[.;,\n)]))",
+        # trễ nhất 10 giờ ngày kế tiếp, chậm nhất sáng hôm sau
+        rf"\b(?:chậm|muộn|trễ){GAP}nhất{GAP}(?:(?:là|vào|trong|trước){GAP}){{0,2}}{HOUR}{SESSION}"
+        rf"(?:(?:của{GAP})?ngày{GAP}(?:làm{GAP}việc{GAP})?)?(?:hôm{GAP}sau|kế{GAP}tiếp|tiếp{GAP}theo|liền{GAP}kề|liền{GAP}sau)\b",
         # trong vòng 24 giờ khi phát hiện
         rf"\b{_OBLIGING}{_SHORT}{GAP}khi{GAP}(?!\d){_WORDS}{{2,80}}",
         # chậm nhất 02 ngày trước cuộc họp ("trong vòng 1 tháng trước ngày tiêm" looks back)

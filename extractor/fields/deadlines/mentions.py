@@ -9,6 +9,7 @@ from extractor.fields.deadlines.binding import binds
 from extractor.fields.deadlines.clauses import action, evidence
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.setting import Setting
+from extractor.fields.deadlines.surroundings import under_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ def find_deadlines(
     a deadline.  ``title`` is the plan's own: the times in it are not deadlines where it is
     repeated.
     """
+    context = under_month(context, text, heading)
     setting = Setting(text, context, masked, heading, title)
     mentions = []
     for time in find_times(text, context):

@@ -27,6 +27,7 @@ _AND_HOLIDAY = re.compile(
     rf"(?:tết|lễ|quốc{GAP}khánh|khai{GAP}giảng|rằm)[^\d,;.:()\n]{{0,30}}"
 )
 _REACH = 70
+_JOINED_GAP = 20
 _CLAUSE_BREAK = re.compile(r"[;\n]|\.\s")
 
 _MONTH_OF_QUARTER = re.compile(
@@ -54,8 +55,8 @@ _EACH = re.compile(
     rf"{GAP}(?:của{GAP})?(?:từng|các|mỗi){GAP}(?:năm\b(?!{GAP}(?:học|\d))|(?P<stage>giai{GAP}đoạn)\b(?!{GAP}\d))"
 )
 _OF_THE_MONTH = re.compile(
-    rf"{GAP}(?:(?:của|từng|(?:của{GAP})?các){GAP}tháng|tháng(?={GAP}(?:sau|tiếp|kế|liền|báo)\b))"
-    rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề|báo{GAP}cáo))?\b(?!{GAP}\d)",
+    rf"{GAP}(?:(?:của|từng|(?:của{GAP})?các){GAP}tháng|tháng(?={GAP}(?:sau|trước|tiếp|kế|liền|báo)\b))"
+    rf"(?:{GAP}(?:sau|(?:liền{GAP})?trước|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề|báo{GAP}cáo))?\b(?!{GAP}\d)",
 )
 
 
@@ -237,17 +238,68 @@ def attach_rates(
             found.append(_joined(text, taken_by.get(index, []), rate))
     governed = clauses + _governed(text, rates, taken_by, lasting=lasting)
     for draft in open_drafts:
-        if not opens_rate(text, draft, found) and (left := _left_over(text, draft, governed)):
+        if opens_rate(text, draft, found):
+            continue
+        left = _left_over(text, draft, governed) or _of_monthly_work(text, draft, rates)
+        if left and draft.joined and found and (whole := _one_rule(text, found[-1], left)):
+            found[-1] = whole
+        elif left:
             found.append(left)
     return found
+
+
+def _one_rule(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
+    """The one yearly expression of a list of days that come round ("15/6 và 15/12 hằng năm")."""
+    yearly = all((found.recurrence or "").startswith("FREQ=YEARLY") for found in (first, last))
+    if not yearly or not 0 <= last.start - first.end <= _JOINED_GAP:
+        return None
+    return _recurring(text, first.start, last.end, "FREQ=YEARLY")
+
+
+_LED_DAY = re.compile(rf"(?:vào|trước|chậm{GAP}nhất|muộn{GAP}nhất|ngày)\b")
+_SENTENCE_BREAK = re.compile(r"\n|\.(?=\s|$)")
+
+
+def _of_monthly_work(text: str, draft: Draft, rates: list[Rate]) -> TimeExpression | None:
+    """A day without its month in the sentence of a monthly rate that stands before it.
+
+    "tiêm vào ngày 10 hằng tháng; tiêm vét ngày 25".
+    """
+    found = draft.expression
+    bare = all(
+        point.grain is Grain.DAY and point.month is None and not point.year
+        for point in draft.points
+    )
+    if not bare or not _LED_DAY.match(text, found.start):
+        return None
+    for rate in rates:
+        if (
+            rate.rule.startswith("FREQ=MONTHLY")
+            and rate.end <= found.start
+            and not _SENTENCE_BREAK.search(text, rate.end, found.start)
+        ):
+            days = _days(draft.points, span=len(draft.points) > 1)
+            return _recurring(text, found.start, found.end, f"FREQ=MONTHLY;BYMONTHDAY={days}")
+    return None
+
+
+# "định kỳ 6 tháng và cả năm vào các ngày 15/6 và 15/12"
+_HALF_AND_YEAR = re.compile(
+    rf"{GAP}(?:và|,){GAP}(?:(?:cả|cuối|01|1){GAP})?năm{GAP}[,(:]?{GAP}(?:(?:vào|trước|các){GAP}){{0,2}}"
+)
 
 
 def _told_by_date(
     text: str, drafts: list[Draft], rate: Rate, clauses: list[tuple[int, int]]
 ) -> bool:
     """Whether days of the year tell how often "định kỳ" is ("định kỳ … trước ngày 5/6 và 5/12")."""
-    if rate.rule != PERIODIC or rate.half_yearly:
+    if rate.rule != PERIODIC:
         return False
+    if rate.half_yearly:
+        return any(
+            _yearless(draft) and _HALF_AND_YEAR.fullmatch(text, rate.end, draft.expression.start)
+            for draft in drafts
+        )
     return any(
         low <= rate.start < draft.expression.start < high and _yearless(draft)
         for low, high in clauses

@@ -25,6 +25,10 @@ _REPORT = re.compile(
     rf"\b(?:báo{GAP}cáo|sơ{GAP}kết|tổng{GAP}kết|đánh{GAP}giá)(?:{GAP}(?:sơ|tổng){GAP}kết|{GAP}kết{GAP}quả"
     rf"|{GAP}định{GAP}k[ỳì])?{GAP}:?{GAP}{_TERM}\b"
     rf"|\bđịnh{GAP}k[ỳìỷý]\b(?!{_SHORTER})"
+    # "báo cáo Sở, Ủy ban nhân dân tỉnh 6 tháng và năm", "gửi nhu cầu vốn năm sau"
+    rf"|\bbáo{GAP}cáo\b[^.;\n]{{0,100}}\b(?:0?6|sáu){GAP}tháng{GAP}(?:và|,){GAP}(?:(?:cuối|cả|1|01){GAP})?năm\b(?!{GAP}\d)"
+    rf"|\b(?:danh{GAP}mục|kế{GAP}hoạch|dự{GAP}toán|nhu{GAP}cầu|chỉ{GAP}tiêu|chương{GAP}trình|đề{GAP}xuất|đăng{GAP}ký)\b[^.,;\n\d]{{0,40}}"
+    rf"\bnăm{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp)\b"
 )
 _BREAK = re.compile(r"[;\n]|\.(?=\s|$)")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+_LONG_AFTER = 90
 Kind = Literal["by", "before", "on", "during", "recurring", "event"]
 
 
@@ -14,11 +15,27 @@ class TimeContext:
     """The plan's own date in EDTF ("2024-01-22", "2024-03", "2024") and the time it plans for.
 
     ``plan_month`` is set for the plan of a single month ("Kế hoạch công tác tháng 9/2026").
+    ``latest`` is the last day that the plan writes out with its year, where that is known.
     """
 
     issued_on: str | None = None
     plan_year: int | None = None
     plan_month: int | None = None
+    latest: str | None = None
+
+    def drawn_up_before(self, day: date) -> bool:
+        """Whether a day without a year, read as ``day``, belongs to the year before instead.
+
+        What is planned for a year may be done in the autumn before it (the call-up of recruits);
+        then the last day that the plan writes out lies months before ``day``, and the same day of
+        the year of issue is yet to come.
+        """
+        issued = self.issue_day
+        if issued is None or self.latest is None or self.plan_year != issued.year + 1:
+            return False
+        if day.year != self.plan_year or (day.month, day.day) < (issued.month, issued.day):
+            return False
+        return (day - date.fromisoformat(self.latest)).days > _LONG_AFTER
 
     @property
     def year(self) -> int | None:

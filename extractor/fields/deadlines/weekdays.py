@@ -92,7 +92,8 @@ def _meet(rate: Rate, match: re.Match[str]) -> bool:
 def _weekdays_alone(text: str) -> Iterator[re.Match[str]]:
     for match in _ALONE.finditer(text):
         low, high = _around(text, _PART_BREAK, *match.span())
-        beside = text[:low].rstrip(" ,(")[-1:] if text[low - 1 : low] in (",", "(") else ""
+        opens = text[low - 1 : low] in (",", "(") and not text[low : match.start()].strip()
+        beside = text[:low].rstrip(" ,(")[-1:] if opens else ""
         dated = _DATE.search(text, low, match.start()) or _DATE.search(text, match.end(), high)
         if not dated and not beside.isdigit():
             yield match
