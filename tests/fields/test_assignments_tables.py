@@ -183,6 +183,26 @@ TT | Tiêu chí | Cán bộ phụ trách | Cơ quan phối hợp
 TT | Đơn vị được kiểm tra | Thời gian | Trưởng đoàn
 1 | UBND xã An Bình | 08 giờ ngày 05/5 | Đ/c Nam
 2 | UBND xã An Lộc | 14 giờ ngày 05/5 | Đ/c Nam
+# persons by name and what each is to do
+STT | Họ và tên | Chức vụ | Nhiệm vụ được phân công
+1 | Lê Thị Hoa | Phó Hiệu trưởng | Chỉ đạo chuyên môn khối 1, 2; duyệt giáo án hằng tuần
+2 | Trần Văn Nam | Tổng phụ trách | Tổ chức chào cờ, sinh hoạt ngoài giờ lên lớp
+-> Lê Thị Hoa | implement | Chỉ đạo
+-> Trần Văn Nam | implement | Tổ chức
+# persons by name, the work shared out beside them
+TT | Họ tên cán bộ | Phân công công việc | Ghi chú
+1 | Lò Văn Panh | Phụ trách các bản vùng cao, tổng hợp số liệu hằng tháng |
+2 | Cầm Thị Lả | Trực tiếp dân, viết bài tuyên truyền trên loa truyền thanh |
+-> Lò Văn Panh | implement | Phụ trách
+-> Cầm Thị Lả | implement | Trực tiếp
+# whose seat in a committee
+TT | Họ và tên | Chức vụ | Nhiệm vụ
+1 | Lê Thị Hoa | Phó Chủ tịch UBND xã | Trưởng ban
+2 | Trần Văn Nam | Trưởng Công an xã | Phó Trưởng ban
+# what persons learn
+TT | Họ và tên | Nội dung bồi dưỡng | Thời gian
+1 | Lê Thị Hoa | Ứng dụng công nghệ thông tin trong dạy học môn Toán | Tháng 7
+2 | Trần Văn Nam | Phương pháp dạy học tích cực ở trường tiểu học | Tháng 8
 # money
 TT | Nội dung | Kinh phí (triệu đồng)
 1 | In tài liệu | 15

@@ -15,6 +15,7 @@ from functools import cache
 
 from extractor.knowledge import bodies
 from extractor.knowledge.actors import actors
+from extractor.knowledge.letters import CAPITAL, SMALL
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold_aligned, unify_tones
 from extractor.knowledge.word_pairs import normal, word_pairs
@@ -67,7 +68,7 @@ _PASSIVE = re.compile(
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|mọi|người|tổ chức|toàn thể|chủ)(?!\w)")
 _PLACE = re.compile(
     r"(?:[ ](?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|khu vực|địa phương"
-    r"|cơ sở|trung ương|nhà trường))?(?:[ ](?:[^\W\d_a-zà-ỹđ][^\W\d_]*|\d+))*"
+    rf"|cơ sở|trung ương|nhà trường))?(?:[ ](?:{CAPITAL}[^\W\d_]*|\d+))*"
 )
 _CONNECTIVES = frozenset(
     [
@@ -119,6 +120,13 @@ def opening_duty(text: str) -> int:
     """The length of the verb of duty that opens ``text``, or 0."""
     match = _verbs().match(unify_tones(text).lower())
     return match.end() if match and match["weak"] else 0
+
+
+def duty_follows(text: str, place: int) -> bool:
+    """Whether the word behind ``place`` is a verb of duty, weak or strong: "phụ trách"."""
+    match = re.compile(r"\s+").match(text, place)
+    verb = _verbs().match(unify_tones(text).lower(), match.end()) if match else None
+    return verb is not None and not verb["name"]
 
 
 def name_end(text: str, start: int, head_end: int) -> NameEnd:
@@ -198,7 +206,7 @@ def end_behind_known(text: str, start: int) -> int | None:
     place = _PLACE.match(text, start + known) if known else None
     if place is None:
         return None
-    following = re.match(r"\s+([a-zà-ỹđ]+)\b", text[place.end() :])
+    following = re.match(rf"\s+({SMALL}+)\b", text[place.end() :])
     if following is None or following[1] in _CONNECTIVES:
         return None
     last = place[0].split()[-1:]

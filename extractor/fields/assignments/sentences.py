@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.fields.assignments.units import UnitPhrase, is_class, read_unit
+from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.text import fold, fold_aligned, unify_tones
 
 _BREAK = re.compile(r"[.;:]\s+(?=[^\W\d_])")
@@ -24,7 +25,7 @@ _ADDRESSED = re.compile(
 _SMALL_HEAD = re.compile(
     r"(?:phòng|sở|ban|công an|trạm|văn phòng|đài|hội|đoàn|trường|trung tâm|chi cục|công chức|khoa"
     r"|bộ phận|tổ|đội|kho bạc|ngân hàng|ubnd|cán bộ|bệnh viện|hạt|liên đoàn|công đoàn)\s"
-    r"(?:[^\W\d_a-zà-ỹđ]|y tế|thanh niên|phụ nữ|nông dân|kiểm lâm|truyền thanh)"
+    rf"(?:{CAPITAL}|y tế|thanh niên|phụ nữ|nông dân|kiểm lâm|truyền thanh)"
 )
 _LEADS_ON = re.compile(r"\b(?:de|va|voi|cho|ve|cua|tai|theo|nham|qua|tu|den|boi|la)\W*$")
 # The plan's own body speaks, or the unit before is meant once more.

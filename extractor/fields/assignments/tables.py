@@ -23,6 +23,8 @@ _MOSTLY = 0.8
 _SHORTEST_TASK = 24
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DITTO = re.compile(r"\W*(?:nhu tren|nhu hang tren|nt|n\.t)\W*|[\"“”]+")
+# What persons are to do, not what they learn or are ("Nội dung bồi dưỡng").
+_SHARED_OUT = re.compile(r"\b(?:nhiem vu|viec|phan cong|phu trach|trach nhiem)\b")
 _LINE = re.compile(r"\n")
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 
@@ -36,6 +38,7 @@ def columns_of(table: TableGrid, text: str) -> dict[str, int]:
             found.setdefault(kind, column)
     if "matter" in found:
         found.setdefault("task", found.pop("matter"))
+    _lead_by_person(table, text, found)
     place = found.pop("place", None)
     shared_out = "task" not in found and "lead" in found
     # Routes and areas are shared out among bodies; persons only go and see them.
@@ -49,6 +52,24 @@ def columns_of(table: TableGrid, text: str) -> dict[str, int]:
     return found
 
 
+def _lead_by_person(table: TableGrid, text: str, found: dict[str, int]) -> None:
+    """Let the persons lead whom a table lists by name beside what each is to do.
+
+    "Phân công nhiệm vụ" beside "Họ và tên" is what they do; "Nhiệm vụ" may also hold no more than
+    the seat each has in a committee ("Trưởng ban"), which is no task.
+    """
+    person = found.pop("person", None)
+    if person is None:
+        return
+    lead = found.get("lead")
+    if lead is not None and "task" not in found and not _names_units(table, text, lead):
+        found["task"] = found.pop("lead")
+    if "lead" not in found and "task" in found:
+        heading = fold(" ".join(_heading_texts(table, text, found["task"])))
+        worded = _mean_length(table, text, found["task"]) >= _SHORTEST_TASK
+        found |= {"lead": person} if worded and _SHARED_OUT.search(heading) else {}
+
+
 def _mean_length(table: TableGrid, text: str, column: int) -> float:
     cells = [_filled(table, row, column) for row in range(table.header_rows, table.rows)]
     lengths = [cell.end - cell.start for cell in cells if cell is not None]
@@ -60,6 +81,8 @@ def _kind_of(heading: str) -> str | None:
     named = kinds_named(heading)
     if len(named) > 1:
         named.pop("place", None)  # "Thời gian, địa điểm" says when
+    if "lead" in named:
+        named.pop("person", None)  # "Họ tên người phụ trách"
     if "partner" in named and "chu tri" not in heading:
         return "partner"
     return min(named, key=named.__getitem__, default=None)

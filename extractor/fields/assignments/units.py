@@ -12,10 +12,13 @@ from functools import cache
 
 from extractor.fields.assignments.names import (
     NameEnd,
+    duty_follows,
     end_behind_known,
     name_end,
     opening_duty,
 )
+from extractor.knowledge.letters import CAPITAL
+from extractor.knowledge.persons import person_end
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import unify_tones
 from extractor.knowledge.unit_words import opens_unit
@@ -35,11 +38,11 @@ _ADDRESS = re.compile(
 )
 _COUNTED = re.compile(
     r"(?:\d{1,3}(?:/\d{1,3})?\s+|(?:các|toàn thể|toàn bộ|tất cả các|mỗi|mọi|những|một số|cả"
-    r"|đồng chí|đ/c|lãnh đạo|thủ trưởng|người đứng đầu)\s+){1,3}"
+    r"|đồng chí|đ/c|ông|bà|anh|chị|thầy|cô|lãnh đạo|thủ trưởng|người đứng đầu)\s+){1,3}"
 )
 _NAMED_PLACE = re.compile(
     r"(?i:(?:các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))\s+"
-    r"(?=[^\W\d_a-zà-ỹđ])"
+    rf"(?={CAPITAL})"
 )
 # Heads that the names behind a colon spell out.
 _A_CLASS = re.compile(
@@ -89,6 +92,8 @@ def _not_units(kind: str) -> re.Pattern[str]:
 
 def _head_end(text: str, start: int) -> int | None:
     """Where the head words of a unit that opens at ``start`` end; None where none opens there."""
+    if person := person_end(text[start:]):
+        return start + person
     counted = _COUNTED.match(unify_tones(text).lower(), start)
     for begin in dict.fromkeys((start, counted.end() if counted else start)):
         opened = opens_unit(text[begin:])
@@ -141,6 +146,9 @@ def read_unit(text: str, begin: int = 0, *, whole: bool = False) -> UnitPhrase |
     head_end = _head_end(text, start)
     if head_end is None or _opens_otherwise(text[start:]):
         return None
+    person = person_end(text[start:])
+    if person and duty_follows(text, start + person):
+        return None if whole else _phrase(text, start, start + person, start + person, address)
     ending = name_end(text, start, head_end)
     colon = _outer_colon(text, start)
     verb = ending.hard if ending.hard is not None else len(text)
