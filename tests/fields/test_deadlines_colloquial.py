@@ -203,6 +203,71 @@ def test_a_plan_drawn_up_in_december_keeps_its_year() -> None:
     assert [_when(mention) for mention in found] == ["..2024-12-15"]
 
 
+HELD = [
+    (
+        "Kỷ niệm 90 năm Ngày thành lập Hội: tổ chức hội thi nấu ăn tối ngày 6/3.",
+        ["2024-03-06..2024-03-06"],
+    ),
+    ("Lễ mít tinh kỷ niệm tổ chức sáng ngày 27/7/2024.", ["2024-07-27..2024-07-27"]),
+    ("Thắp nến tri ân tại nghĩa trang lúc 19 giờ ngày 26/7/2024.", ["2024-07-26..2024-07-26"]),
+    (
+        "Thi đua đợt 1 dịp 08/3, đợt 2 từ 01 đến 15/5, đợt 3 hưởng ứng Ngày Môi trường 05/6.",
+        ["2024-03-08..2024-03-08", "2024-05-01..2024-05-15", "2024-06-05..2024-06-05"],
+    ),
+    ("Họp phụ huynh vào Chủ nhật thứ hai của tháng 9.", ["2024-09-08..2024-09-08"]),
+    ("Ra quân vào sáng thứ Bảy tuần đầu tháng 6/2024.", ["2024-06-01..2024-06-01"]),
+    ("Đối thoại vào thứ Năm cuối tháng 10.", ["2024-10-31..2024-10-31"]),
+    ("Ra quân thứ Bảy, Chủ nhật tuần 2 tháng 3.", ["2024-03-08..2024-03-14"]),
+    ("Bàn giao trạm bơm chậm nhất giữa tháng 6.", ["..2024-06-15"]),
+    (
+        "Đo đạc bắt đầu từ ngày 16/7/2024, kết thúc đợt 1 ngày 20/12/2024.",
+        ["2024-07-16..2024-12-20"],
+    ),
+    (
+        "Mỗi tuần có 01 chuyên mục về nông dân, nông thôn kể từ ngày 01/4 đến ngày 31/7/2024.",
+        ["FREQ=WEEKLY;UNTIL=20240731"],
+    ),
+    (
+        "Từ ngày 05/9/2024, tổ lưu động phục vụ vào sáng thứ Bảy hằng tuần.",
+        ["FREQ=WEEKLY;BYDAY=SA"],
+    ),
+    ("Định kỳ cuối học kỳ 1 và cuối học kỳ 2, nhà trường gửi báo cáo về Sở.", ["PERIODIC"]),
+    ("Kiểm tra, đánh giá định kỳ việc thực hiện của các tổ chuyên môn.", ["PERIODIC"]),
+    (
+        "Các bộ phận định kỳ báo cáo tình hình, kết quả về Ban Giám hiệu vào cuối mỗi học kỳ.",
+        ["PERIODIC"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_what_is_held_on_a_day(text: str, expected: list[str]) -> None:
+    assert [_when(mention) for mention in find_deadlines(text, CONTEXT)] == expected
+
+
+TOLD = [
+    "Kỷ niệm ngày thành lập Đảng 3/2.",
+    "Học sinh được khen thưởng cuối năm đạt 55%.",
+    "Đưa kết quả vào tiêu chí xét thi đua cuối năm.",
+    "Cuối năm 2023 quỹ Hội có 20 triệu đồng.",
+    "Số hộ đấu nối nước sạch (lũy kế từ năm 2020)",
+    "Theo dự báo, nắng nóng còn kéo dài đến giữa tháng 8.",
+    "Do mùa mưa bão ở miền núi từ tháng 9 đến tháng 11 nên đường khó đi.",
+    "Tiết 2 (Tuần 8, cuối tháng 10): luyện tập về đoạn thẳng.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_is_only_told(text: str) -> None:
+    assert [mention.time.text for mention in find_deadlines(text, CONTEXT)] == []
+
+
+def test_a_forecast_does_not_undo_a_limit() -> None:
+    text = "Theo dự báo mưa lớn kéo dài, các thôn phải gặt xong trước ngày 10/9."
+    found = [_when(mention) for mention in find_deadlines(text, CONTEXT)]
+    assert found == ["..2024-09-10"]
+
+
 def _when(mention: DeadlineMention) -> str:
     time = mention.time
     if time.recurrence:

@@ -72,6 +72,7 @@ _NOT_YET = re.compile(
 # Seasons and peaks: when things happen, not when they are due.
 _SEASON = re.compile(
     r"\bdip\b[^,;.\d]{0,40}\bva *$"
+    r"|\b(?:do|vi) (?:dang )?(?:vao )?mua [a-z]+[^,;.]{0,40}$"
     r"|\b(?:so (?:ca )?mac|so ca|(?:hai|cac) dinh|dinh dich|thuong (?:xay ra|xuat hien|gia tang))"
     r"\b[^;.]{0,40}$"
 )
@@ -84,6 +85,11 @@ _NAMED_MONTH = re.compile(r"(?:thang|quy|tuan) ")
 # "ngày … tháng 11 năm 2024": the date of a document that its day is still to be written into.
 _BLANK_DAY = re.compile(r"\bngay[ ,._…]*$")
 _OF_BLANK_DAY = re.compile(r"(ngay )?thang \d")
+# "(Tuần 8, Cuối tháng 10)": about when the week is that the plan counts.
+_WEEK_COUNTED = re.compile(
+    r"\b(?:tuan|tiet) \d{1,2}(?: ?, ?\d{1,2})*\)? ?[,-] ?"
+    r"(?:(?:dau|giua|cuoi) thang \d{1,2} ?(?:&|va|,) ?)?(?:[a-z]+ )?$"
+)
 _PHASE = re.compile(r"^\W*(?:giai doan|dot|buoc) (?:\d|[iv]{1,3}|mot|hai|ba|dau|cuoi)\W*$")
 _RISK = re.compile(r"\b(?:nguy co|du bao|dien bien)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
@@ -245,7 +251,14 @@ def _yet_to_come(expression: TimeExpression, setting: Setting) -> bool:
 
 
 _WITHIN = re.compile(r"(?:ngay )?trong\b")
-_LED = re.compile(r"(?:vao|trong|tu|truoc|den)\b")
+# A time of the day says when something is held ("mít tinh chào mừng … tối ngày 6/3").
+_LED = re.compile(
+    r"(?:vao|trong|tu|truoc|den|luc|(?:buoi )?(?:sang|trua|chieu|toi|dem)|\d{1,2} ?(?:gio|h|g))\b"
+)
+# "đợt 2 chào mừng ngày 30/4": one of several that are told apart by their days.
+_STAGE_OF = re.compile(
+    r"\b(?:dot|lan|vong|ky) (?:thu )?(?:\d|[iv]{1,3}|mot|hai|ba|bon)\b[^,;.:]{0,60}$"
+)
 # "được tổ chức trong khoảng từ ngày … đến ngày …, cụ thể như sau" says when.
 _HELD = re.compile(r"\bduoc (?:thuc hien|to chuc|tien hanh|trien khai)\b[^,;]{0,30}$")
 _NOT_DUE = (_IN_FORCE, _ANNOUNCED, _LAST_YEAR)
@@ -264,12 +277,15 @@ def _only_named(expression: TimeExpression, setting: Setting) -> bool:
     A range may run from an event to its anniversary.
     """
     before = setting.before(expression)
+    if expression.vague and _WEEK_COUNTED.search(before):
+        return True
     if _NAMED_MONTH.match(setting.folded, expression.start) and _WORK_OF.search(before):
         return True
     month = _OF_BLANK_DAY.match(setting.folded, expression.start)
     if month and (month[1] or _BLANK_DAY.search(setting.folded[: expression.start][-25:])):
         return True
     led = _LED.match(setting.folded, expression.start)
+    led = led or _STAGE_OF.search(before)
     honoured = _HONOURED.search(before) is not None and not led
     return honoured or _anniversary(expression)
 

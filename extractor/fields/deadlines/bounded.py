@@ -26,6 +26,9 @@ _DIRECTLY = re.compile(
     r"(?:[^,;:.()\n\d]|, ?(?=(?:sáng|trưa|chiều|tối|đêm)\b)"
     r"|\d{1,2} (?=(?:lần|lượt|buổi|tin|bài|phút|giờ)\b)){0,45}"
 )
+# "mỗi tuần có 01 chuyên mục về nông dân, nông thôn kể từ ngày …"
+_SINCE_THEN = re.compile(r"(?:kể|bắt đầu|tính) từ\b")
+_ANY_WORDS = re.compile(r"[^;:.()\n]{0,80}")
 # "hàng tuần trong mùa mưa bão (từ tháng 9 đến tháng 12)"
 _IN_SEASON = re.compile(
     rf"{GAP}(?:trong|vào|suốt){GAP}(?:mùa|vụ|đợt|dịp|thời{GAP}gian|thời{GAP}kỳ)[^,;.()\d\n]{{1,40}}\({GAP}"
@@ -84,6 +87,10 @@ def over(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
             return draft
         if rate.end <= found.start and (
             _DIRECTLY.fullmatch(text, rate.end, found.start)
+            or (
+                _SINCE_THEN.match(text, found.start)
+                and _ANY_WORDS.fullmatch(text, rate.end, found.start)
+            )
             or (_IN_SEASON.fullmatch(text, rate.end, found.start) and text[found.end :][:1] == ")")
         ):
             return draft

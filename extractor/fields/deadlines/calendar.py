@@ -29,7 +29,8 @@ class Point:
     A MONTH point covers ``months`` months from ``month`` on: a quarter is 3, a half year 6;
     ``run`` says that the words themselves name the first and the last ("tháng 5-6").
     ``week`` is the first to the fourth week of the month, 5 its last seven days; ``since_week``
-    opens a run of weeks ("tuần 2 - tuần 4").  ``part`` is the first and last day of a part of
+    opens a run of weeks ("tuần 2 - tuần 4"); ``weekday`` is the one day of the week that is meant
+    (Monday: 0; "Chủ nhật thứ hai của tháng 9").  ``part`` is the first and last day of a part of
     the month ("trung tuần": 11 to 20); a negative first day counts from the end (-5: the last 5).
     ``last_year`` closes a run of years ("2021 - 2025").  ``year_offset`` counts from the
     context's year ("năm sau", next year: 1).  A ``weak`` point ("30/9", "10/2025") may as well
@@ -48,6 +49,7 @@ class Point:
     edge: Edge | None = None
     week: int = 0
     since_week: int = 0
+    weekday: int | None = None
     part: tuple[int, int] | None = None
     weak: bool = False
     run: bool = False
@@ -86,6 +88,14 @@ def _weeks(first: date, last: date, point: Point) -> tuple[date, date]:
     return first + timedelta(days=7 * ((point.since_week or point.week) - 1)), end
 
 
+def _on_weekday(span: tuple[date, date], weekday: int | None) -> tuple[date, date]:
+    """The first day of a span that falls on a weekday, twice; the span where none is asked for."""
+    if weekday is None:
+        return span
+    day = span[0] + timedelta(days=(weekday - span[0].weekday()) % 7)
+    return day, day
+
+
 def bounds(point: Point, year: int | None, month: int | None = None) -> tuple[date, date] | None:
     """First and last day of a point, given what the context adds; None where that is too little.
 
@@ -109,7 +119,7 @@ def bounds(point: Point, year: int | None, month: int | None = None) -> tuple[da
     final = add_months(first, point.months - 1)
     last = month_end(final.year, final.month)
     if point.week:
-        return _weeks(first, last, point)
+        return _on_weekday(_weeks(first, last, point), point.weekday)
     if point.part:
         opening, closing = point.part
         if opening < 0:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.fields.deadlines import vocabulary
 from extractor.fields.deadlines.durations import duration_from_issue
 from extractor.fields.deadlines.expressions import find_times
+from extractor.fields.deadlines.occasions import OCCASION
 from extractor.fields.deadlines.times import TimeContext, TimeExpression
 from extractor.knowledge.text import fold, fold_aligned
 
@@ -138,14 +139,22 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
     if years := _YEARS.fullmatch(folded):
         first, last = years["first"], years["last"] or years["first"]
         return [TimeExpression(*whole, "during", f"{first}-01-01", f"{last}-12-31")]
-    return [
+    times = [
         time
         for time in find_times(words, context)
         if time.begin
         or time.finish
         or time.recurrence
-        or time.rule in ("after-event", "from-event")
+        or time.rule in ("after-event", "from-event", OCCASION)
     ]
+    return [time for time in times if not any(_told_by(time, other) for other in times)]
+
+
+def _told_by(vague: TimeExpression, day: TimeExpression) -> bool:
+    """Whether a soft part of a month only repeats a day beside it ("28/10 (cuối tháng 10)")."""
+    if not vague.vague or day.vague or vague.recurrence or not day.finish:
+        return False
+    return (vague.finish or vague.begin or "")[:7] == day.finish[:7]
 
 
 def table_deadlines(table: TableGrid, text: str, context: TimeContext) -> Iterator[CellDeadline]:

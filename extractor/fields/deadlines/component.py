@@ -36,6 +36,8 @@ _OPENING_YEAR = re.compile(
     r"(?<!\d )\bnăm\s+(?:(20\d\d)(?!\s*[-–/]\s*\d)|học\s+(20\d\d))\b", re.IGNORECASE
 )
 _OPENING = 300
+# "08 cuộc/năm" in a cell beside the column of times: how many, not when.
+_COUNT_A_TERM = re.compile(r"\W*\d{1,3}\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}\s*/\s*[^\W\d_]+\W*")
 
 
 @Language.component("plan_deadlines")
@@ -105,7 +107,11 @@ def _in_prose(doc: Doc, context: TimeContext) -> Iterator[DeadlineFinding]:
             or (paragraph.row or 0) < headers.get(paragraph.table, 0)
         ):
             continue
-        yield from _in_paragraph(text, layout, paragraph, context, masked, title)
+        timed = paragraph.table is not None and bool(columns.get(paragraph.table))
+        for finding in _in_paragraph(text, layout, paragraph, context, masked, title):
+            words = text[paragraph.content_start : paragraph.end]
+            if not (timed and finding.recurrence and _COUNT_A_TERM.fullmatch(words)):
+                yield finding
 
 
 def _in_paragraph(

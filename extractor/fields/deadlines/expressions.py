@@ -32,6 +32,7 @@ from extractor.fields.deadlines.times import Kind, TimeContext, TimeExpression
 from extractor.fields.deadlines.weekdays import with_weekdays
 
 _LONG_BEHIND = 150
+_MIDDLE = 15
 _NO_LEAP_YEAR = 2023
 _DAYS = re.compile(rf"(?:{GAP},{GAP}\d{{1,2}}(?![\d/]))*{GAP}(?:,|và|;|hoặc){GAP}(?:ngày{GAP})?")
 _ONWARD = re.compile(rf"{GAP}(?:trở{GAP}(?:đi|về{GAP}sau)|đến{GAP}(?:nay|khi)[^.,;:\n]{{0,100}})")
@@ -158,10 +159,14 @@ def _single(text: str, point: Point, lead: str, start: int, context: TimeContext
         kind = "before"
         if days and point.grain is not Grain.DAY and not point.edge:
             finish = days[0] - timedelta(days=1)
+        elif days and point.edge == "middle" and point.months == 1 and point.grain is Grain.MONTH:
+            finish = days[0].replace(day=_MIDDLE)
         begin = None
     elif lead in ("by", "as-of", "since-now"):
         kind, begin, finish = "by", None, days[1] if days else None
-    elif point.grain is Grain.DAY:
+        if days and point.edge == "middle" and point.months == 1 and point.grain is Grain.MONTH:
+            finish = days[0].replace(day=_MIDDLE)
+    elif point.grain is Grain.DAY or point.weekday is not None:
         kind = "on"
     expression = TimeExpression(
         start,

@@ -49,6 +49,11 @@ _STAGE = re.compile(
     rf"\b(?:đợt|giai{GAP}đoạn|vòng|kỳ|lần|phiên|lớp|khóa|bước|tuần|ca|cụm|lượt|mốc)(?:{GAP}thứ)?"
     rf"{GAP}(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|nhất|đầu|cuối)(?![\w/])[^:.;\n]{{0,30}}:{GAP}\(?{GAP}$"
 )
+# "đợt 1 dịp 08/3", "đợt 3 hưởng ứng Ngày Bảo hiểm y tế 01/7"
+_STAGE_OF = re.compile(
+    rf"\b(?:đợt|lần|vòng|kỳ)(?:{GAP}thứ)?{GAP}(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|nhất)(?![\w/])"
+    rf"[^,:.;\n\d]{{0,15}}(?:dịp|nhân|hưởng{GAP}ứng|chào{GAP}mừng)(?:{GAP}[^\W\d_]+){{0,8}}{GAP}$"
+)
 _RATE = re.compile(rf"\b(?:h[àằ]ng|mỗi){GAP}(?:năm|quý|tháng){GAP}[(,]?{GAP}$")
 _PLAIN = re.compile(rf"(?:{HOUR}{SESSION}{_WEEKDAY}|\bngày{GAP}|\bnăm{GAP})$")
 _SINCE_NOW = re.compile(
@@ -92,6 +97,6 @@ def lead_of(text: str, start: int) -> tuple[str, int]:
     named = _BEFORE_NAMED.search(window)
     if named and text[start : start + 1].isdigit():
         return "before", low + named.start()
-    if _LABEL.search(window) or _STAGE.search(window):
+    if any(form.search(window) for form in (_LABEL, _STAGE, _STAGE_OF)):
         return "label", start
     return "", start

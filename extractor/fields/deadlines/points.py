@@ -119,10 +119,61 @@ def _with_edges(text: str, points: list[Point]) -> Iterator[Point]:
             yield point
             continue
         match = _EDGE.search(text, max(0, point.start - 30), point.start)
-        if match is None:
-            yield point
-            continue
-        yield _edged(point, match)
+        yield _on_weekday(text, _edged(point, match) if match else point)
+
+
+_DAY_NAMES = (
+    ("hai", "2"),
+    ("ba", "3"),
+    ("tư", "4"),
+    ("năm", "5"),
+    ("sáu", "6"),
+    ("bảy", "bẩy", "7"),
+    ("nhật",),
+)
+_WEEKDAY = r"(?P<name>chủ[^\S\n]*nhật|thứ[^\S\n]*(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7]))"
+# Of two weekdays ("thứ Bảy, Chủ nhật tuần 2") the week says more.
+_ONE = r"(?<!tuần )(?<!, )(?<!và )(?<![-–] )"
+_BEFORE_WEEK = re.compile(rf"{_ONE}\b{_WEEKDAY}(?:[^\S\n]*(?:của|trong|,))?[^\S\n]*$")
+_OF_MONTH = re.compile(
+    rf"{_ONE}\b{_WEEKDAY}[^\S\n]*(?:(?P<first>đầu(?:[^\S\n]*tiên)?)|(?P<last>cuối(?:[^\S\n]*cùng)?)"
+    r"|thứ[^\S\n]*(?P<week>nhất|hai|ba|tư|[1-4]))(?:[^\S\n]*(?:của|trong))?[^\S\n]*$"
+)
+
+
+def _on_weekday(text: str, point: Point) -> Point:
+    """A week of a month, or a month, with the one weekday that is meant of it.
+
+    "thứ Bảy tuần đầu tháng 6", "Chủ nhật thứ hai của tháng 9".
+    """
+    if point.grain is not Grain.MONTH or point.months != 1:
+        return point
+    low = max(0, point.start - 40)
+    match = None
+    if point.week and point.since_week == point.week:
+        match = _BEFORE_WEEK.search(text, low, point.start)
+        week = point.week
+    elif not point.week and not point.part:
+        # "đầu", "cuối" may have been drawn into the point.
+        edge = point.start + (len("đầu") if point.edge == "early" else len("cuối"))
+        match = _OF_MONTH.search(text, low, edge + 1 if point.edge else point.start)
+        if match:
+            written = match["week"] or ("nhất" if match["first"] else "cuối")
+            week = _WEEKS.get(written) or int(written)
+    if match is None:
+        return point
+    weekday = next(
+        day for day, names in enumerate(_DAY_NAMES) if match["name"].split()[-1].endswith(names)
+    )
+    return replace(
+        point,
+        start=match.start(),
+        edge="week",
+        week=week,
+        since_week=week,
+        weekday=weekday,
+        weak=False,
+    )
 
 
 def _days_of(match: re.Match[str]) -> tuple[int, int]:

@@ -172,7 +172,7 @@ _GATE = re.compile(
 )
 # "định kỳ báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng" has one rate, the one it names.
 _RATE_FOLLOWS = re.compile(
-    rf"[^,;.\n]{{1,180}}(?:{_EVERY}{GAP}{_BARE}|tháng{GAP}(?:đầu|cuối)[^,;.\n\d]{{0,15}}quý)"
+    rf"(?:[^,;.\n]{{1,180}}|{GAP}báo{GAP}cáo[^;.\n]{{1,240}}\b(?:đầu|cuối){GAP})(?:{_EVERY}{GAP}{_BARE}|tháng{GAP}(?:đầu|cuối)[^,;.\n\d]{{0,15}}quý)"
 )
 _JOINT = re.compile(r"[ (:,]{0,3}")
 _PERIODIC_WORD = re.compile(r"\bđịnh[^\S\n]{1,3}k[ỳìỷý]\b")

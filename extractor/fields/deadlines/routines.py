@@ -24,6 +24,14 @@ _NO_ROUTINE = re.compile(
 )
 # "kiểm tra, đánh giá định kỳ" are the tests of a school year.
 _TESTED = re.compile(r"\b(?:kiem tra|danh gia)(?:,? (?:kiem tra|danh gia))* *$")
+# "đánh giá định kỳ việc thực hiện", "định kỳ cuối học kỳ 1 … gửi báo cáo"
+_OF_WORK = re.compile(
+    r" *(?:viec (?:thuc hien|trien khai|chap hanh)|tien do|tinh hinh thuc hien)\b"
+)
+_OF_TERMS = re.compile(
+    r" *,? *(?:vao )?(?:dau|giua|cuoi|sau|ket thuc)(?: moi| tung| cac)?"
+    r" (?:hoc ky|nam hoc|dot|quy|thang|ky)\b"
+)
 _SCHOOL = re.compile(
     r"\b(?:hoc sinh|giua ky|cuoi ky|mon hoc|day them|dgtx|dgdk|diem truong|phong thi|hoc ky|hoc ba"
     r"|danh gia thuong xuyen|diem so|to chuyen mon|kien thuc|ddgtx|ddgck)\b"
@@ -77,17 +85,7 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a recurring expression is one of work to be done."""
     before, after = setting.before(expression), setting.after(expression)
     if expression.recurrence == "PERIODIC" and expression.rule is None:
-        if _TESTED.search(before) and _SCHOOL.search(setting.folded) and not _ON_CALL.match(after):
-            return False
-        if _of_reports(before, after):
-            return True
-        if _NO_ROUTINE.search(before) or vocabulary.at_end("routine_head").search(before):
-            return False
-        return bool(
-            vocabulary.at_start("action").match(after)
-            or vocabulary.at_end("action").search(before)
-            or (_CLOSING.match(after) and _REPORTS_TO.search(before))
-        )
+        return _periodic(before, after, setting)
     if expression.rule == "spaced" and "giờ" in expression.text and _IN_CASE.search(before):
         return False
     if _TURNS.search(before) or _of_lessons(expression, before, after):
@@ -110,6 +108,23 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
     if routine and not (counted or _CREW.search(before) or _meeting(expression, routine[0])):
         return setting.labelled(expression)
     return not _OF_MONEY.search(before)
+
+
+def _periodic(before: str, after: str, setting: Setting) -> bool:
+    """Whether a bare "định kỳ" (periodically) is one of work, given the folded words around it."""
+    if _OF_WORK.match(after) or _OF_TERMS.match(after):
+        return True
+    if _TESTED.search(before) and _SCHOOL.search(setting.folded) and not _ON_CALL.match(after):
+        return False
+    if _of_reports(before, after):
+        return True
+    if _NO_ROUTINE.search(before) or vocabulary.at_end("routine_head").search(before):
+        return False
+    return bool(
+        vocabulary.at_start("action").match(after)
+        or vocabulary.at_end("action").search(before)
+        or (_CLOSING.match(after) and _REPORTS_TO.search(before))
+    )
 
 
 def _of_reports(before: str, after: str) -> bool:

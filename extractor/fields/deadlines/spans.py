@@ -27,6 +27,10 @@ _TO_NAMED = re.compile(rf"{GAP}\)?{GAP}đến{GAP}(?:hết{GAP})?(?:\w+{GAP}){{1
 # "hằng tuần kể từ ngày …", "mỗi tuần một lần vào chiều thứ năm, từ ngày …"
 _ON_A_WEEKDAY = rf"(?:vào{GAP})?(?:(?:sáng|chiều|tối|các){GAP}){{0,2}}(?:thứ{GAP}\w+|chủ{GAP}nhật)"
 _FROM_THEN_ON = re.compile(rf"{GAP}(?:{_ON_A_WEEKDAY})?{GAP},?{GAP}")
+# "Từ ngày 05/9/2026, định kỳ vào sáng thứ Bảy hằng tuần": the day from which it comes round.
+_THEN_EVERY = re.compile(
+    rf"{GAP},{GAP}(?:(?!\b(?:hoàn{GAP}thành|xong|trước|đến|và)\b)[^\W\d_]+{GAP}){{0,8}}"
+)
 _SENTENCE_END = re.compile(r"[;\n]|\.(?!\d)")
 
 
@@ -69,6 +73,17 @@ def _whole(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpres
             bracketed and last.kind == "on" and _TO_NAMED.fullmatch(*between)
         ):
             return _over(text, first, last)
+    if (
+        since
+        and first.finish is None
+        and first.recurrence is None
+        and last.recurrence
+        and not last.begin
+        and _DATED.search(text, first.start, first.end)
+        and _THEN_EVERY.fullmatch(*between)
+    ):
+        words = text[first.start : last.end]
+        return replace(last, start=first.start, text=words, begin=first.begin)
     if (
         first.recurrence
         and not (first.begin or first.finish)

@@ -20,7 +20,7 @@ LUNAR_NOTE = (
     rf"\((?:tức{GAP})?[^()\n]{{0,30}}(?:chạp|giêng|tết|âm{GAP}lịch|[aâ]l)\b[^()\n]{{0,30}}\)"
 )
 TO = re.compile(
-    rf"{GAP}\)?(?:{LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:vào|trong))?|[-–—=]?>|[-–—→]{{1,2}})(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
+    rf"{GAP}\)?(?:{LUNAR_NOTE})?,?{GAP}(?:(?:cho{GAP})?(?:đến|tới)|(?:và{GAP})?kết{GAP}thúc(?:{GAP}(?:đợt|vòng|giai{GAP}đoạn){GAP}\w{{1,4}})?(?:{GAP}(?:vào|trong))?|[-–—=]?>|[-–—→]{{1,2}})(?:{GAP}(?:hết|khi{GAP}hết|trước|cuối|đầu|giữa))?"
     rf"{GAP}{HOUR}{SESSION}(?:(?:ngày(?:{GAP}bầu{GAP}cử{GAP}\(?)?|tháng|năm){GAP})?"
 )
 """What joins the two ends of a span ("đến", "-", "->")."""

@@ -13,7 +13,9 @@ _DONE = re.compile(r"\bda (?:dat|co|hoan thanh|duoc|thuc hien|to chuc|trien khai
 _REPORTED = re.compile(r"\b(?:chot|lay) so lieu\b|\bhieu luc(?: thi hanh)?(?: ke)? *$")
 # "kỷ niệm 79 năm Ngày … (02/9/1945)"; "… tổ chức vào ngày 28/8" says when.
 _COMMEMORATED = re.compile(r"\bk[yi] niem\b")
-_LED = re.compile(r"(?:vao|trong|tu|truoc)\b")
+_LED = re.compile(
+    r"(?:vao|trong|tu|truoc|luc|(?:buoi )?(?:sang|trua|chieu|toi|dem)|\d{1,2} ?(?:gio|h|g))\b"
+)
 # The span that figures are taken over, or that an inspection looks back on.
 _OF_DATA = re.compile(
     r"\b(?:moc so lieu|so lieu(?: [a-z]+){0,2} (?:tinh|lay|chot)|thoi diem (?:lay |chot )?so lieu"
@@ -23,7 +25,15 @@ _OF_DATA = re.compile(
 _COMPARED = re.compile(r"\b(?:so với|cùng kỳ)\b", re.IGNORECASE)
 _FORMER_YEAR = re.compile(r"^\W*(?:trong )?nam ((?:19|20)\d\d)\b")
 # "xếp loại … cuối năm" and "dồn vào cuối năm" only name the end of the year.
-_RATED = re.compile(r"\b(?:xep loai|danh hieu)\b[^.;:]{0,60}$")
+_RATED = re.compile(
+    r"\b(?:xep loai|danh hieu|khen thuong|kiem diem|thi dua|binh xet|phan loai)\b[^.;:]{0,60}$"
+    r"|\bhoc ky(?: (?:\d|i{1,2}))? (?:va|,) *$"
+)
+# "lũy kế từ năm 2017", of figures that are added up
+_ADDED_UP = re.compile(r"\b(?:luy ke|cong don)(?: [a-z]+){0,2} *$")
+# "Cuối năm 2023 quỹ có 20 triệu đồng", in a plan for 2024
+_STATE = re.compile(r"^,? *(?:[a-z]+ ){0,5}(?:co|dat|con|la|du|ton|dang) (?:[a-z]+ ){0,2}\d")
+_TO_BE = re.compile(r"\b(?:phai|phan dau|hoan thanh|se|can|dua|nang|giam)\b")
 _PILED_UP = re.compile(r"\b(?:don|tap trung qua nhieu)(?: [a-z]+){0,3} *$")
 _YEAR = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
 # What is foreseen, not planned: the sea level of a scenario, the risk of a drought.
@@ -55,7 +65,7 @@ def reported(expression: TimeExpression, setting: Setting) -> bool:
     """Whether the words before an expression report; a limit yet to come is none of a report."""
     before = setting.before(expression)
     led = _LED.match(setting.folded, expression.start)
-    if _REPORTED.search(before) or (_COMMEMORATED.search(before) and not led):
+    if _REPORTED.search(before) or (_COMMEMORATED.search(before.rsplit(":", 1)[-1]) and not led):
         return True
     to_come = expression.kind in ("by", "before") and (expression.finish or "") > (
         setting.context.issued_on or "9999"
@@ -85,11 +95,21 @@ def year_end_named(expression: TimeExpression, before: str) -> bool:
     return whole_year(expression) and _DRY_OR_WET.search(before) is not None
 
 
+# "dự báo nắng nóng kéo dài đến giữa tháng 8"
+_WEATHER = re.compile(
+    r"\b(?:du bao|nhan dinh)\b[^.;]{0,140}\b(?:nang nong|mua (?:lon|to|lu|bao|nhieu)|bao|lu|ret|han"
+    r"|man|nhiet do|thoi tiet|trieu cuong|el nino|la nina)\b[^.;]{0,60}$"
+)
+_TO_BE_DONE = re.compile(r"\b(?:phai|hoan thanh|xong|khan truong|tap trung|to chuc|can)\b")
+
+
 def foreseen(expression: TimeExpression, setting: Setting) -> bool:
-    """Whether a year is that of a forecast or of a climate scenario."""
+    """Whether a time is that of a forecast, or a year that of a climate scenario."""
+    before = setting.before(expression)
+    if _WEATHER.search(before) and not _TO_BE_DONE.search(before):
+        return True
     if not _YEAR.search(setting.folded[expression.start : expression.end]):
         return False
-    before = setting.before(expression)
     if not _FORESEEN.search(before):
         return False
     return (
@@ -112,6 +132,8 @@ def is_told(expression: TimeExpression, setting: Setting) -> bool:
 def _looks_back(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a term is only the one that a review is of, or a day that of a founding."""
     before = setting.before(expression)
+    if _ADDED_UP.search(before) or _state_told(expression, setting):
+        return True
     if expression.kind != "during":
         return False
     if expression.finish is None:
@@ -119,6 +141,18 @@ def _looks_back(expression: TimeExpression, setting: Setting) -> bool:
         return (expression.begin or "9999") <= issued and _FOUNDED.search(before) is not None
     months = setting.folded.startswith(("6 thang", "06 thang", "sau thang"), expression.start)
     return months and _LOOKS_BACK_ON.search(before) is not None
+
+
+def _state_told(expression: TimeExpression, setting: Setting) -> bool:
+    """Whether the end of a year before the plan's opens a sentence that tells how things stood."""
+    year = setting.context.plan_year
+    last = expression.finish
+    if year is None or last is None or not last.endswith("-12-31") or int(last[:4]) >= year:
+        return False
+    if setting.before(expression).strip(" -+*.0123456789)"):
+        return False
+    after = setting.after(expression)
+    return _STATE.match(after) is not None and not _TO_BE.search(after)
 
 
 def whole_year(expression: TimeExpression) -> bool:
