@@ -33,7 +33,7 @@ _QUALIFIER = re.compile(
     r"|có (?:doanh thu|thu nhập|giá trị|quy mô|diện tích|công suất|tổng mức|tuổi|mức|từ)"
     r"|(?:sâu|(?<!mở )rộng|(?<!nâng )cao|cách|dày|nặng|(?<!kéo )dài)\s*\Z"
     r"|(?<!nhiệm )(?<!chức )vụ [^,;]{0,40}\("
-    r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được"
+    r"|(?<!phân )(?<!chủng )loại(?! trừ| bỏ| hình| rác| được|(?<=các loại)\s*\Z"
     r"| (?:\d|i{1,3}|[a-c])(?: chiếm| đạt| là| còn)*\s*\Z)|cỡ|độ tuổi)[^,;:]{0,30}\Z"
 )
 _SHARE_OF_SUCH = re.compile(
@@ -59,6 +59,16 @@ _MADE_OF = re.compile(
     r"\s+(?!hồ sơ|tài liệu|chính|gốc|sao|gồm|gửi|để|theo|cho|và|về|của|mỗi|trong|liên tục|vào|từ)"
     r"[^\W\d_]{2}"
 )
+_CONTEST_IN = re.compile(
+    r"\s+(?:bóng|cầu|cờ|kéo co|việt dã|điền kinh|chạy|đua|bơi|võ|quần vợt|tennis|pickleball"
+    r"|thể thao|thi đấu|giao hữu|đẩy gậy|bắn|marathon|golf|billiards|xe đạp|đấu)(?!\w)"
+)
+_COMPARED_WITH = re.compile(
+    r"(?<!\w)so với(?: (?:mức|con số|tỷ lệ|kết quả|số|khoảng|chỉ tiêu|mục tiêu|là))*\s+\Z"
+)
+_WITHIN_REACH = re.compile(r"(?<!\w)trong (?:bán kính|phạm vi|cự ly|khoảng cách|vòng)\s+\Z")
+_RIGHT_BEFORE = re.compile(r"\s*(?:đạt|có|là|chiếm|phải)?\s*")
+_TIME_OF_DAY = frozenset({"sáng", "chiều", "tối", "trưa"})
 _MATERIAL = frozenset({"bộ", "mẫu", "phần", "đợt", "buổi", "kỳ"})
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?:[ /][^\W\d_]+)*")
 _PARTS_OF_PLAN = frozenset(
@@ -79,6 +89,7 @@ _FURTHER = re.compile(r"[^;.]{0,80}\d")
 _LASTING = re.compile(
     r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
     r"|khắc phục sự cố"
+    r"|ngày điều trị|thời gian điều trị|(?:hệ số|vòng quay|mức) tồn kho"
     r"|thời gian (?:tiêu rút|tiêu úng|tiêu nước|tiêu thoát|ngập úng|mất điện|mất nước|khắc phục"
     r"|chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"
     r"|tiếp nhận|trả kết quả|trả lời|cấp cứu|nằm viện|điều trị|thông quan|nộp thuế|di chuyển"
@@ -133,7 +144,8 @@ _LISTS = re.compile(
     r"(?<!\w)(?:danh sách|rà soát|thống kê|theo dõi|quản lý|nắm chắc|phân loại|lọc|vận động)(?!\w)"
 )
 _MEASURED_OF_ONE = re.compile(
-    r"(?<!\w)có (?:[^\W\d_]+ ){0,2}?(?:chu vi|vòng|chiều (?:cao|dài|rộng|sâu)|cân nặng|nồng độ"
+    r"(?<!\w)(?<!không )có (?:[^\W\d_]+ ){0,2}?(?:chu vi|mặt cắt|bề rộng|lòng đường|vòng"
+    r"|chiều (?:cao|dài|rộng|sâu)|cân nặng|nồng độ"
     r"|hàm lượng|độ (?:ẩm|dốc|sâu|mặn|cao)|nhiệt độ|mật độ|tải trọng|trọng tải|trọng lượng"
     r"|khối lượng|dung tích|đường kính|huyết áp|chỉ số)(?: [^\W\d_]+){0,4}\s+\Z"
 )
@@ -165,13 +177,7 @@ def figure_signals(
 
 def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
     quantity = clause.quantity
-    share_of_such = quantity.kind is Kind.PERCENT and _SHARE_OF_SUCH.search(left)
-    sized = quantity.kind in _SIZES or (clause.place and not share_of_such)
-    aged = quantity.kind is not Kind.PERCENT and _AGED.search(left)
-    if aged or (sized and _QUALIFIER.search(left) and not is_size_of_works(left, clause)):
-        yield "qualifies-a-noun", -0.9
-    if _is_size_of_thing(left, clause):
-        yield "qualifies-a-noun", -0.9
+    yield from _of_size(left, right, clause)
     if quantity.unit in {"sao", "hạng"} or _is_scoring(left, right, quantity):
         yield "scoring", -0.5
     if quantity.unit in _PARTS_OF_PLAN and _FOLLOWING.match(right):
@@ -188,7 +194,11 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "describes-a-kind", -0.35
     rated = is_rate_of_work(left, right, quantity)
     hamlets = quantity.unit == "bản" and leads_to_a_place(left)
-    made_of = hamlets or (quantity.unit in _MATERIAL and _MADE_OF.match(right))
+    made_of = (
+        hamlets
+        or (quantity.unit in _MATERIAL and _MADE_OF.match(right))
+        or (quantity.unit == "giải" and _CONTEST_IN.match(right))
+    )
     if is_held_so_often(left, own, right, quantity):
         yield "held-so-often", 0.1 if quantity.kind is Kind.TIMES else 0.0
     elif so_many_to_each(left, quantity):
@@ -197,8 +207,24 @@ def _of_kind(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[
         yield "paperwork-unit", -0.15
 
 
+def _of_size(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
+    """A number that tells which things are meant, or how large, how far or how old they are."""
+    quantity = clause.quantity
+    share_of_such = quantity.kind is Kind.PERCENT and _SHARE_OF_SUCH.search(left)
+    sized = quantity.kind in _SIZES or (clause.place and not share_of_such)
+    aged = quantity.kind is not Kind.PERCENT and _AGED.search(left)
+    if aged or (sized and _QUALIFIER.search(left) and not is_size_of_works(left, clause)):
+        yield "qualifies-a-noun", -0.9
+    if _is_size_of_thing(left, clause) or _bounds_which(right, clause):
+        yield "qualifies-a-noun", -0.9
+    if quantity.kind is Kind.MEASURE and _WITHIN_REACH.search(left):
+        yield "qualifies-a-noun", -0.9
+
+
 def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
     """Times are dates and frequencies, unless a time is what is measured or bounded."""
+    if quantity.unit in _TIME_OF_DAY:
+        yield "time-of-day", -0.6
     lasting = _LASTING.search(left) is not None and not _CLOCK_TIME.search(left)
     if quantity.kind is Kind.TIME:
         if lasting or lasts_at_least(left, quantity):
@@ -227,6 +253,8 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
     if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:
         yield "loose-digit", -0.05
     yield from _of_rules(left, right, quantity)
+    if _COMPARED_WITH.search(left):
+        yield "compared-with", -0.9
     if _is_denominator(left, right, quantity):
         yield "denominator", -0.9
     if _is_threshold(left, right, quantity):
@@ -308,6 +336,17 @@ def _is_size_of_thing(left: str, clause: Clause) -> bool:
         and not quantity.explicit
         and _CAPACITY.match(quantity.unit) is not None
         and _THING_OF.fullmatch(left, len(left) - (quantity.start - last.end)) is not None
+    )
+
+
+def _bounds_which(right: str, clause: Clause) -> bool:
+    """Whether the bound of the next number follows: "đất từ 2 vụ trở lên không dưới 210 ha"."""
+    after = clause.siblings[clause.place + 1 : clause.place + 2]
+    return clause.quantity.explicit and any(
+        other.explicit
+        and other.kind is not clause.quantity.kind
+        and _RIGHT_BEFORE.fullmatch(right, 0, max(0, other.start - clause.quantity.end))
+        for other in after
     )
 
 

@@ -22,6 +22,7 @@ _GRANTED_TO_EACH = re.compile(
     r"(?<!\w)(?:hỗ trợ|cho vay|trợ cấp|thưởng)\s+(?:cho\s+)?(?:mỗi|từng|một|01)\s+"
     r"(?:[^\W\d_]+\s+){1,3}\Z|(?<!\w)mỗi (?:suất|phần|xuất|phần quà|suất quà|giải)\s+\Z"
 )
+_CALLED_UPON = re.compile(r"(?<!\w)(?:vận động|huy động|kêu gọi)(?!\w)[^;.:\d]{0,40}\Z")
 _PAYS = re.compile(
     r"(?<!\w)(?:(?:nhà nước|ngân sách(?: [^\W\d_]+){0,2}|trung ương|tỉnh|huyện|xã|thành phố)"
     r" (?:hỗ trợ|đầu tư|cấp|chi|đối ứng)"
@@ -33,7 +34,7 @@ def budget_signals(left: str, quantity: Quantity) -> Iterator[tuple[str, float]]
     """Reasons with their weights against a sum or share of funds; ``left`` stands before it."""
     if quantity.kind is Kind.MONEY and _is_of_a_budget(left):
         yield "budget-words", -0.45
-    if quantity.kind is Kind.PERCENT and _PAYS.search(left):
+    if quantity.kind is Kind.PERCENT and _PAYS.search(left) and not _CALLED_UPON.search(left):
         yield "who-pays", -0.4
 
 

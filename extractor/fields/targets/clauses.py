@@ -28,6 +28,9 @@ _NEXT_MEASURE = re.compile(
 )
 _COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.OPEN})
 _SHARED = _COUNTED | {Kind.PERCENT}
+_SHARE = Kind.PERCENT
+_EXTENTS = frozenset({Kind.MEASURE, Kind.TIME})
+_WITHIN_REACH = re.compile(r"\strong (?:bán kính|phạm vi|cự ly|khoảng cách)\s*\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,|;|(?<!\w)(?:và|hoặc)|(?<!\w)và \(?\w{1,2}\))\s*\Z")
 _GROUND = re.compile(r"(?:tuyến|đoạn|trục|con đường|đường|cánh đồng|dòng|kênh|sông|bãi|sân)(?!\w)")
 _NOUN_BEFORE = re.compile(r"[^\W\d_]{2}\s+\Z")
@@ -182,6 +185,10 @@ def _stretches(text: str, sentence: Span, inside: Sequence[Quantity]) -> list[Sp
 def _boundary(text: str, floor: int, left: Quantity, right: Quantity) -> int:
     """Where the stretch of ``left`` ends and that of ``right`` begins (``floor``: they share)."""
     gap = text[left.end : right.start]
+    if gap.strip() == "và" and left.explicit and left.kind in _EXTENTS and right.kind is _SHARE:
+        return left.end  # "100% tuyến đường có mặt cắt từ 7 m trở lên và 85% hẻm"
+    if _WITHIN_REACH.search(gap):
+        return floor  # "100% tụ điểm, cơ sở quanh trường trong bán kính 200 m"
     if gap.strip() == "(" and left.of is not None and right.kind is Kind.PERCENT:
         return floor  # "điểm Đông 250/250 (100%)" tells one thing twice
     if _LIST_END.match(gap) and text[left.end : right.start].strip(" ,)") != "":

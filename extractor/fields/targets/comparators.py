@@ -14,7 +14,7 @@ _BEFORE = (
     ("<", r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|không đến|không đầy|<"),
     ("~", r"khoảng|gần|xấp xỉ|ước|ước đạt|chừng|~|≈"),
 )  # fmt: skip
-_JOINED = r"(?:\s*(?::|là|từ|đạt|có|được|khoảng|về|thêm|mỗi \w+|bằng|còn))*\s*"
+_JOINED = r"(?:\s*(?::|là|từ|đạt|có|được|khoảng|về|thêm|mỗi \w+|bằng|còn|(?:ở )?mức))*\s*"
 _NAMED_WORDS = "|".join(f"(?P<c{index}>{words})" for index, (_, words) in enumerate(_BEFORE))
 _PREFIX = re.compile(rf"(?<!\w)(?:{_NAMED_WORDS}){_JOINED}\Z")
 _FROM = re.compile(r"(?<!\w)từ\s+\Z")
@@ -39,6 +39,7 @@ _NEGATED = re.compile(
     r"(?:(?:\A|[.;:,\n(])[\W\d]*(?:(?:bảo đảm|đảm bảo|phấn đấu|quyết tâm|tuyệt đối|kiên quyết"
     r"|cố gắng)\s+)*không (?:có|còn|xảy ra|phát sinh|bố trí|cho phép|tổ chức|xây dựng)"
     r"|(?<!\w)không để)(?!\w)[^.;:,\n]*\Z"
+    r"|(?<!\w)không (?:có |còn )?(?:[^\W\d]+ ){1,6}nào (?:[^\W\d]+ ){0,4}\Z"
 )
 _NEGATED_WINDOW = 90
 _NEVER_OVER = re.compile(r"(?<!\w)không (?:được )?(?:[^\W\d]+ ){0,8}\Z")

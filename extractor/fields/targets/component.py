@@ -13,6 +13,7 @@ from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.findings import TargetFinding, annotate
 from extractor.fields.targets.direction import direction_of
+from extractor.fields.targets.listing import is_listing
 from extractor.fields.targets.model import TargetContext, TargetMention
 from extractor.fields.targets.prose import find_targets
 from extractor.fields.targets.quantities import may_count
@@ -180,9 +181,12 @@ def _base_context(doc: Doc, layout: Layout, text: str) -> TargetContext:
         masked=tuple(span for citation in citations for span in citation.spans),
     )
     times = TimeContext(issued_on=context.issued_on, plan_year=context.plan_year)
-    body = (text[part.content_start : part.end] for part in layout.in_zone(*_ZONES))
+    body = [text[part.content_start : part.end] for part in layout.in_zone(*_ZONES)]
     return replace(
-        context, default_due=_default_due(text, layout, context), stages=stages_of(body, times)
+        context,
+        default_due=_default_due(text, layout, context),
+        stages=stages_of(body, times),
+        listed=is_listing(body),
     )
 
 

@@ -29,6 +29,11 @@ _TURN = re.compile(
 )
 _ISSUE = re.compile(r"(?<!\w)(?:sinh hoạt|phát hành|xuất bản|ra)(?: [^\W\d_]+){0,5}\s+\Z")
 _CLOCK = frozenset({"phút", "giờ", "tiếng"})
+_SPENT_BY_EACH = re.compile(
+    r"(?<!\w)(?<!trước )(?<!sau )(?<!cách )(?<!giữa )(?:mỗi|từng)\s+"
+    r"(?!.*(?<!\w)(?:cách|chậm|trước|sau|nghỉ|hoãn)(?!\w))"
+    r"(?:[^\W\d_]+\s+){1,6}\Z"
+)
 _STOCKED = re.compile(
     r"(?<!\w)(?:đủ (?:dùng|ăn|sử dụng|phục vụ|cung cấp|bảo đảm)|dự trữ|dự phòng|tích trữ|trữ)(?!\w)"
     r"[^;.:\d]{0,50}\Z"
@@ -71,7 +76,8 @@ def lasts_at_least(left: str, quantity: Quantity) -> bool:
     if quantity.unit == "kỳ":  # "sinh hoạt chi bộ ít nhất 02 kỳ": so often, not so long
         return _ISSUE.search(left) is not None
     meets = quantity.unit in _CLOCK and (_MEETS.search(left) or _TURN.search(left))
-    return bool(meets or (quantity.unit in _DAYS and _STOCKED.search(left)))
+    spent = quantity.comparator == ">=" and _SPENT_BY_EACH.search(left)
+    return bool(meets or spent or (quantity.unit in _DAYS and _STOCKED.search(left)))
 
 
 def so_many_to_each(left: str, quantity: Quantity) -> bool:

@@ -179,7 +179,7 @@ def nearest_section(context: TargetContext) -> str | None:
     for heading in context.heading_chain:
         if kind := section_of(heading):
             return kind
-    return None
+    return "target" if context.listed else None
 
 
 def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:

@@ -56,7 +56,8 @@ class TargetContext:
     of the table column a cell stands in; ``due`` a date that already binds the whole text (the
     deadline cell of its row).  ``above`` are the lines between a table and its heading ("Đơn vị
     tính: ha"); ``stages`` the stages of the plan with their last days ("giai đoạn 1").
-    ``masked`` are spans of the text in which no number counts.
+    ``masked`` are spans of the text in which no number counts; ``listed`` says that the plan as a
+    whole is a list of indicators.
     """
 
     heading_chain: tuple[str, ...] = ()
@@ -69,6 +70,7 @@ class TargetContext:
     above: str = ""
     stages: tuple[tuple[str, str], ...] = ()
     masked: tuple[tuple[int, int], ...] = ()
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,18 @@ _TAKER = re.compile(
     r"\s(?:[^\W\d_]+\s+){0,5}"
 )
 _TAKEN = frozenset({Kind.COUNT, Kind.MEASURE})
+_NEXT_INDICATOR = re.compile(
+    r"[\s,;]*(?:và\s+)?(?:tổng đàn|đàn|(?:tổng )?diện tích|(?:tổng )?sản lượng|năng suất|tổng số"
+    r"|tỷ lệ|tỉ lệ|doanh thu|thu nhập|giá trị)(?:\s[^\W\d_]+){0,7}?"
+    r"(?:\s(?:đạt|là|khoảng|trên|ước)|:)*\s*"
+)
+_SAID = frozenset({Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.MONEY})
+_COMES_WITH = re.compile(
+    r"(?<!phối hợp )(?<!ký kết )(?<!cam kết )(?<!liên kết )(?<!hợp tác )(?<!đối thoại )(?<!so )"
+    r"(?<!làm việc )(?<!đối )(?<!gắn )(?<!cùng )(?<!kết nghĩa )(?<!trao đổi )(?<!tiếp xúc )"
+    r"(?<!hợp đồng )(?<!gặp mặt )(?<!ký )với(?: (?:tổng số|tổng|số|trên|hơn|khoảng|gần|quy mô))*"
+    r"\s+\Z"
+)
 _SHARED_OUT = frozenset({Kind.MEASURE, Kind.MONEY, Kind.COUNT})
 _EXTENTS = frozenset({Kind.MEASURE, Kind.MONEY})
 LONGEST_INDICATOR = 18  # syllables: what follows is seldom what is measured
@@ -125,12 +137,23 @@ def _beside_another(
         name, weight = "goes-on", 0.8
     elif _goes_on(text, last, clause) or _is_shared_out(folded, last, clause):
         name, weight = "goes-on", 0.2
+    elif last.sentence == clause.sentence and _is_had_with(last, clause, between):
+        name, weight = "says-how-much", 0.3
     elif clause.quantity.kind in _EXTENTS and _AMOUNTS_TO.search(between):
         name, weight = "says-how-much", 0.5
     else:
         return judgement
     confidence = round(min(_MOST_SURE, judgement.confidence + weight), 2)
     return Judgement(confidence, (*judgement.reasons, name))
+
+
+def _is_had_with(last: Clause, clause: Clause, between: str) -> bool:
+    """Whether it counts those of what is undertaken: "duy trì 04 cơ sở … với 480 người bệnh"."""
+    return (
+        last.quantity.kind is clause.quantity.kind is Kind.COUNT
+        and clause.place == last.place + 1
+        and _COMES_WITH.search(between) is not None
+    )
 
 
 def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
@@ -141,6 +164,13 @@ def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
     between = text[last.sentence.end : clause.sentence.start]
     alike = (last.quantity.kind, last.quantity.unit) == (clause.quantity.kind, clause.quantity.unit)
     opening = prepare(text[clause.sentence.start : clause.quantity.start])
+    if last.sentence == clause.sentence:
+        between, opening = ";", prepare(text[last.quantity.end : clause.quantity.start])
+    said = clause.quantity.kind in _SAID and _NEXT_INDICATOR.fullmatch(opening) is not None
+    if said and between.strip() in {";", ""}:
+        return True
+    if last.sentence == clause.sentence:
+        return False
     takes = clause.quantity.kind in _TAKEN and _TAKER.fullmatch(opening) is not None
     return (alike or takes) and clause.quantity.unit != "" and between.strip() == ";"
 

@@ -11,6 +11,7 @@ from extractor.fields.targets.model import Kind, Quantity
 from extractor.fields.targets.parts import find_parts, find_shares
 from extractor.fields.targets.ratios import (
     is_fraction,
+    is_made_into,
     is_sum_in_steps,
     is_told_in_percent,
     with_units_of_wholes,
@@ -23,11 +24,13 @@ from extractor.knowledge.text import unify_tones
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NUMBER = re.compile(rf"(?<![\w/.,_])(?<![^\W\d_]-)(?:{NUMBER})")
+_AFTER_STROKE = r"(?<![^a-zà-ỹđ]/)(?<!\A/)(?!(?<=/)(?:0?1|1[0.]+)(?![\d.]))"  # "326 hộ/1.194 khẩu"
+_NUMBER = re.compile(rf"(?<![\w.,_]){_AFTER_STROKE}(?<![^\W\d_]-)(?:{NUMBER})")
 _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|\d{1,2}\s?/\s?\d{4}(?!\d)"
     r"|(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)\d\d)?(?![\d.,]\d|\s?%|\d)"
-    r"|\d+(?:\s?[:h]\s?\d{2})(?!\d)"
+    r"|\d+(?:\s?[:h]\s?\d{2})(?!\d)|\d{1,2}\s?(?:g|giờ)\s?\d{2}(?!\d|\s?phút)"
+    r"|\d{1,2}\s?g(?=\s+(?:thứ|ngày|sáng|chiều|tối|các|hằng|hàng|mỗi)(?!\w))"
 )
 _CODE = re.compile(
     r"\d+\s?[-–/]\s?(?:\d{2,4}\s?[-–/]\s?)?[A-ZĐ]{2,}|\d+[/][A-ZĐ]|\d+[^\W\d_]*[A-ZĐ]\d*(?!\w)"
@@ -48,7 +51,8 @@ _NAMED = re.compile(
     r"|ban chỉ đạo|liên ngành|(?:trung|sư|lữ|quân) đoàn|hải đội|đường dây|tổng đài|trung ương"
     r"|(?:tiểu đoàn|đại đội|trung đội|đồn|hải đoàn|đội)(?:\s(?:bộ binh|pháo binh|biên phòng|bp"
     r"|công binh|đặc công|thông tin|xe tăng|trinh sát|dân quân|bb))"
-    r"|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|hạng|trang"
+    r"|(?<!\d )(?<!\d)km|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|hạng"
+    r"|trang"
     r"|khoá|khóa|cấp độ|mức độ|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
 )
 _NAMED_SOFT = re.compile(
@@ -58,7 +62,7 @@ _NAMED_SOFT = re.compile(
 _NAMED_LIST = re.compile(
     r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|mục|số|phụ lục|mẫu|biểu|bảng"
     r"|tiêu chí|nội dung|nhóm|khu phố|tổ dân phố|tổ|thôn|xóm|ấp|khóm|phường|quận|cụm|đội|quý|tháng"
-    r"|tiểu khu|lô|câu|bước|chương|phần|tiểu dự án|dự án)\s+\d{1,3}"
+    r"|tiểu khu|lô|câu|bước|tiết|bài|tuần|chương|phần|tiểu dự án|dự án)\s+\d{1,3}"
     r"(?:\s*(?:,|;|và|hoặc|-|–)\s*\d{1,3})*\s*(?:,|;|và|hoặc|-|–)\s*\Z"
 )
 _TO_BE_MET = re.compile(r"(?<!\w)(?:đạt|theo|hoàn thành|giao|phấn đấu|đủ|vượt|với) chỉ tiêu\s*\Z")
@@ -361,8 +365,13 @@ def _linked(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
                 value = last.value + quantity.value
                 linked[-1] = replace(last, end=quantity.end, number=number, value=value)
                 continue
+            if last.worded and last.value == quantity.value and between.strip() == "(":
+                continue  # "một nửa (50%)"
             rises = _FROM.search(folded[: last.number[0]][-12:]) and _RISE.fullmatch(between)
-            if rises and last.kind in {quantity.kind, Kind.BARE}:
+            if (rises or is_made_into(folded, last, quantity)) and last.kind in {
+                quantity.kind,
+                Kind.BARE,
+            }:
                 linked[-1] = replace(quantity, baseline=last.value, start=last.start)
                 continue
             if last.kind is Kind.BARE and _AMONG.fullmatch(between):

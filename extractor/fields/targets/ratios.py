@@ -22,6 +22,13 @@ _OF_ALL = re.compile(
 _LARGEST_DENOMINATOR = 10
 _SHARE_OF = re.compile(r"\s+(?:tổng\s+)?(?:số\s+)?")
 _REACH = 240
+_MADE_INTO = re.compile(
+    r"\s+(?:hiện có\s+|cũ\s+)?(?:lại\s+)?(?:xuống\s+)?(?:còn|thành)(?:\s+lại)?\s+"
+)
+_MERGED = re.compile(
+    r"(?<!\w)(?:sắp xếp|sáp nhập|hợp nhất|ghép|tinh gọn|thu gọn|tổ chức lại|nhập|dồn|chuyển)(?!\w)"
+    r"[^;.\d]*\Z"
+)
 
 
 def is_told_in_percent(folded: str, end: int) -> bool:
@@ -55,6 +62,17 @@ def with_units_of_wholes(folded: str, found: Sequence[Quantity]) -> list[Quantit
                 unit, kind, told = counted.unit, counted.kind, quantity.end
         read.append(quantity)
     return read
+
+
+def is_made_into(folded: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether so many become so many: "sắp xếp 19 thôn còn 13 thôn", not "giảm 5 hộ còn 9 hộ"."""
+    return (
+        last.kind is quantity.kind is Kind.COUNT
+        and last.unit == quantity.unit
+        and last.value > quantity.value
+        and _MADE_INTO.fullmatch(folded, last.end, quantity.number[0]) is not None
+        and _MERGED.search(folded[: last.number[0]][-40:]) is not None
+    )
 
 
 def is_sum_in_steps(last: Quantity, quantity: Quantity, between: str) -> bool:

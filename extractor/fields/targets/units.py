@@ -34,6 +34,8 @@ số sạch tốt rõ nhất giảm tăng dám biết xin luôn thật chống t
 """
 _NO_UNITS = frozenset(_FUNCTION_WORDS.split())
 """Words that are never counted: function words, and the mottoes' "5 không", "6 rõ", "4 tốt"."""
+_SAID_OF = "đạt|có|được|với|trong|là|từ|trên|dưới|ít|tối|hoàn|tổ|đăng|ký|ra|và|cho|tại|ở|năm"
+_ROUND = r"(?:0?1|1[0.]+)"
 _NOTE = r"(?:[¹²³⁰-⁹]+|\d{1,2}(?![\w%‰/])(?![.,]\d))?"
 """The mark of a footnote that a print sets, and a text glues, behind a unit: "đạt 24%3"."""
 
@@ -86,7 +88,15 @@ def _noun() -> re.Pattern[str]:
 def _further_noun() -> re.Pattern[str]:
     noun = _alternation("noun")
     within = rf"\s\(((?:{noun})(?:(?:,\s|\s?/\s?|\shoặc\s)(?:{noun}))*)\)"
-    return re.compile(rf"(?:,\s|\s?/\s?|\s-\s|\svà\s)({noun})(?!\w)|{within}")
+    # "620 con, đàn lợn 780 con": what has a number of its own is no second noun
+    own = rf"(?!(?:\s+(?!(?:{_SAID_OF})(?!\w))[^\W\d_]+){{0,2}}\s+\d)"
+    return re.compile(rf"(?:,\s|\s?/\s?|\s-\s|\svà\s)({noun})(?!\w){own}|{within}")
+
+
+@cache
+def _counted_too() -> re.Pattern[str]:
+    # "326 hộ/1.194 khẩu" counts two things; "12 ca/100.000 dân" is a rate
+    return re.compile(rf"\s?/\s?(?!{_ROUND}\s)\d[\d.]*\s(?:{_alternation('noun')})(?!\w)")
 
 
 @cache
@@ -149,7 +159,7 @@ def _names_a_place(folded: str, end: int) -> bool:
 
 def _with_rate(folded: str, end: int, unit: str, kind: Kind, factor: float) -> UnitReading:
     start = end
-    while found := _PER.match(folded, end):
+    while (found := _PER.match(folded, end)) and not _counted_too().match(folded, end):
         end = found.end()
     return UnitReading(end, unit + re.sub(r"\s*/\s*", "/", folded[start:end]), kind, factor)
 

@@ -44,6 +44,10 @@ _DOERS = re.compile(
     r"[^:]{0,20}:[^.;]*\Z"
 )
 _INVITED = re.compile(r"(?:(?<!\w)(?:cho|gồm|mời|gồm có|thành phần|và)|,)\s+\Z")
+_PEOPLE_OF = re.compile(
+    r"(?<!\w)(?:nhân dân|người dân|bà con|hội viên|đoàn viên|đảng viên|cán bộ|học sinh|đội ngũ"
+    r"|phụ huynh)\s+\Z"
+)
 _PERSON = re.compile(r"(?:lãnh|lãnh đạo|công chức|cán bộ|đại diện|đồng chí|chuyên viên|đ/c)(?!\w)")
 _ADDRESSED = re.compile(r"[^()\d]{0,20}\)\s*:")
 _LEFT_OVER = re.compile(r"\s*(?:còn lại|khác|nêu trên|trên|này)(?!\w)")
@@ -104,6 +108,8 @@ def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str
     elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
         lighter = not clause.place or quantity.kind is Kind.MEASURE
         yield "says-where-or-whom", -0.25 if lighter else -0.45
+    elif _PEOPLE_OF.search(left) and (_PLACES.match(quantity.unit) or left.endswith("đội ngũ ")):
+        yield "says-where-or-whom", -0.5
     elif _PLACES.match(quantity.unit) and (_BODY.search(left) or _DOERS.search(left)):
         yield "belongs-to-a-body", -0.5
     if quantity.value == 1 and _PERSON.match(quantity.unit) and _INVITED.search(left):
