@@ -13,6 +13,11 @@ DAYS = [
     ("Chấm điểm thi đua từ 01/11 -> 10/11.", ["2024-11-01..2024-11-10"]),
     ("Kiểm tra chéo từ 05/4 => 12/4/2024.", ["2024-04-05..2024-04-12"]),
     ("+ 15 - 17/7: Phụ huynh nộp hồ sơ.", ["2024-07-15..2024-07-17"]),
+    (" 15 - 17/7: Phụ huynh nộp hồ sơ.", ["2024-07-15..2024-07-17"]),
+    (
+        "Khắc phục tồn tại nêu tại Thông báo số 12/TB-VP trong quý II năm 2024.",
+        ["2024-04-01..2024-06-30"],
+    ),
     (
         "20/7: xét duyệt; 24/7: trình Phòng phê duyệt; công bố chậm nhất 31/7.",
         ["2024-07-20..2024-07-20", "2024-07-24..2024-07-24", "..2024-07-31"],
@@ -86,7 +91,30 @@ def test_rates_jotted_down(text: str, rule: str) -> None:
     assert [_when(mention) for mention in find_deadlines(text, CONTEXT)] == [rule]
 
 
+MORE_RATES = [
+    ("Công khai dự toán, quyết toán theo quý.", "QUARTERLY"),
+    ("Tắt đèn một giờ vào tối ngày rằm, 30 âm lịch.", "FREQ=MONTHLY"),
+    ("Thắp hương đài tưởng niệm ngày rằm và mùng một.", "FREQ=MONTHLY"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), MORE_RATES)
+def test_rates_of_the_moon_and_of_terms(text: str, rule: str) -> None:
+    assert [_when(mention) for mention in find_deadlines(text, CONTEXT)] == [rule]
+
+
+IN_THE_YEAR = "Kiểm kê tài sản 02 lần trong năm: ngày 30/6 và ngày 31/12."
+
+
+def test_days_of_the_times_counted_in_the_year_planned_for() -> None:
+    found = [_when(mention) for mention in find_deadlines(IN_THE_YEAR, CONTEXT)]
+    assert found == ["2024-06-30..2024-06-30", "2024-12-31..2024-12-31"]
+
+
 NO_RATES = [
+    "Phân bổ chỉ tiêu theo quý.",
+    "Xây dựng kế hoạch thu theo tháng.",
+    "Học sinh đoạt giải tại các hội thi thể thao hằng năm được cộng điểm.",
     "Học sinh học ngày 2 buổi.",
     "Trong tháng tổ chức một lần là đủ.",
     "Đoạn đường cách trường 2 km.",
@@ -247,6 +275,7 @@ def test_what_is_held_on_a_day(text: str, expected: list[str]) -> None:
 
 TOLD = [
     "Kỷ niệm ngày thành lập Đảng 3/2.",
+    "Nhân các ngày 03/02, 30/4, 02/9 treo cờ Tổ quốc.",
     "Học sinh được khen thưởng cuối năm đạt 55%.",
     "Đưa kết quả vào tiêu chí xét thi đua cuối năm.",
     "Cuối năm 2023 quỹ Hội có 20 triệu đồng.",

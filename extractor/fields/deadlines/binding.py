@@ -47,7 +47,7 @@ _DONE_ON = re.compile(
 _HONOURED = re.compile(
     r"\b(?:chao mung|chao|lap thanh tich|ki niem|huong toi|tri an|y nghia(?: cua)?)"
     r"(?:(?! (?:vao|truoc|tu|den|trong|cham|hoan thanh|to chuc|dien ra|thoi gian)\b)[^.;:]){0,90}$"
-    r"|\bcach mang *$"
+    r"|\bcach mang *$|\bnhan (?:cac|nhung) (?:(?:ngay|dip)\b[^.;:a-z]{0,60})?$"
 )
 _ANNIVERSARY_YEARS = 5
 _IN_FORCE = re.compile(r"\bco hieu luc\b")
@@ -339,6 +339,8 @@ def _named(expression: TimeExpression, setting: Setting) -> bool:
         return False
     words = setting.folded[expression.start : expression.end]
     if codes and codes[-1] == since and len(tail) < 50:
+        if _WITHIN.match(words):
+            return False
         return expression.kind != "before" or not _DAY.search(words)
     year_only = None if _FINER.search(words) else _YEAR_ONLY.search(words)
     if year_only and codes and _LISTED_ACT.match(before):

@@ -333,7 +333,7 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
 
 # Without a digit or one of these words there is no time in a text.
 _GATE = re.compile(
-    r"\d|\b(?:h[àằăảâ]ng|mỗi|định|khi|đột|tết|dịp|lễ|hè|từ|qu[ýíyi]"
+    r"\d|\b(?:h[àằăảâ]ng|mỗi|định|khi|đột|tết|dịp|lễ|hè|rằm|từ|qu[ýíyi]"
     r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|đầu|giữa|cuối|lần|thứ|chủ|trước"
     r"|tháng|chậm|muộn|trễ)\b"
 )

@@ -201,7 +201,7 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
     ),
     (  # từ 01 (đến 20 tháng 11), từ 05 (- 15/11/2020), đợt 1: 01 (- 20/6)
         re.compile(
-            rf"(?:\A|(?<=từ )|(?<=[:(])|(?<=: )|(?<=[-+*•] ))"
+            rf"(?:\A|(?<=\A )|(?<=từ )|(?<=[:(])|(?<=: )|(?<=[-+*•] ))"
             rf"(?P<day>{_DAY})(?={GAP}(?:đến|tới|[-–—]|[-–—=]?>|→){GAP}"
             rf"(?:hết{GAP})?(?:{DAY_WORD}{GAP})?{_DAY}(?:{GAP}{MONTH_WORD}{GAP}{_MONTH}(?!\d)"
             rf"|{GAP}(?:h[àằ]ng|mỗi){GAP}tháng"

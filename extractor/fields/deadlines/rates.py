@@ -104,6 +104,15 @@ _FORMS = (
     re.compile(  # cứ cuối quý họp, vào cuối mỗi tuần
         rf"\bcứ{GAP}(?:vào{GAP})?(?:đến{GAP})?(?:đầu|giữa|cuối){GAP}(?P<unit>tuần|tháng|quý|năm)\b"
     ),
+    re.compile(  # công khai dự toán theo quý
+        rf"(?<!định kỳ )\btheo{GAP}(?:từng{GAP})?(?P<unit>tuần|tháng|quý)"
+        rf"(?={GAP}(?:$|[.;)]|theo\b))"
+    ),
+    re.compile(  # tối ngày rằm, 30 âm lịch; ngày rằm và mùng một
+        rf"\b(?:(?:tối|đêm|các|ngày){GAP}){{0,3}}rằm{GAP}(?:,|và){GAP}(?:(?:đêm|ngày){GAP})?"
+        rf"(?:m[ùồ]ng{GAP}(?:một|0?1)|30|ba{GAP}mươi)\b(?P<lunar>{GAP}(?:âm{GAP}lịch|[âa]l))?"
+        rf"|\b(?:(?:tối|đêm|các|ngày){GAP}){{0,3}}m[ùồ]ng{GAP}(?:một|0?1){GAP}(?:,|và){GAP}(?:(?:đêm|ngày){GAP})?rằm\b"
+    ),
     re.compile(  # thứ Năm của tuần lẻ, sáng thứ Bảy cách tuần
         rf"\b(?:(?:các|những|mỗi){GAP})?(?P<unit>tuần)(?P<other>{GAP}(?:lẻ|chẵn)\b)"
         rf"|\bcách{GAP}(?:(?:1|01|một){GAP})?(?P<skipped>tuần|tháng|quý|năm)\b(?={GAP}(?:$|[.;,)(]|(?:một{GAP})?lần|họp|báo|kiểm|tổ))"
@@ -168,7 +177,7 @@ _WITH_YEAR = re.compile(
 _UNIT_IN_LIST = re.compile(rf"(?:{_EVERY}{GAP})?(?P<unit>{_UNIT})")
 _GATE = re.compile(
     rf"\b{_EVERY}\b|\b(?:cứ|cách|lần)\b|\btuần\b|\bthứ\b|\bchủ\b|\bngày\b|\bđịnh k|/{GAP}{_UNIT}"
-    r"|báo cáo|sơ kết|giao ban|đánh giá|thống kê"
+    rf"|báo cáo|sơ kết|giao ban|đánh giá|thống kê|\btheo{GAP}(?:từng{GAP})?(?:t|q)|\brằm\b"
 )
 # "định kỳ báo cáo Ủy ban nhân dân xã trước ngày 20 hằng tháng" has one rate, the one it names.
 _RATE_FOLLOWS = re.compile(
@@ -205,7 +214,7 @@ def _numbered(match: re.Match[str]) -> Rate:
     written = groups.get("every") or "1"
     every = _COUNTS.get(written) or int(written) or 1
     every = 2 if groups.get("other") or groups.get("skipped") else every
-    unit = groups.get("unit") or groups.get("night") or groups.get("skipped") or ""
+    unit = groups.get("unit") or groups.get("night") or groups.get("skipped") or "tháng"
     start = match.start("count") if "count" in groups else match.start()
     return _rate(start, match.end(), _unit(unit), every)
 

@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.bounded import SHORT_RATES, bounded, opens_rate, over, until
 from extractor.fields.deadlines.calendar import Grain
+from extractor.fields.deadlines.own_rates import (
+    left_over,
+    month_days,
+    of_monthly_work,
+    of_the_month,
+    one_rule,
+    recurring,
+    yearless,
+    yearly_days,
+)
 from extractor.fields.deadlines.point_forms import GAP
 from extractor.fields.deadlines.rates import PERIODIC, Rate
 from extractor.fields.deadlines.terms import report_clauses
@@ -27,118 +37,21 @@ _AND_HOLIDAY = re.compile(
     rf"(?:tết|lễ|quốc{GAP}khánh|khai{GAP}giảng|rằm)[^\d,;.:()\n]{{0,30}}"
 )
 _REACH = 70
-_JOINED_GAP = 20
 _CLAUSE_BREAK = re.compile(r"[;\n]|\.\s")
 
-_MONTH_OF_QUARTER = re.compile(
-    rf"{GAP}(?:của|trong)?{GAP}tháng{GAP}(?P<which>đầu|cuối|sau|thứ{GAP}(?:hai|ba|nhất))(?:{GAP}(?:tiên|cùng))?"
-    rf"(?:{GAP}của)?(?:{GAP}(?:mỗi|hàng|hằng|từng))?{GAP}quý"
-    rf"(?:{GAP}(?:sau|tiếp{GAP}theo|kế{GAP}tiếp|báo{GAP}cáo))?",
-)
-_MONTHS_OF_QUARTER = {"đầu": "1,4,7,10", "sau": "1,4,7,10", "cuối": "3,6,9,12"}
-_END_OF_TERM = re.compile(
-    rf"{GAP}(?:của{GAP})?tháng{GAP}cuối(?:{GAP}cùng)?(?:{GAP}của)?{GAP}kỳ{GAP}(?:báo{GAP}cáo)?",
-)
 # "lần 1 …, lần 2 …" after "02 lần/năm": each date is that of one time, and none of the rate.
 _ENUMERATED = re.compile(rf"\b(?:lần|đợt|kỳ){GAP}(?:thứ\b|nhất\b|một\b|0?1\b|i\b)")
 # "tỉa mỗi cây 1 lần/năm, xong trong tháng 5": the month is of this year's work.
 _DONE_BY = re.compile(rf",{GAP}(?:phải{GAP})?(?:hoàn{GAP}thành|hoàn{GAP}tất|xong|kết{GAP}thúc)\b")
-# "hằng năm …; riêng năm 2024 gửi trước 31/8": that day is of that year alone.
-_NAMED_YEAR = re.compile(
-    rf"\briêng{GAP}(?:trong{GAP})?năm{GAP}(?P<year>20\d\d)\b[^,;.\n\d]{{0,60}}$"
-)
-_YEAR_BEFORE = re.compile(
-    rf"{GAP}(?:của{GAP})?năm{GAP}(?:liền{GAP})?trước{GAP}(?:liền{GAP}kề{GAP})?(?:của{GAP})?(?:năm|kỳ)"
-    rf"{GAP}(?:kế{GAP}hoạch|báo{GAP}cáo|đánh{GAP}giá|ngân{GAP}sách)\b"
-)
-_EACH = re.compile(
-    rf"{GAP}(?:của{GAP})?(?:từng|các|mỗi){GAP}(?:năm\b(?!{GAP}(?:học|\d))|(?P<stage>giai{GAP}đoạn)\b(?!{GAP}\d))"
-)
-_OF_THE_MONTH = re.compile(
-    rf"{GAP}(?:(?:của|từng|(?:của{GAP})?các){GAP}tháng|tháng(?={GAP}(?:sau|trước|tiếp|kế|liền|báo)\b))"
-    rf"(?:{GAP}(?:sau|(?:liền{GAP})?trước|tiếp{GAP}theo|kế{GAP}tiếp|liền{GAP}kề|báo{GAP}cáo))?\b(?!{GAP}\d)",
-)
-
-
-def _days(points: Sequence[Point], *, span: bool) -> str:
-    """BYMONTHDAY of single days, or of a span of days within a month."""
-    days = [point.day for point in points if point.day is not None]
-    if span and len(days) == 2 and days[0] < days[1]:
-        days = list(range(days[0], days[1] + 1))
-    return ",".join(map(str, days))
-
-
-def _yearly(points: Sequence[Point]) -> str:
-    """BYMONTH and BYMONTHDAY, as far as one rule can say it without naming further days."""
-    if all(point.grain is Grain.MONTH and point.month for point in points):
-        named = [(point.month or 0) + i for point in points for i in range(point.months)]
-        return f";BYMONTH={','.join(map(str, named))}"
-    months = list(dict.fromkeys(point.month for point in points if point.month))
-    days = {point.day for point in points}
-    if len(days) == 1 and None not in days and months:
-        return f";BYMONTH={','.join(map(str, months))};BYMONTHDAY={days.pop()}"
-    return ""
 
 
 def _rule(rate: Rate, points: Sequence[Point], *, span: bool) -> str:
     if rate.rule == "FREQ=YEARLY":
-        return rate.rule + ("" if span else _yearly(points))
+        return rate.rule + ("" if span else yearly_days(points))
     if rate.rule == "FREQ=MONTHLY" and all(point.month is None for point in points):
-        days = _days(points, span=span)
+        days = month_days(points, span=span)
         return f"{rate.rule};BYMONTHDAY={days}" if days else rate.rule
     return rate.rule
-
-
-def _recurring(
-    text: str, start: int, end: int, rule: str, note: str | None = None
-) -> TimeExpression:
-    return TimeExpression(start, end, text[start:end], "recurring", recurrence=rule, rule=note)
-
-
-def _of_the_month(text: str, draft: Draft) -> TimeExpression | None:
-    """A day "of the month", "of the first month of the quarter", "of the term's last month"."""
-    start, end = draft.expression.start, draft.expression.end
-    days = _days(draft.points, span=len(draft.points) > 1)
-    if match := _MONTH_OF_QUARTER.match(text, end):
-        months = _MONTHS_OF_QUARTER.get(match["which"])
-        detail = f";BYMONTH={months};BYMONTHDAY={days}" if months else ""
-        return _recurring(text, start, match.end(), f"QUARTERLY{detail}")
-    if match := _END_OF_TERM.match(text, end):
-        return _recurring(text, start, match.end(), "PERIODIC", "end-of-term")
-    if match := _OF_THE_MONTH.match(text, end):
-        return _recurring(text, start, match.end(), f"FREQ=MONTHLY;BYMONTHDAY={days}")
-    return None
-
-
-def _of_the_year(text: str, draft: Draft) -> TimeExpression | None:
-    """A day "of the year before the year planned for", or "of each year": it comes round.
-
-    One of each stage ("của từng giai đoạn") has no rate that could be named.
-    """
-    expression = draft.expression
-    if expression.kind not in ("before", "by") or not _yearless(draft):
-        return None
-    start, end = expression.start, expression.end
-    if each := _EACH.match(text, end):
-        if each["stage"]:
-            return _recurring(text, start, each.end(), PERIODIC, "each-stage")
-        return _recurring(text, start, each.end(), f"FREQ=YEARLY{_yearly(draft.points)}")
-    match = _YEAR_BEFORE.match(text, end)
-    if match is None:
-        return None
-    rule = f"FREQ=YEARLY{_yearly(draft.points)}"
-    return _recurring(text, start, match.end(), rule, "year-before")
-
-
-def _yearless(draft: Draft) -> bool:
-    """Whether a draft is of days with their months and no year."""
-    return all(
-        point.grain is Grain.DAY
-        and point.month is not None
-        and point.year is None
-        and not point.year_offset
-        for point in draft.points
-    )
 
 
 def _may_recur(draft: Draft, rate: Rate) -> bool:
@@ -217,6 +130,7 @@ def attach_rates(
     round every year, it says of every year.
     """
     open_drafts = list(drafts)
+    rates = [rate for rate in rates if lasting or not _in_this_year(text, drafts, rate)]
     clauses = report_clauses(text) if lasting else []
     rates = [rate for rate in rates if not _told_by_date(text, open_drafts, rate, clauses)]
     taken_by: dict[int, list[Draft]] = {}
@@ -240,47 +154,25 @@ def attach_rates(
     for draft in open_drafts:
         if opens_rate(text, draft, found):
             continue
-        left = _left_over(text, draft, governed) or _of_monthly_work(text, draft, rates)
-        if left and draft.joined and found and (whole := _one_rule(text, found[-1], left)):
+        left = left_over(text, draft, governed) or of_monthly_work(text, draft, rates)
+        if left and draft.joined and found and (whole := one_rule(text, found[-1], left)):
             found[-1] = whole
         elif left:
             found.append(left)
     return found
 
 
-def _one_rule(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
-    """The one yearly expression of a list of days that come round ("15/6 và 15/12 hằng năm")."""
-    yearly = all((found.recurrence or "").startswith("FREQ=YEARLY") for found in (first, last))
-    if not yearly or not 0 <= last.start - first.end <= _JOINED_GAP:
-        return None
-    return _recurring(text, first.start, last.end, "FREQ=YEARLY")
+# "kiểm kê 02 lần trong năm: ngày 30/6 và ngày 31/12": of the one year that is planned for.
+_IN_THE_YEAR = re.compile(rf"trong{GAP}năm$")
+_THEN_DAYS = re.compile(rf"{GAP}[:(]{GAP}(?:(?:vào|các|ngày){GAP}){{0,3}}")
 
 
-_LED_DAY = re.compile(rf"(?:vào|trước|chậm{GAP}nhất|muộn{GAP}nhất|ngày)\b")
-_SENTENCE_BREAK = re.compile(r"\n|\.(?=\s|$)")
-
-
-def _of_monthly_work(text: str, draft: Draft, rates: list[Rate]) -> TimeExpression | None:
-    """A day without its month in the sentence of a monthly rate that stands before it.
-
-    "tiêm vào ngày 10 hằng tháng; tiêm vét ngày 25".
-    """
-    found = draft.expression
-    bare = all(
-        point.grain is Grain.DAY and point.month is None and not point.year
-        for point in draft.points
+def _in_this_year(text: str, drafts: list[Draft], rate: Rate) -> bool:
+    """Whether a rate counts the times of one year, and their days follow."""
+    return _IN_THE_YEAR.search(text, rate.start, rate.end) is not None and any(
+        yearless(draft) and _THEN_DAYS.fullmatch(text, rate.end, draft.expression.start)
+        for draft in drafts
     )
-    if not bare or not _LED_DAY.match(text, found.start):
-        return None
-    for rate in rates:
-        if (
-            rate.rule.startswith("FREQ=MONTHLY")
-            and rate.end <= found.start
-            and not _SENTENCE_BREAK.search(text, rate.end, found.start)
-        ):
-            days = _days(draft.points, span=len(draft.points) > 1)
-            return _recurring(text, found.start, found.end, f"FREQ=MONTHLY;BYMONTHDAY={days}")
-    return None
 
 
 # "định kỳ 6 tháng và cả năm vào các ngày 15/6 và 15/12"
@@ -297,11 +189,11 @@ def _told_by_date(
         return False
     if rate.half_yearly:
         return any(
-            _yearless(draft) and _HALF_AND_YEAR.fullmatch(text, rate.end, draft.expression.start)
+            yearless(draft) and _HALF_AND_YEAR.fullmatch(text, rate.end, draft.expression.start)
             for draft in drafts
         )
     return any(
-        low <= rate.start < draft.expression.start < high and _yearless(draft)
+        low <= rate.start < draft.expression.start < high and yearless(draft)
         for low, high in clauses
         for draft in drafts
     )
@@ -342,36 +234,21 @@ def _governed(
     return found
 
 
-def _left_over(text: str, draft: Draft, governed: list[tuple[int, int]]) -> TimeExpression | None:
-    """What a draft says that no rate took up; None where it lacks too much."""
-    start, end = draft.expression.start, draft.expression.end
-    if own := _of_the_year(text, draft):
-        return own
-    named = _NAMED_YEAR.search(text, 0, start)
-    own_year = named is not None and (draft.expression.finish or "").startswith(named["year"])
-    inside = any(low <= start and end <= high for low, high in governed)
-    if _yearless(draft) and inside and not own_year:
-        return _recurring(text, start, end, f"FREQ=YEARLY{_yearly(draft.points)}")
-    if draft.points[-1].month is None and (monthly := _of_the_month(text, draft)):
-        return monthly
-    return draft.expression if draft.complete else None
-
-
 def _from_rate(text: str, rate: Rate, draft: Draft, *, lasting: bool) -> TimeExpression:
     found = draft.expression
-    if lasting and "(" not in text[rate.end : found.start] and _yearless(draft):
-        rule = f"FREQ=YEARLY{_yearly(draft.points)}"
-        return _recurring(text, rate.start, found.end, rule, "half-yearly")
+    if lasting and "(" not in text[rate.end : found.start] and yearless(draft):
+        rule = f"FREQ=YEARLY{yearly_days(draft.points)}"
+        return recurring(text, rate.start, found.end, rule, "half-yearly")
     if lasting:
-        return _recurring(text, rate.start, found.end, rate.rule, "half-yearly")
+        return recurring(text, rate.start, found.end, rate.rule, "half-yearly")
     return replace(found, start=rate.start, text=text[rate.start : found.end])
 
 
 def _joined(text: str, taken: list[Draft], rate: Rate) -> TimeExpression:
-    if len(taken) == 1 and (own := _of_the_month(text, taken[0])):
+    if len(taken) == 1 and (own := of_the_month(text, taken[0])):
         # "hằng quý, trước ngày 20 của tháng cuối quý": the day speaks for itself.
         start = min(rate.start, own.start)
-        return _recurring(text, start, max(rate.end, own.end), own.recurrence or rate.rule)
+        return recurring(text, start, max(rate.end, own.end), own.recurrence or rate.rule)
     start = min([rate.start, *(draft.expression.start for draft in taken)])
     end = max([rate.end, *(draft.expression.end for draft in taken)])
     points = [point for draft in taken for point in draft.points]
@@ -383,4 +260,4 @@ def _joined(text: str, taken: list[Draft], rate: Rate) -> TimeExpression:
         if named[1] <= rate.start and _JOINT.fullmatch(text, named[1], rate.start):
             start = min(start, named[0])
     note = "half-yearly" if rate.half_yearly else "spaced" if rate.spaced else None
-    return _recurring(text, start, end, rule, note)
+    return recurring(text, start, end, rule, note)

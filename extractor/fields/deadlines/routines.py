@@ -78,6 +78,19 @@ _SCHOOL_WORK = re.compile(
     r"\b(?:du gio|thao giang|hoi giang|minh hoa|bo tri|to chuc|sinh hoat|boi duong|phu dao|giao duc"
     r"|hoat dong|ngoai khoa|tuyen truyen|long ghep|tham lop)\b[^.;]{0,70}$"
 )
+# "tại các giải thể thao hằng năm": which contests, not when.
+_CONTESTS = re.compile(
+    r"\b(?:tai|trong|cua|doat|tham gia)\b[^,;.]{0,25}\b(?:giai|cuoc thi|hoi thi|ky thi|le hoi)\b"
+    r"[^,;.]{0,40}$"
+)
+_BY_TERM = re.compile(
+    r"\b(?:bao cao|cong khai|hop|giao ban|doi chieu|quyet toan|thanh toan|kiem tra|danh gia"
+    r"|cap nhat|cham diem|sinh hoat|doi thoai)\b[^.;]{0,60}$"
+)
+_DIVIDED = re.compile(
+    r"\b(?:ke hoach|lich|chi tieu|so lieu|bieu|phan bo|chia|tach|thong ke|chuong trinh|tien do"
+    r"|phan ky|luy ke)(?: [a-z]+)? *$"
+)
 _CREW = re.compile(r"\b(?:to|doan|ban) cong tac *$")
 
 
@@ -100,8 +113,10 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
         or (_MEASURED.search(before) and not _COMMITTED.search(before))
     ):
         return False
-    if of_former_year(before, setting.context):
+    if of_former_year(before, setting.context) or _CONTESTS.search(before):
         return False
+    if setting.folded.startswith("theo", expression.start):
+        return _BY_TERM.search(before) is not None and not _DIVIDED.search(before)
     # A capital opens a sentence after a heading on the same line.
     counted = "lần" in expression.text.lower() or expression.text[:1].isupper()
     routine = vocabulary.at_end("routine_head").search(before)
