@@ -11,6 +11,8 @@ CONTEXT = TimeContext("2024-01-05", 2024)
 DAYS = [
     ("Từ ngày 10 đến 25/6 tổ chức tổng vệ sinh.", ["2024-06-10..2024-06-25"]),
     ("Chấm điểm thi đua từ 01/11 -> 10/11.", ["2024-11-01..2024-11-10"]),
+    ("T7-T8/2024: nghiệm thu.", ["2024-07-01..2024-08-31"]),
+    ("Deadline 20/10.", ["..2024-10-20"]),
     ("Kiểm tra chéo từ 05/4 => 12/4/2024.", ["2024-04-05..2024-04-12"]),
     ("+ 15 - 17/7: Phụ huynh nộp hồ sơ.", ["2024-07-15..2024-07-17"]),
     (" 15 - 17/7: Phụ huynh nộp hồ sơ.", ["2024-07-15..2024-07-17"]),
@@ -92,6 +94,10 @@ def test_rates_jotted_down(text: str, rule: str) -> None:
 
 
 MORE_RATES = [
+    ("Phát thanh vào các ngày thứ 3, 5, 7.", "FREQ=WEEKLY;BYDAY=TU,TH,SA"),
+    ("Phát thanh 3 buổi/tuần (thứ 2, 4, 6).", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+    ("Cuối tháng tổng hợp báo cáo.", "FREQ=MONTHLY"),
+    ("Mỗi quý kiểm tra các tổ một lần.", "QUARTERLY"),
     ("Công khai dự toán, quyết toán theo quý.", "QUARTERLY"),
     ("Tắt đèn một giờ vào tối ngày rằm, 30 âm lịch.", "FREQ=MONTHLY"),
     ("Thắp hương đài tưởng niệm ngày rằm và mùng một.", "FREQ=MONTHLY"),
@@ -112,6 +118,8 @@ def test_days_of_the_times_counted_in_the_year_planned_for() -> None:
 
 
 NO_RATES = [
+    "Giá cả cuối tháng tăng nhẹ.",
+    "Giúp thôn thứ 2, 3 hộ nghèo.",
     "Phân bổ chỉ tiêu theo quý.",
     "Xây dựng kế hoạch thu theo tháng.",
     "Học sinh đoạt giải tại các hội thi thể thao hằng năm được cộng điểm.",

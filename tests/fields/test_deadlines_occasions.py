@@ -27,6 +27,8 @@ DUE = [
         "Tặng quà hộ nghèo xong trước ngày 23 tháng Chạp năm Quý Mão.",
         "xong trước ngày 23 tháng Chạp năm Quý Mão",
     ),
+    ("Tu sửa đình làng xong trước ngày 10/3 âm lịch.", "xong trước ngày 10/3"),
+    ("Từ nay đến Tết Nguyên đán, mỗi thôn làm sạch một tuyến kênh.", "Từ nay đến Tết Nguyên đán"),
     ("Gửi báo cáo chậm nhất 20 tháng Chạp.", "chậm nhất 20 tháng Chạp"),
     ("Các chi hội ra quân vào mùng 6 tháng Giêng.", "vào mùng 6 tháng Giêng"),
     ("Họp dân xong trong tháng Giêng âm lịch.", "trong tháng Giêng âm lịch"),
@@ -51,6 +53,7 @@ def test_due_by_an_occasion(text: str, words: str) -> None:
 
 
 MENTIONS = [
+    "Lễ giỗ tổ vào ngày 10/3 âm lịch.",
     "Bảo đảm trật tự trước, trong và sau Tết Nguyên đán.",
     "Giá cả tăng, nhất là những ngày trước Tết.",
     "Giá thịt tăng 10% so với trước Tết.",

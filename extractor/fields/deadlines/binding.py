@@ -92,6 +92,7 @@ _WEEK_COUNTED = re.compile(
 )
 _PHASE = re.compile(r"^\W*(?:giai doan|dot|buoc) (?:\d|[iv]{1,3}|mot|hai|ba|dau|cuoi)\W*$")
 _RISK = re.compile(r"\b(?:nguy co|du bao|dien bien)\b")
+_LUNAR_LIMIT = re.compile(r"(?:xong |hoan thanh )?(?:truoc|cham nhat|muon nhat|tre nhat|den het)\b")
 _SOON_AFTER = re.compile(r"^ngay (?:sau )?khi\b")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|\bnam (?:sau|toi)\b")
@@ -127,6 +128,8 @@ def binds(expression: TimeExpression, setting: Setting) -> bool:
         if expression.rule == OCCASION:
             around = setting.before(expression), setting.after(expression)
             return binds_occasion(folded, *around) and not reported(expression, setting)
+        if expression.rule == "lunar":
+            return _LUNAR_LIMIT.match(folded) is not None
         if expression.rule == "after-event" and setting.labelled(expression):
             return True
         return _SOON_AFTER.match(folded) is not None or _counted_from_event(expression, setting)

@@ -25,7 +25,7 @@ _BEFORE_NAMED = re.compile(
     rf"|\btrước{GAP}(?:(?:dịp|kỷ{GAP}niệm){GAP})?(?:ngày|lễ|tết){GAP}(?:[^\W\d_]+{GAP}){{1,7}}$"
 )
 _BY = re.compile(
-    rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
+    rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|deadline|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
     rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{GAP}[^\W\d_]+){{1,6}}{GAP}:)?|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
     rf"|(?:nay|giờ){GAP}(?:cho{GAP})?(?:đến|tới))"
     rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"

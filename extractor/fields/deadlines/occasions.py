@@ -74,6 +74,9 @@ _FORMS = tuple(
         # ra quân vào mồng 6 tháng Giêng, chậm nhất 23 tháng Chạp, xong trong tháng Giêng
         rf"\b(?:trong|vào|chậm{GAP}nhất(?:{GAP}là)?|muộn{GAP}nhất|trễ{GAP}nhất|đến(?:{GAP}hết)?|hạn{GAP}cuối)"
         rf"{GAP}(?:(?:buổi|sáng|chiều|tối|đêm|dịp|khoảng|ngày){GAP}){{0,2}}(?>{_LUNAR_DAY}){_NO_DATE}",
+        # từ nay đến Tết Nguyên đán
+        rf"\btừ{GAP}(?:nay|bây{GAP}giờ){GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:hết{GAP}|trước{GAP})?"
+        rf"(?:(?:dịp|ngày){GAP}){{0,2}}{_NAMED}{_NO_DATE}",
         # trình HĐND tại kỳ họp giữa năm
         rf"\b(?:tại|vào|trong|trước){GAP}kỳ{GAP}họp(?:{GAP}(?:thường{GAP}lệ|hđnd|của|hội{GAP}đồng{GAP}nhân{GAP}dân|xã|huyện|tỉnh|cấp|phường|thành{GAP}phố)){{0,4}}"
         rf"{GAP}giữa{GAP}năm\b(?!{GAP}20\d\d)",

@@ -184,8 +184,11 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
         ),
         builds.quarter,
     ),
-    (  # T10/2025
-        re.compile(rf"\bt\.?(?P<month>{_MONTH})[/-](?P<year>{_YEAR})(?!\d)"),
+    (  # T10/2025, T7-T8/2025
+        re.compile(
+            rf"\bt\.?(?P<month>{_MONTH})(?:{GAP}(?P<mark>[-–]){GAP}t?\.?(?P<last>{_MONTH}))?"
+            rf"[/-](?P<year>{_YEAR})(?!\d)"
+        ),
         builds.month,
     ),
     (  # ngày 15 (of a month that stands elsewhere)

@@ -94,7 +94,8 @@ _FORMS = (
         rf"(?!{GAP}(?:/|lượt|thứ|đầu|sau|trước))"
     ),
     re.compile(  # tuần báo cáo một lần, quý họp 01 lần
-        rf"(?<!\w)(?<!trong )(?<!trong các )(?<!\d )(?<!thứ )(?P<unit>ngày|tuần|tháng|quý|năm)"
+        rf"(?<!\w)(?<!trong )(?<!trong các )(?<!\d )(?<!thứ )(?:(?:{_EVERY}|cứ){GAP})?"
+        r"(?P<unit>ngày|tuần|tháng|quý|năm)"
         rf"(?!{GAP}(?:học|lễ|này|nay|đầu|cuối|sau|trước|tới|thanh|hành|cao)\b)(?:{GAP}[^\W\d_]+){{1,6}}{GAP}{_ONCE}\b(?!{GAP}/)"
     ),
     re.compile(  # định kỳ 3 tháng tổng hợp
@@ -112,6 +113,11 @@ _FORMS = (
         rf"\b(?:(?:tối|đêm|các|ngày){GAP}){{0,3}}rằm{GAP}(?:,|và){GAP}(?:(?:đêm|ngày){GAP})?"
         rf"(?:m[ùồ]ng{GAP}(?:một|0?1)|30|ba{GAP}mươi)\b(?P<lunar>{GAP}(?:âm{GAP}lịch|[âa]l))?"
         rf"|\b(?:(?:tối|đêm|các|ngày){GAP}){{0,3}}m[ùồ]ng{GAP}(?:một|0?1){GAP}(?:,|và){GAP}(?:(?:đêm|ngày){GAP})?rằm\b"
+    ),
+    re.compile(  # cuối tháng, cuối quý tổng hợp báo cáo
+        rf"(?<!\d )(?<!ngày )(?<!thứ \w )\b(?:đầu|cuối){GAP}(?P<unit>tháng|quý)"
+        rf"(?={GAP},?{GAP}(?:(?:và{GAP})?(?:đầu|cuối){GAP}(?:quý|năm)\b"
+        rf"|(?:tổng{GAP}hợp|báo{GAP}cáo|họp|đánh{GAP}giá|nộp|rà{GAP}soát|đối{GAP}chiếu|gửi|chấm{GAP}điểm|bình{GAP}xét)\b))"
     ),
     re.compile(  # thứ Năm của tuần lẻ, sáng thứ Bảy cách tuần
         rf"\b(?:(?:các|những|mỗi){GAP})?(?P<unit>tuần)(?P<other>{GAP}(?:lẻ|chẵn)\b)"

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WEEKDAY = r"(?:thứ[^\S\n]{1,2}(?:hai|ba|tư|năm|sáu|b[ảẩ]y|[2-7])|chủ[^\S\n]{1,2}nhật)(?!\w)"
-_LIST = rf"{_WEEKDAY}(?:{GAP}(?:,|và|hoặc|;|đến|tới|-|–){GAP}{_WEEKDAY}){{0,6}}"
+# "các ngày thứ 3, 5, 7"
+_FURTHER = (
+    rf"(?:(?<=\d)(?:{GAP}(?:,|và){GAP}[2-7](?!\d|[/.]\d|{GAP}(?:giờ|ngày|tháng|lần|buổi)))+)?"
+)
+_LIST = rf"{_WEEKDAY}{_FURTHER}(?:{GAP}(?:,|và|hoặc|;|đến|tới|-|–){GAP}{_WEEKDAY}){{0,6}}{_FURTHER}"
 _RUN = re.compile(rf"{_WEEKDAY}{GAP}(?:đến|tới|-|–){GAP}{_WEEKDAY}")
 _ORDER = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKDAYS = re.compile(rf"\b{_LIST}")
@@ -58,7 +62,10 @@ def _codes(weekdays: str) -> str:
         start = _ORDER.index(first)
         count = (_ORDER.index(last) - start) % len(_ORDER) + 1
         return ",".join((_ORDER * 2)[start : start + count])
-    return ",".join(dict.fromkeys(map(_code, re.findall(_WEEKDAY, weekdays))))
+    named = re.findall(
+        rf"{_WEEKDAY}|(?<![\w ])(?: ?)[2-7]\b|(?<=, )[2-7]\b|(?<=và )[2-7]\b", weekdays
+    )
+    return ",".join(dict.fromkeys(map(_code, named)))
 
 
 def _code(weekday: str) -> str:
