@@ -67,15 +67,18 @@ def opens_recipients(text: str) -> bool:
 def opens_signature(text: str) -> bool:
     """Whether the text is the authority or the post over a signature ("TM.", "KT. CHỦ TỊCH")."""
     text = text.strip(_SMUDGES)
+    capital = text[:1].isupper()
+    if not capital and not _is_upper(text):
+        return False
     folded = fold(text)
     if len(folded) > 70:
         return False
     compact = folded.replace(" ", "")
     if any(compact.startswith(mark) and len(compact) > len(mark) for mark in phrases("authority")):
-        return text[:1].isupper()
-    return any(
+        return capital
+    return _is_upper(text) and any(
         fuzz.ratio(phrase, folded[: len(phrase) + 1]) >= 88 for phrase in phrases("post")
-    ) and _is_upper(text)
+    )
 
 
 def is_ornament(text: str) -> bool:
@@ -85,5 +88,4 @@ def is_ornament(text: str) -> bool:
 
 
 def _is_upper(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    return sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
+    return sum(map(str.isupper, text)) >= 0.8 * sum(map(str.isalpha, text))

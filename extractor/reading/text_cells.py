@@ -73,6 +73,8 @@ def cell_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     cells = _cells(lines, start)
     texts = [text for _, text in cells]
     numbered = is_ordinal_heading(lines[start].strip("* :"))
+    if not numbered and any(map(is_ordinal_heading, texts[1 : max(_WIDTHS)])):
+        return None  # a line that names the table, whose headings follow
     if told := numbered_rows(texts) if numbered else figure_rows(texts):
         grid, count = told
         table = build_table([[[text] for text in row] for row in grid], len(grid[0]))

@@ -78,7 +78,8 @@ def figure_rows(cells: Sequence[str]) -> tuple[list[list[str]], int] | None:
     first = next((at for at, text in enumerate(texts) if at and _is_figure(text)), 0)
     best: list[list[str]] = []
     for width in (first - 1, first - 2):
-        if not 3 <= width <= _WIDEST or not all(map(_is_title, texts[:width])):
+        titles = texts[:width]
+        if not 3 <= width <= _WIDEST or not all(map(_is_title, titles)):
             continue
         rows = _alike([texts[at : at + width] for at in range(width, len(texts), width)])
         if sum(map(_is_figure, rows[0])) > 1 and len(rows) > max(_FULL_ROWS, len(best) - 1):

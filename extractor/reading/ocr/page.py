@@ -16,6 +16,7 @@ from extractor.reading.ocr.missed import with_missed
 from extractor.reading.ocr.penned import with_penned
 from extractor.reading.ocr.prepare import Prepared, prepare
 from extractor.reading.ocr.ruling import lean_of
+from extractor.reading.ocr.second_look import with_second_look
 from extractor.reading.ocr.signature import reread_signature
 from extractor.reading.ocr.signed_name import with_signed_names
 from extractor.reading.ocr.stacked import with_stacked
@@ -91,6 +92,7 @@ def read_page(image: Image, size: tuple[float, float], recognise: Recogniser) ->
         words = recognise(prepared.image, prepared.dpi, Mode.PAGE)
     words = with_stacked(prepared, words, recognise)
     words = with_unsure(prepared, words, recognise)
+    words = with_second_look(prepared, words, recognise)
     words = with_missed(prepared, words, recognise)
     page = LevelPage(image, prepared.image.size, prepared.angle)
     words = reread_signature(page, prepared, words, recognise)
