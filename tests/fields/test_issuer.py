@@ -294,7 +294,7 @@ HEADS = [
     ("UBND H. QUỲNH PHỤ", "4/KH-UBND|Quỳnh Phụ, ngày 3 tháng 8 năm 2011",
      "", "Ủy ban nhân dân huyện Quỳnh Phụ", "district"),
     ("UỶ BAN BẦU CỬ|XÃ LỆ THUỶ", "4/KH-UBBC|Lệ Thủy, ngày 3 tháng 8 năm 2025",
-     "", "Ủy ban bầu cử xã Lệ Thủy", "commune"),
+     "", "Ủy ban bầu cử xã Lệ Thuỷ", "commune"),
     ("UBND XÃ THỚI ĐIỀN|BAN QUẢN LÝ XÂY DỰNG NÔNG THÔN MỚI", "4/KH-BQL|Thới Điền, ngày 3 tháng 8 năm 2018",
      "", "Ban Quản lý xây dựng nông thôn mới xã Thới Điền", "commune"),
     ("HỘI ĐỒNG PHỐI HỢP PBGDPL|HUYỆN TRÀ BỒNG", "4/KH-HĐPBGDPL|Trà Bồng, ngày 3 tháng 8 năm 2015",

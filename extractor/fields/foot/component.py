@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -19,6 +21,9 @@ from extractor.knowledge.zone_anchors import pattern
 from extractor.language.document import Layout, Paragraph, Zone
 from extractor.reading.document import Column
 from extractor.reading.filled_in import SURE
+
+# "(Ký, ghi rõ họ tên và đóng dấu)" under an office on the left, where recipients often stand.
+_NOTE = re.compile(r"\W*k[ýy](?:\s+tên)?\s*(?:,|và|ghi|\()", re.IGNORECASE)
 
 
 @Language.component("plan_foot")
@@ -58,9 +63,10 @@ def _blocks(layout: Layout, text: str) -> list[list[SignatureLine]]:
     """
     blocks: list[list[Paragraph]] = [[]]
     for paragraph in layout.paragraphs:
+        words = text[paragraph.start : paragraph.end]
         beside = paragraph.zone is Zone.RECIPIENTS and blocks[-1]
         if paragraph.zone is Zone.SIGNATURE or (
-            beside and name_beside(text[paragraph.start : paragraph.end])
+            beside and (name_beside(words) or _NOTE.match(words))
         ):
             blocks[-1].append(paragraph)
         elif paragraph.zone in (Zone.ANNEX_TITLE, Zone.ANNEX, Zone.TYPE) and blocks[-1]:
@@ -73,15 +79,19 @@ def _blocks(layout: Layout, text: str) -> list[list[SignatureLine]]:
 
 def _lines(paragraph: Paragraph, text: str) -> list[SignatureLine]:
     words = text[paragraph.start : paragraph.end]
-    if paragraph.zone is Zone.SIGNATURE:
+    if paragraph.zone is Zone.SIGNATURE or _NOTE.match(words):
         return lines_of(words, paragraph.start)
     begin, end = name_beside(words) or (0, 0)
     return [SignatureLine(words[begin:end], paragraph.start + begin, paragraph.start)]
 
 
+def _signs(paragraph: Paragraph, text: str) -> bool:
+    return paragraph.zone is Zone.SIGNATURE or bool(_NOTE.match(text, paragraph.start))
+
+
 def _issuers_side(block: list[Paragraph], text: str) -> list[Paragraph]:
     """The paragraphs by column; beside an approval ("DUYỆT …") the issuer signs on the right."""
-    left = [one for one in block if one.side is Column.LEFT and one.zone is Zone.SIGNATURE]
+    left = [one for one in block if one.side is Column.LEFT and _signs(one, text)]
     others = [one for one in block if one not in left]
     approves = left and pattern("approval").match(fold(text[left[0].start : left[0].end]))
     return others if approves and others else left + others

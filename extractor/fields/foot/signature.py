@@ -19,16 +19,18 @@ from extractor.fields.foot.one_line import AUTHORITY, breaks
 from extractor.knowledge import bodies, signature_words
 from extractor.knowledge.abbreviations import expansions
 from extractor.knowledge.place_names import KINDS
-from extractor.knowledge.text import fold, fold_tones
+from extractor.knowledge.text import fold, fold_aligned, fold_tones
 from extractor.knowledge.zone_anchors import pattern
 
 _SINGLE_NAME = re.compile(r"[^\W\d_]{3,}")
 # A body's name has a capital of its own behind its kind: "Sở Nội vụ".
 _BODY_WORDS = frozenset({"sở", "phòng", "ban"})
+_DASHES = frozenset("-–")
 _TWO = 2
 _SEAL = "dong dau"
 _TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split())
 
+_APPROVES = re.compile(r"\b(?:phe |xet )?duyet$|\bxac nhan$")
 _DEPUTY = re.compile(r"P\s?\.\s?(?=[^\W\d_]{2})")
 
 
@@ -77,7 +79,7 @@ def read_signature(lines: Sequence[SignatureLine]) -> SignatureBlock | None:
     stands with the body that issues, which signs on the right.  Of several offices of one person
     the first counts, in which the paper is signed ("PHÓ TRƯỞNG BAN / TRƯỞNG PHÒNG NỘI VỤ").
     """
-    lines = _without_beside(_paired(_without_approval(lines)))
+    lines = _without_beside(_paired(_without_approver(_without_approval(lines))))
     named = [(place, found) for place, line in enumerate(lines) if (found := find_name(line))]
     if not named and (single := _single_name(lines)):
         named = [(len(lines) - 1, single)]
@@ -123,6 +125,29 @@ def _without_approval(lines: Sequence[SignatureLine]) -> Sequence[SignatureLine]
         if pattern("approval").match(fold(line.text)) and any(map(find_name, lines[:place])):
             return lines[:place]
     return lines
+
+
+def _without_approver(lines: Sequence[SignatureLine]) -> Sequence[SignatureLine]:
+    """The lines of the issuer alone, where a superior beside it confirms ("XÁC NHẬN CỦA …").
+
+    Rows that were read across name what confirms first, then the issuer's office beside it, and
+    the two persons last.
+    """
+    named = [place for place, line in enumerate(lines) if find_name(line)]
+    if len(named) != _TWO or named[1] != named[0] + 1 or named[0] < _TWO:
+        return lines
+    own = _read_office(lines[1])
+    if own is None or not pattern("approval").match(fold(lines[0].text)):
+        return lines
+    held = fold(own.title or "").split()[-1:]
+    for_another = own.authority is not None
+    deputies = [
+        line
+        for line in lines[2 : named[0]]
+        if for_another and (office := _read_office(line)) and office.authority is None
+        if fold(office.title or "").split()[-1:] == held
+    ]
+    return [lines[1], *deputies, lines[named[1]]]
 
 
 def _paired(lines: Sequence[SignatureLine]) -> Sequence[SignatureLine]:
@@ -215,12 +240,16 @@ def _single_name(lines: Sequence[SignatureLine]) -> tuple[str, Offsets] | None:
 def _cased(rest: str) -> str:
     """The words behind an office: "QUẢN LÝ ĐẤT ĐAI" as " Quản lý đất đai", "UBND XÃ" as it is."""
     rest = rest.strip(" .,:;*_-")
+    rest = rest[: len(_APPROVES.sub("", fold_aligned(rest)))].rstrip()  # "HIỆU TRƯỞNG PHÊ DUYỆT"
     if signature_words.honours_end(f"{rest} ") > len(rest):
         return ""  # a degree of the person named on the next line
-    words = [word for word in rest.split() if any(map(str.isalpha, word))]
+    words = [word for word in rest.split() if word in _DASHES or any(map(str.isalpha, word))]
     if not "".join(words).isupper():
         return "".join(f" {word}" for word in words)
     cased = [_cased_word(word) for word in words]
+    for place, word in enumerate(words[:-1]):
+        if word in _DASHES:  # "HÀNH CHÍNH - QUẢN TRỊ"
+            cased[place + 1] = cased[place + 1][:1].upper() + cased[place + 1][1:]
     if cased and fold_tones(words[0]) not in _TYPE_WORDS:
         cased[0] = cased[0][:1].upper() + cased[0][1:]
     if len(cased) > 1 and fold_tones(words[0]) in _BODY_WORDS:

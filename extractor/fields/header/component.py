@@ -128,7 +128,7 @@ def _annotate_number(doc: Doc, found: OwnNumber | None) -> None:
 
 
 def _first_place_date(layout: Layout, text: str) -> PlaceDate | None:
-    for zone in (Zone.PLACE_DATE, Zone.NUMBER, Zone.MOTTO, Zone.SIGNATURE):
+    for zone in (Zone.PLACE_DATE, Zone.NUMBER, Zone.MOTTO, Zone.ISSUER, Zone.SIGNATURE):
         for paragraph in layout.in_zone(zone):
             words = text[paragraph.start : paragraph.end]
             begin = 0

@@ -17,6 +17,8 @@ _TYPE_OPENINGS = frozenset(
 )
 _HAMLETS = ("thôn", "xóm", "ấp", "bản", "khóm", "buôn", "làng")
 _TYPE_WORDS = frozenset(word for kind in KINDS for word in kind.split()) | frozenset(_HAMLETS)
+# Behind the last word of a type a place's name begins; "đô thị" is no type.
+_PLACE_OPENINGS = _TYPE_WORDS - {"thị", "thành", "đặc"}
 _LONGEST_NAME = 12
 _LONGEST_PLACE = 4
 # Abbreviations that a name in full does not keep; "Trường THCS …" keeps its own.
@@ -109,7 +111,7 @@ def by_rule(name: str) -> str:
             continue
         word = words[place]
         cased.append(_cased_word(word, in_place=in_place))
-        in_place = in_place or fold_tones(word) in _TYPE_WORDS
+        in_place = in_place or fold_tones(word) in _PLACE_OPENINGS
         place += 1
     tail = _place_at_end(words[known_end:])
     joined = " ".join(
@@ -144,6 +146,7 @@ def _known_names() -> dict[str, str]:
     return {fold_tones(name): name for name in names if not name.isupper()} | {
         "việt nam": "Việt Nam",
         "xã hội": "xã hội",  # not a commune called Hội
+        "nông thôn": "nông thôn",  # nor a hamlet
         "hồ chí minh": "Hồ Chí Minh",
         "đoàn": "Đoàn",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from spacy.language import Language
@@ -11,13 +11,23 @@ from spacy.tokens import Doc
 
 from extractor.fields.findings import IssuerFinding, Offsets, annotate
 from extractor.fields.issuer.casing import is_type_word, true_case
+from extractor.fields.issuer.evidence import Evidence, finding, locate_in
 from extractor.fields.issuer.filing import filed_with
+from extractor.fields.issuer.from_text import (
+    as_text_calls,
+    body_of_hamlet,
+    from_carrier,
+    from_text,
+)
 from extractor.fields.issuer.full_names import spelled_out
-from extractor.fields.issuer.location import Located, locate, when
+from extractor.fields.issuer.home import at_home
+from extractor.fields.issuer.location import Located
 from extractor.fields.issuer.names import (
     NamedBody,
     is_organ_of_department,
     is_organ_of_party,
+    is_section,
+    is_union_of,
     issuer_and_superior,
     place_within,
     read_head,
@@ -30,13 +40,14 @@ from extractor.fields.issuer.standing import (
     branch_of_region,
     central_below,
     level_of_branch,
+    level_of_section,
+    stands_below,
+    unlisted,
     with_body,
 )
-from extractor.fields.issuer.witnesses import NO_VERB, SelfNaming, best_self_naming, self_namings
+from extractor.fields.issuer.witnesses import SelfNaming, self_namings
 from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
-from extractor.knowledge.issuers import class_at
-from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.place_names import KINDS, read_name
 from extractor.knowledge.places import province_at_end
 from extractor.knowledge.text import fold
@@ -44,27 +55,10 @@ from extractor.language.document import Layout, Paragraph, Zone
 
 _OPENING = (Zone.TITLE, Zone.PREAMBLE, Zone.CLOSING, Zone.SIGNATURE)
 _GOVERNS_UNIT = frozenset({"UBND", "HĐND"})
+_HAMLETS = frozenset({"THÔN", "TDP"})
 _UNIT_LEVELS = frozenset({"province", "district", "commune"})
-_FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
-_LEVELS = {"SỞ": "province", "BỘ": "central", "CP": "central", "TTg": "central"}
 # A number that slipped off its label is no body.
 _NUMBER_BEGINS = re.compile(r"\d+\s*[/-]")
-_UNIT_IN_TITLE = re.compile(
-    r"(?P<unit>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s+"
-    rf"{NO_VERB}(?:{CAPITAL}[^\W\d_]*|\d{{1,2}})(?:(?: | ?- ?|['’]){CAPITAL}[^\W\d_]*){{0,4}})"
-)
-
-
-@dataclass(slots=True)
-class _Evidence:
-    """What the witnesses of one document say."""
-
-    text: str
-    place_line: str | None
-    date: str | None
-    key: str | None
-    filed: frozenset[str] = frozenset()
-    reasons: list[str] = field(default_factory=list)
 
 
 @Language.component("plan_issuer")
@@ -72,7 +66,7 @@ def plan_issuer(doc: Doc) -> Doc:
     """Annotate ``issuer`` (at most one)."""
     layout: Layout = doc._.layout
     text = doc._.text
-    evidence = _Evidence(
+    evidence = Evidence(
         text=text,
         place_line=_value(doc, "place"),
         date=_value(doc, "issued_on") or _year_of_period(_value(doc, "period")),
@@ -90,17 +84,18 @@ def plan_issuer(doc: Doc) -> Doc:
     namings = self_namings(opening)
     read = issuer_and_superior(read_head(head))
     if read is None:
-        found = _from_body(namings, evidence)
+        found = from_text(namings, evidence) or from_carrier(_carriers(layout, text), evidence)
     else:
         named = with_body(read[0], _value(doc, "symbol"))
         found = _from_head(named, read[1], namings, evidence)
-    annotate(doc, "issuer", [found] if found else [])
+    annotate(doc, "issuer", [at_home(found, evidence)] if found else [])
     return doc
 
 
-def _value(doc: Doc, key: str) -> str | None:
-    found = doc._.findings.get(key, ())
-    return str(found[0].value) if found else None
+def _carriers(layout: Layout, text: str) -> list[SelfNaming]:
+    """The bodies named in the line that says with what the plan is issued."""
+    lines = layout.in_zone(Zone.CARRIER)
+    return self_namings((text[line.start : line.end], line.start) for line in lines)
 
 
 def _year_of_period(period: str | None) -> str | None:
@@ -111,6 +106,11 @@ def _year_of_period(period: str | None) -> str | None:
 def _key_of_symbol(symbol: str | None) -> str | None:
     body = symbols.issuer(symbol) if symbol else None
     return body.key if body else None
+
+
+def _value(doc: Doc, key: str) -> str | None:
+    found = doc._.findings.get(key, ())
+    return str(found[0].value) if found else None
 
 
 # Below the number a stamp of arrival may stand, which reads like another body (Decree 30/2020,
@@ -137,14 +137,55 @@ def _before_first_heading(layout: Layout) -> list[Paragraph]:
 
 
 def _from_head(
-    issuer: NamedBody, superior: NamedBody | None, namings: list[SelfNaming], evidence: _Evidence
+    issuer: NamedBody, superior: NamedBody | None, namings: list[SelfNaming], evidence: Evidence
 ) -> IssuerFinding:
-    reasons = ["in-head"]
-    confidence = 0.75
     body = issuer.body
     above = superior.place if superior else ""
     issuer = with_whole_place(issuer, above)
-    own_place = issuer.place or ""
+    own_place, place = _places(issuer, superior)
+    located = _unit_of_head(place, above, own_place, issuer, superior, evidence)
+    upper = locate_in(above, evidence) if place != above and read_name(place).kind else None
+    unknown = upper if upper and not stands_below(located, upper) else None
+    located = None if unknown else located
+    name = full_name(issuer, body, own_place, above, located, evidence.text)
+    name = _as_text_says(spelled_out(name, evidence.text), issuer, evidence)
+    if body is not None and body.key in _GOVERNS_UNIT and not above:
+        name, located = _with_unit(name, body, own_place, located, namings, evidence)
+    if superior is not None and not own_place and is_organ_of_party(issuer, superior):
+        name = f"{true_case(issuer.text, evidence.text)} {_superior_name(superior, evidence)}"
+    reasons, confidence = _weighed(body, namings, evidence)
+    spans: list[Offsets] = [issuer.span]
+    unit = place if located else cased_place(place, None, evidence.text)
+    found = finding(name, body, located, spans, confidence, reasons, unit)
+    found = unlisted(found, place, unknown) if unknown else found
+    found = central_below(found, body, own_place, superior)
+    found = branch_of_region(found, body, superior, own_place)
+    return _below(found, issuer, superior, evidence) if superior is not None else found
+
+
+def _below(
+    found: IssuerFinding, issuer: NamedBody, superior: NamedBody, evidence: Evidence
+) -> IssuerFinding:
+    """The finding with the body above it, whose name completes that of a part or a union of it."""
+    above = _superior_name(superior, evidence)
+    if superior.body is not None:
+        found = replace(found, superior=above)
+    if is_organ_of_department(issuer, superior):
+        name = f"{true_case(issuer.text, evidence.text)} {above}"
+        return replace(found, name=name, level="province")
+    if is_union_of(issuer, superior):
+        alone = full_name(issuer, issuer.body, "", "", None, evidence.text)
+        return replace(found, name=f"{alone} {above}")
+    if is_section(issuer, superior):
+        level = level_of_section(superior, found.level)
+        return replace(found, name=f"{found.name}, {above}", level=level)
+    return found
+
+
+def _places(issuer: NamedBody, superior: NamedBody | None) -> tuple[str, str]:
+    """The words behind the issuer's body, and those of the unit to look for."""
+    body, own_place = issuer.body, issuer.place or ""
+    above = superior.place if superior else ""
     department = superior is not None and superior.body is not None and superior.body.key == "SỞ"
     # What stands under a department belongs to its province, unless its name tells of a unit.
     # A commune's school bears its name; a university or a province's school that of a person.
@@ -158,39 +199,35 @@ def _from_head(
         own = place_within(own_place) or own_place
     elif own_place and not own_place.startswith(place_within(own_place)):
         own = place_within(own_place)
-    place = above if of_province else own or above
-    located = _unit_of_head(place, above, own_place, issuer, superior, evidence)
-    naming = next((n for n in namings if body is not None and n.body.id == body.id), None)
-    if naming is not None:
+    return own_place, above if of_province else own or above
+
+
+def _weighed(
+    body: Body | None, namings: list[SelfNaming], evidence: Evidence
+) -> tuple[list[str], float]:
+    """What bears the head out, and how sure that makes the issuer."""
+    reasons, confidence = ["in-head"], 0.75
+    if body is None:
+        return reasons, confidence
+    if any(naming.body.id == body.id for naming in namings):
         reasons.append("named-in-text")
         confidence += 0.1
-    if body is not None and evidence.key == body.key:
+    if evidence.key == body.key:
         reasons.append("fits-notation")
         confidence += 0.1
-    if body is not None and body.key in evidence.filed:
+    if body.key in evidence.filed:
         reasons.append("filed-so")
         confidence += 0.05
-    name = full_name(issuer, body, own_place, above, located, evidence.text)
-    name = spelled_out(name, evidence.text)
-    if body is not None and body.key in _GOVERNS_UNIT and not above:
-        name, located = _with_unit(name, body, own_place, located, namings, evidence)
-    if superior is not None and not own_place and is_organ_of_party(issuer, superior):
-        name = f"{true_case(issuer.text, evidence.text)} {_superior_name(superior, evidence)}"
-    spans: list[Offsets] = [issuer.span]
-    found = _finding(name, body, located, spans, confidence, reasons, evidence, place)
-    found = central_below(found, body, own_place, superior)
-    found = branch_of_region(found, body, superior, own_place)
-    if superior is not None and superior.body is not None:
-        found = replace(found, superior=_superior_name(superior, evidence))
-    if superior is not None and is_organ_of_department(issuer, superior):
-        organ = true_case(issuer.text, evidence.text)
-        name = f"{organ} {_superior_name(superior, evidence)}"
-        return replace(found, name=name, level="province")
-    if superior is not None and _is_section(body, superior):
-        return replace(
-            found, name=f"{name}, {_superior_name(superior, evidence)}", level="province"
-        )
-    return found
+    return reasons, confidence
+
+
+def _as_text_says(name: str, issuer: NamedBody, evidence: Evidence) -> str:
+    """The name as the text has it, where the head gives it in parts or only a hamlet's."""
+    if issuer.joined:
+        return as_text_calls(name, issuer.place, evidence.text) or name
+    if issuer.body is not None and issuer.body.key in _HAMLETS:
+        return body_of_hamlet(name, evidence.text) or name
+    return name
 
 
 def _unit_of_head(
@@ -199,19 +236,31 @@ def _unit_of_head(
     own_place: str,
     issuer: NamedBody,
     superior: NamedBody | None,
-    evidence: _Evidence,
+    evidence: Evidence,
 ) -> Located | None:
     """The unit that the head names, else that of the body above, else that of the place line."""
     level = _level_of(issuer.body, superior)
     if level is None and not own_place and superior is not None and superior.body is not None:
         level = superior.body.level if superior.body.level in _UNIT_LEVELS else None
     level = level_of_branch(level, issuer.body, place)
-    located = below(_locate(place, evidence, level), place, above)
+    located = below(locate_in(place, evidence, level), place, above)
+    if located and not located.supported and _names_a_person(place, issuer, superior):
+        located = None
     if located is None and above and place != above:
-        located = _locate(above, evidence, level)
+        located = locate_in(above, evidence, level)
     if located is None and not above and (province := province_at_end(own_place)):
-        located = _locate(province, evidence, "province")
-    return located or _locate(evidence.place_line or "", evidence, level)
+        located = locate_in(province, evidence, "province")
+    if located is not None:
+        return located
+    # "Mỏ Cày, ngày …" under "HUYỆN MỎ CÀY" names the district that was, not its town.
+    line, kind = locate_in(evidence.place_line or "", evidence, level), read_name(own_place).kind
+    return line if line is None or kind is None or line.place.level in KINDS[kind] else None
+
+
+def _names_a_person(place: str, issuer: NamedBody, superior: NamedBody | None) -> bool:
+    """Whether the words are a school's name, which may be a person's: "TRƯỜNG THPT LÊ LỢI"."""
+    keys = {one.body.key for one in (issuer, superior) if one is not None and one.body is not None}
+    return "TRƯỜNG" in keys and read_name(place).kind is None
 
 
 def _with_unit(
@@ -220,7 +269,7 @@ def _with_unit(
     own_place: str,
     located: Located | None,
     namings: list[SelfNaming],
-    evidence: _Evidence,
+    evidence: Evidence,
 ) -> tuple[str, Located | None]:
     """A committee's name with the unit it governs, where the head leaves out what kind or which.
 
@@ -235,11 +284,11 @@ def _with_unit(
     told = [n for n in namings if n.body.key == body.key and n.issues and " " in n.place]
     fitting = [n.place for n in told if not own_place or fold(n.place).endswith(fold(own_place))]
     if fitting:
-        named = _locate(fitting[0], evidence)
+        named = locate_in(fitting[0], evidence)
         return f"{body.name} {cased_place(fitting[0], named, evidence.text)}", named or located
     if not own_place and evidence.place_line and not told:
         # A capital's name is its province's too: a town's committee says what it is.
-        located = _locate(evidence.place_line, evidence, "province") or located
+        located = locate_in(evidence.place_line, evidence, "province") or located
     if located is None or (own_place and not _is_named(located.place.name, evidence.text)):
         return name, located
     return f"{body.name} {located.place.name}", located
@@ -249,29 +298,12 @@ def _is_named(unit: str, text: str) -> bool:
     return fold(unit) in fold(text)
 
 
-def _level_of_type(place: str) -> str | None:
-    """The level that the type word of an unknown unit leaves no doubt of."""
-    kind = read_name(place).kind
-    levels = KINDS[kind] if kind else ()
-    return levels[0] if len(levels) == 1 else None
-
-
-def _superior_name(superior: NamedBody, evidence: _Evidence) -> str:
+def _superior_name(superior: NamedBody, evidence: Evidence) -> str:
     """The body that a section belongs to, without which its name tells little."""
     place = superior.place or ""
-    located = _locate(place, evidence)
+    located = locate_in(place, evidence)
     name = full_name(superior, superior.body, place, "", located, evidence.text)
     return spelled_out(name, evidence.text)
-
-
-def _is_section(body: Body | None, superior: NamedBody | None) -> bool:
-    """Whether a "Phòng" is part of a department or its branch, not a district's own office."""
-    above = superior.body if superior else None
-    if body is None or above is None:
-        return False
-    if not body.key.startswith("PHÒNG"):
-        return False
-    return above.key in {"SỞ", "CHI CỤC"} or (above.key in _FORCES and above.level == "province")
 
 
 def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:
@@ -280,81 +312,3 @@ def _level_of(body: Body | None, superior: NamedBody | None) -> str | None:
     if "SỞ" in keys:
         return "province"
     return body.level if body is not None and body.level in _UNIT_LEVELS else None
-
-
-def _from_body(namings: list[SelfNaming], evidence: _Evidence) -> IssuerFinding | None:
-    (filed,) = evidence.filed if len(evidence.filed) == 1 else (None,)
-    naming = best_self_naming(namings, evidence.key or filed)
-    if naming is None:
-        return None
-    place, reasons, confidence = naming.place, ["named-in-text"], 0.6
-    if " " not in place and not re.search(r"\d", place):
-        place = _complete_place(place, evidence)
-    if naming.issues:
-        reasons.append("says-it-issues")
-        confidence += 0.1
-    if evidence.key == naming.body.key:
-        reasons.append("fits-notation")
-        confidence += 0.1
-    if naming.body.key in evidence.filed:
-        reasons.append("filed-so")
-        confidence += 0.05
-    located = _locate(place, evidence)
-    cased = cased_place(place, located, evidence.text) if place else ""
-    name = naming.written or f"{naming.body.name} {cased}".strip()
-    return _finding(name, naming.body, located, [naming.span], confidence, reasons, evidence, place)
-
-
-def _complete_place(kind: str, evidence: _Evidence) -> str:
-    """Complete "UBND xã" by the place line, or by the unit that the text names most."""
-    line = evidence.place_line or ""
-    if line and (not kind or read_name(line).kind is None):
-        candidate = f"{kind} {line}".strip()
-        if fold(candidate) in fold(evidence.text) or _locate(candidate, evidence):
-            return candidate
-    named = [match["unit"] for match in _UNIT_IN_TITLE.finditer(evidence.text)]
-    fitting = [unit for unit in named if fold(unit).startswith(fold(kind))]
-    return max(set(fitting), key=fitting.count) if fitting else kind
-
-
-def _locate(place: str, evidence: _Evidence, level: str | None = None) -> Located | None:
-    """The unit of those words; the level counts only where they have no type word of their own."""
-    if not place or not re.search(r"\w{2}|\d", place):
-        return None
-    hint = level if read_name(place).kind is None else None
-    return locate(place, evidence.text, evidence.place_line, when(evidence.date), hint)
-
-
-def _finding(
-    name: str,
-    body: Body | None,
-    located: Located | None,
-    spans: list[Offsets],
-    confidence: float,
-    reasons: list[str],
-    evidence: _Evidence,
-    place: str,
-) -> IssuerFinding:
-    level = body.level if body is not None and body.level != "any" else None
-    level = _LEVELS.get(body.key, level) if body is not None else None
-    # The Prime Minister sits in Hà Nội, and is no body of Hà Nội.
-    located = None if level == "central" else located
-    unit = located.place if located else None
-    # A department's level is its own; a committee's is that of the unit it governs.
-    if body is None or body.level == "any":
-        level = unit.level if unit else level or _level_of_type(place)
-    if located is not None:
-        reasons.append("unit-known" if located.supported else "unit-ambiguous")
-        confidence += 0.05 if located.supported else -0.2
-    return IssuerFinding(
-        name=name,
-        spans=tuple(spans),
-        confidence=max(0.05, min(0.99, confidence)),
-        reasons=tuple(reasons),
-        body=class_at(body.key, name, unit) if body else None,
-        level=level,
-        unit=unit.name if unit else (place.strip() or None) if level != "central" else None,
-        unit_code=unit.code if unit else None,
-        district=unit.district if unit else None,
-        province=unit.province if unit else None,
-    )

@@ -9,7 +9,9 @@ from extractor.knowledge.letters import CAPITAL
 from extractor.knowledge.text import fold, fold_aligned
 
 _SHORTEST = 4
+_NO_WORD = r"(?<!\w)"
 _SCHOOL = "Trường "  # which bears its abbreviation: "Trường THCS …"
+_SHORT_SCHOOL = re.compile(r"Trường (?:MN|MG|TH)\b(?! *[&-])")
 _ACRONYM = re.compile(rf"(?<![^“\"(]){CAPITAL}{{{_SHORTEST},}}(?![^”\")])")
 _SHORTENED = re.compile(rf"{CAPITAL}{{2,}}")
 _BETWEEN = r"[\W_]+(?:va[\W_]+)?"
@@ -29,16 +31,22 @@ def spelled_out(name: str, text: str) -> str:
     389 tỉnh)"; "Phòng QLNĐTP" where it says "Phòng Quản lý ngộ độc thực phẩm".
     """
     told = _defined(name, text) or _without_acronyms(name, text)
-    return told if told.startswith(_SCHOOL) else _told_in_full(told, text) or told
+    if told.startswith(_SCHOOL):
+        return _school_in_full(told, text) or told
+    return _told_in_full(told, text) or told
 
 
-def as_text_writes(name: str, text: str) -> str | None:
-    """The first place where prose names the body, abbreviations of ``name`` written out or not."""
+def as_text_writes(name: str, text: str, opening: str | None = None) -> str | None:
+    """The first place where prose names the body, abbreviations of ``name`` written out or not.
+
+    A capital must open it, or the pattern ``opening`` stand before it.
+    """
     folded = fold_aligned(text)
     words = [_either(word) for word in re.findall(r"[^\W_]+", name) if fold(word) != "va"]
-    pattern = rf"(?<!\w){_BETWEEN.join(words)}(?!\w)"
+    pattern = rf"{opening or _NO_WORD}{_BETWEEN.join(words)}(?!\w)"
     found = [text[match.start() : match.end()] for match in re.finditer(pattern, folded)]
-    written = [" ".join(one.split()) for one in found if one[0].isupper() and not one.isupper()]
+    cased = [one for one in found if (opening or one[0].isupper()) and not one.isupper()]
+    written = [" ".join(one.split()) for one in cased]
     return max(written, key=len, default=None)
 
 
@@ -64,6 +72,17 @@ def _told_in_full(name: str, text: str) -> str | None:
     lead = name[: place.start()].rstrip()
     told = as_text_writes(lead, text)
     return f"{told} {place[0]}" if told and len(told) > len(lead) else None
+
+
+def _school_in_full(name: str, text: str) -> str | None:
+    """The school's name as prose has it in words: "trường mầm non …" of "Trường MN …".
+
+    THCS and THPT are what such schools are called.
+    """
+    if not _SHORT_SCHOOL.match(name):
+        return None
+    told = as_text_writes(name.removeprefix(_SCHOOL), text, opening=r"(?<=truong )")
+    return f"{_SCHOOL}{told}" if told and len(told) > len(name) - len(_SCHOOL) else None
 
 
 def _defined(name: str, text: str) -> str | None:

@@ -82,9 +82,9 @@ def _support(candidate: Place, count: Callable[[str], int], home: Place | None) 
     support = 0.0
     if candidate.district:
         bare = read_name(candidate.district).bare
-        support += (
-            _DISTRICT_NAMED * min(count(bare), 3) / 3 * (2 if count(candidate.district) else 1)
-        )
+        named = count(candidate.district)
+        told = named if bare.isdecimal() else count(bare)  # "3" is no naming of "quận 3"
+        support += _DISTRICT_NAMED * min(told, 3) / 3 * (2 if named else 1)
     if candidate.level != "province":
         bare = read_name(candidate.province).bare
         support += (

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.fields.findings import Offsets
+from extractor.fields.header.place_date import read_place_date
 from extractor.fields.issuer.one_line import opens_body, parted
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
-from extractor.knowledge.place_names import read_name
+from extractor.knowledge.place_names import KINDS, read_name
 from extractor.knowledge.places import find
 from extractor.knowledge.text import fold, fold_aligned, unify_tones
 
@@ -40,6 +41,11 @@ _UNFINISHED = re.compile(r"(?:[,–-]|\b(?:khu vực|và|của|về|các|cho|tro
 _ORGAN = re.compile(
     r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong|bch|btv|btt)$"
 )
+_ACTING = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)|bch|btv|btt")
+_SECTION_OPENS = re.compile(
+    r"(?:khoa(?! học)|khối|nhóm|lớp|phân xưởng|đội|liên đội|câu lạc bộ|chi hội|bộ môn)(?!\w)"
+)
+_BROKEN_BEFORE_KHOA = re.compile(r"(?:y|đa|nhi|nha|sản|ngoại|nội)$")
 _COUNCIL_ORGAN = re.compile(
     r"ban (?:phap che|kinh te\b.*|van hoa\b.*|dan toc|do thi|phap che.*)|to dai bieu\b.*"
 )
@@ -59,18 +65,31 @@ _TONED_PLACE = re.compile(
 )
 _BARE_TYPE = re.compile(r"\s(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 _COMMUNE_WORD = re.compile(r"xã|phường|thị trấn|tt|đặc khu")
+# Sections of a school, a hospital or a company, which are known by its name alone.
+_SECTION = re.compile(
+    r"(?:to|nhom|khoi|khoa|bo mon|phong|doi|lop|xuong|phan xuong|trung tam|thu vien|cau lac bo|clb"
+    r"|ban (?:hoat dong|tu van|van the|quan ly|chuyen mon)|hoi dong(?! (?:nhan dan|doi)))\b"
+)
+_OF_SECTIONS = frozenset({"TRƯỜNG", "BV", "TTYT", "CÔNG TY", "QUỸ", "BẢO TÀNG", "ĐÀI", "BÁO"})
+_DEPARTMENTS = frozenset({"SỞ", "CHI CỤC"})
+_FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
+_RANKS = {"commune": 1, "district": 2, "province": 3}
 _UNIT_ORGAN = frozenset({"bch", "btv"})
 _OF_MEMBERS = frozenset({"union", "association", "front", "party"})
 
 
 @dataclass(frozen=True, slots=True)
 class NamedBody:
-    """A body with the place words behind it; ``place`` is "" where the name has none."""
+    """A body with the place words behind it; ``place`` is "" where the name has none.
+
+    ``joined`` where the name is made of two that the head sets apart ("HỘI …" over "BCH XÃ …").
+    """
 
     text: str
     body: Body | None
     place: str
     span: Offsets
+    joined: bool = False
 
 
 def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
@@ -81,6 +100,7 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
         if smudged:
             break  # what stands below the number or a stamp is no issuer
         smudged = _SMUDGED_END.search(f" {line}")
+        line = line[: _place_line(line)]
         text = line[: smudged.start() if smudged else None].strip(" *-_.:—–")
         if not re.search(r"[^\W\d_]{2}", text):
             continue
@@ -96,6 +116,19 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
     return [_named(text, span) for text, span in parts]
 
 
+def _opens_loosely(before: str, text: str) -> bool:
+    """Whether words that no table knows open a name: "KHOA DƯỢC", but not behind "BỆNH VIỆN ĐA"."""
+    if _SECTION_OPENS.match(unify_tones(text).lower()):
+        return not _BROKEN_BEFORE_KHOA.search(unify_tones(before).lower())
+    return _LOOSE_HEAD.match(fold(text)) is not None
+
+
+def _place_line(line: str) -> int:
+    """Where the place and date begin that a page set in the same row as the issuer."""
+    dated = read_place_date(line)
+    return dated.place_span[0] if dated and dated.place_span else len(line)
+
+
 def _continues(before: str, text: str) -> bool:
     """Whether a line goes on with the name of the line before it."""
     folded, above = fold(text), fold(before)
@@ -107,7 +140,7 @@ def _continues(before: str, text: str) -> bool:
     if _UNFINISHED.search(unify_tones(before.lower())):
         return True
     named = bodies.opening(text) is not None
-    opens = opens_body(text) is not None if named else _LOOSE_HEAD.match(folded) is not None
+    opens = opens_body(text) is not None if named else _opens_loosely(before, text)
     if above == "thu tuong" or (above.endswith(" xa") and _SOCIETY.fullmatch(folded)):
         return True  # "THỦ TƯỚNG / CHÍNH PHỦ", "TỆ NẠN XÃ / HỘI TỈNH …"
     if not opens and not _PLACE_WORD.match(folded):
@@ -150,14 +183,21 @@ def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBod
         if fold(organ.text) == "van phong" and (office := bodies.opening(text)):
             return NamedBody(text, office[0], whole.place, span), whole
         return NamedBody(text, whole.body, whole.place, span), named[-3] if named[2:] else None
+    if len(named) > 1 and _acts_for(named[-2], named[-1]):
+        organ, whole = named[-2], named[-1]
+        text, span = f"{organ.text} {whole.text}", (organ.span[0], whole.span[1])
+        return NamedBody(text, whole.body, whole.place, span), named[-3] if named[2:] else None
     if len(named) > 1 and _is_committee_of(named[-2], named[-1]):
         return named[-2], named[-1]
     if len(named) > 1 and _is_organ_of_unit(named[-1], named[-2]):
         organ, whole = named[-1], named[-2]
         opening = organ.text[: len(organ.text) - len(organ.place)].strip()
-        text = f"{opening} {whole.text} {organ.place}"
+        lower = bool(place_within(whole.place))
+        union = whole.text[: len(whole.text) - len(whole.place)].strip() if lower else whole.text
+        text = f"{opening} {union} {organ.place}"
         span = (whole.span[0], organ.span[1])
-        return NamedBody(text, whole.body, organ.place, span), None
+        named_so = NamedBody(text, whole.body, organ.place, span, joined=True)
+        return named_so, whole if lower else None
     return named[-1], _superior(named) if len(named) > 1 else None
 
 
@@ -176,6 +216,12 @@ def _is_organ(organ: NamedBody, whole: NamedBody) -> bool:
     return bool(_ORGAN.fullmatch(words) or (of_council and _COUNCIL_ORGAN.fullmatch(words)))
 
 
+def _acts_for(organ: NamedBody, whole: NamedBody) -> bool:
+    """Whether "BAN THƯỜNG TRỰC" stands over the name of the body it acts for."""
+    of_members = whole.body is not None and whole.body.system in _OF_MEMBERS
+    return of_members and bool(_ACTING.fullmatch(fold(organ.text)))
+
+
 def is_organ_of_party(organ: NamedBody, whole: NamedBody) -> bool:
     """Whether "BAN TUYÊN GIÁO" stands below a party committee, whose name completes its own."""
     party = whole.body is not None and whole.body.system == "party"
@@ -186,6 +232,29 @@ def is_organ_of_department(organ: NamedBody, whole: NamedBody) -> bool:
     """Whether "THANH TRA" or "VĂN PHÒNG" alone stands below a department of a province."""
     department = whole.body is not None and whole.body.key == "SỞ"
     return department and bool(_DEPARTMENT_ORGAN.fullmatch(fold(organ.text)))
+
+
+def is_section(section: NamedBody, whole: NamedBody) -> bool:
+    """Whether the body is part of the one above, whose name its own needs: "Tổ Toán - Tin".
+
+    "Phòng" below a department or its branch is no district's own office.
+    """
+    above = whole.body
+    if above is None or place_within(section.place):
+        return False
+    office = section.body is not None and section.body.key.startswith("PHÒNG")
+    if above.key in _OF_SECTIONS:
+        return office or bool(_SECTION.match(fold(section.text)))
+    return office and (
+        above.key in _DEPARTMENTS or (above.key in _FORCES and above.level == "province")
+    )
+
+
+def is_union_of(union: NamedBody, whole: NamedBody) -> bool:
+    """Whether the union, without a name of its own, is that of the school or office above it."""
+    if union.body is None or union.place or whole.body is None:
+        return False
+    return union.body.system == "union" and whole.body.key in _OF_SECTIONS
 
 
 def with_whole_place(issuer: NamedBody, above: str) -> NamedBody:
@@ -233,5 +302,16 @@ def _is_committee_of(committee: NamedBody, whole: NamedBody) -> bool:
 
 def _is_organ_of_unit(organ: NamedBody, whole: NamedBody) -> bool:
     """Whether "BCH XÃ …" is the committee, in that unit, of the union named above it."""
-    bare = not whole.place or fold(whole.place) == "viet nam"
-    return organ.body is not None and organ.body.id in _UNIT_ORGAN and bool(organ.place) and bare
+    if organ.body is None or organ.body.id not in _UNIT_ORGAN or not organ.place:
+        return False
+    if not whole.place or fold(whole.place) == "viet nam":
+        return True
+    # "HỘI NÔNG DÂN HUYỆN …" over "BCH XÃ …": the union of the unit above.
+    of_members = whole.body is not None and whole.body.system in _OF_MEMBERS
+    return of_members and _rank(whole.place) > _rank(organ.place) > 0
+
+
+def _rank(place: str) -> int:
+    """1 for a commune, 2 for a district, 3 for a province, 0 where no type word says it."""
+    kind = read_name(place_within(place)).kind
+    return _RANKS[KINDS[kind][0]] if kind else 0

@@ -20,6 +20,7 @@ _PADDED = re.compile(r"\b(phường|quận)\s+0(?=[1-9]\b)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(phường|quận)(?=\s+\d)")
 # Behind the names of these stands a proper name, of a person or a hamlet, that no table knows.
 _NAMED_BY_PURPOSE = frozenset({"BCĐ", "BQL", "HỘI ĐỒNG", "BTC", "BAN", "TỔ"})
+_BRANCHES_BY_PURPOSE = frozenset({"cc"})  # "CHI CỤC THỦY SẢN", which no table lists
 _BARE_PLACED = frozenset({"TRƯỜNG", "CÔNG TY"})
 _SCHOOLS_OF_PROVINCE = frozenset({"truong.cd", "truong.dh", "truong.tc", "truong.tct"})
 _FEWEST = 3
@@ -60,7 +61,7 @@ def full_name(
 
 def _says_purpose(words: str, body: Body, located: Located) -> bool:
     """Whether no place but a purpose follows the body: "BAN CHỈ ĐẠO CHỐNG BUÔN LẬU"."""
-    named = body.key in _NAMED_BY_PURPOSE and words
+    named = (body.key in _NAMED_BY_PURPOSE or body.id in _BRANCHES_BY_PURPOSE) and words
     return bool(named) and fold(located.place.bare_name) not in fold(words)
 
 
@@ -78,9 +79,8 @@ def cased_place(place: str, located: Located | None, text: str) -> str:
     if located is not None and read_name(located.place.name).key == read_name(place).key:
         if located.place.bare_name.isdecimal():
             return _PADDED.sub(r"\1 ", located.place.name).capitalize()
-        if read_name(place).kind is not None:
-            return located.place.name
-        return located.place.bare_name
+        known = located.place.name if read_name(place).kind else located.place.bare_name
+        return toned_as(known, place)
     cased = true_case(place, text)
     if cased == place or not is_type_word(cased.split(" ")[0]):
         return cased
@@ -99,6 +99,8 @@ def _own_place(place: str, body: Body, located: Located | None, text: str) -> st
 def _cased_body(issuer: NamedBody, body: Body, text: str) -> str:
     written = issuer.text[: len(issuer.text) - len(issuer.place)].strip(" ,-")
     # A school's name keeps the abbreviation it bears: "Trường THCS …".
+    if body.key == "THÔN":
+        return true_case(written, text)  # "XÓM", "ẤP" and "BUÔN" stay what they are
     if (body.key != "TRƯỜNG" and match_key(written) == match_key(body.name)) or len(written) <= 6:
         return toned_as(body.name, written)
     return true_case(written, text)
@@ -152,7 +154,7 @@ def _place_in_text(names: Sequence[str], text: str) -> str | None:
     called = "|".join(r"\s+".join(map(re.escape, unify_tones(name).split())) for name in names)
     found = [
         match["unit"].strip()
-        for match in re.finditer(rf"(?<!\w)(?P<name>(?i:{called}))\s+{unit}", unify_tones(text))
+        for match in re.finditer(rf"(?<!\w)(?P<name>(?i:{called})) +{unit}", unify_tones(text))
         if not match["name"].isupper()
     ]
     written = [place for place in found if not place.isupper()]

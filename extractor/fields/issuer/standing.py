@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.fields.findings import IssuerFinding
+from extractor.fields.issuer.evidence import level_of_type
 from extractor.fields.issuer.location import Located
 from extractor.fields.issuer.names import NamedBody, place_within
 from extractor.knowledge import symbols
@@ -20,6 +21,8 @@ _BRANCHES = frozenset({"CHI CỤC", "HẠT", "THADS", "KBNN", "BHXH"})
 _OF_PROVINCE = frozenset(
     {"THUẾ", "THỐNG KÊ", "HẢI QUAN", "CHI CỤC", "CỤC", "THADS", "KBNN", "BHXH"}
 )
+_DEPARTMENTS = frozenset({"SỞ", "CHI CỤC"})
+_LEVELS = ("province", "district", "commune")
 _BORDER_POST = "dbp"
 _FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 
@@ -60,17 +63,45 @@ def below(located: Located | None, place: str, above: str) -> Located | None:
     return located if fits else None
 
 
+def stands_below(located: Located | None, upper: Located) -> bool:
+    """Whether the unit is one of the unit above, as its district or province say."""
+    if located is None or _LEVELS.index(located.place.level) <= _LEVELS.index(upper.place.level):
+        return False
+    if stands_in(located.place, [read_name(upper.place.name)]):
+        return True
+    # Communes change their district; a name that is one of a kind stays itself.
+    return located.rivals == 0 and located.place.province == upper.place.province
+
+
+def unlisted(found: IssuerFinding, place: str, upper: Located) -> IssuerFinding:
+    """The finding of a unit that no table knows, by its type and the unit above it."""
+    district = upper.place.name if upper.place.level == "district" else None
+    return replace(
+        found,
+        level=level_of_type(place) or found.level,
+        district=district,
+        province=upper.place.province,
+        reasons=(*found.reasons, "unit-unlisted"),
+    )
+
+
 def central_below(
     found: IssuerFinding, body: Body | None, own_place: str, superior: NamedBody | None
 ) -> IssuerFinding:
     """The finding of the centre, where "CỤC AN TOÀN THỰC PHẨM" stands below a ministry."""
     above = superior.body if superior else None
-    of_none = body is not None and body.level == "any" and body.key not in _FORCES
+    of_none = body is None or (body.level == "any" and body.key not in _FORCES)
     if not of_none or above is None or above.level != "central":
         return found
     if _names_unit(own_place) and not fold(own_place).startswith("trung uong"):
         return found
     return replace(found, level="central", unit=None, unit_code=None, district=None, province=None)
+
+
+def level_of_section(superior: NamedBody, level: str | None) -> str | None:
+    """The level of a section: a department's and its branch's are the province's."""
+    key = superior.body.key if superior.body else None
+    return "province" if key in _DEPARTMENTS or key in _FORCES else level
 
 
 def branch_of_region(

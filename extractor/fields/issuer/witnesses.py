@@ -32,7 +32,7 @@ _SMALL = (
 )
 _OWN_NAME = re.compile(
     rf"(?:\s+(?:kỹ thuật|kinh tế|công nghệ|sư phạm|nghề|nội trú|bán trú|và|cấp|\d)(?=\s))*"
-    rf"(?:\s+{NO_VERB}{CAPITAL}[^\W\d_]*(?:\s+{_SMALL}(?=\s+{CAPITAL}))?){{1,8}}"
+    rf"(?:\s+(?:Trung ương|{NO_VERB}{CAPITAL}[^\W\d_]*(?:\s+{_SMALL}(?=\s+{CAPITAL}))?)){{1,8}}"
 )
 _BARE_TYPE = re.compile(rf"\s*(?P<kind>{_TYPE})\b")
 _ISSUES = re.compile(
@@ -43,13 +43,23 @@ _ISSUES = re.compile(
 _CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về|[Cc]hủ tịch|[Ll]ãnh đạo)\s+$")
 _HAMLETS = frozenset(["thôn", "xóm", "ấp", "bản", "làng", "buôn", "khóm", "tổ dân phố"])
 _BODY_START = re.compile(CAPITAL)
+_ORGAN = re.compile(
+    r"(?:(?P<standing>Ban [Tt]hường trực|BTT)|(?P<bureau>Ban [Tt]hường vụ|BTV)"
+    r"|(?P<committee>Ban [Cc]hấp hành|BCH)) +(?:của +)?$"
+)
+_ORGANS = {
+    "standing": "Ban Thường trực",
+    "bureau": "Ban Thường vụ",
+    "committee": "Ban Chấp hành",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SelfNaming:
     """A place where a body is named; ``place`` may be a bare type word ("xã").
 
-    ``written`` is the whole name of a school, which bears one of its own.
+    ``written`` is the whole name of a school, which bears one of its own; ``organ`` what acts for
+    the body, "Ban Thường trực", in full.
     """
 
     body: Body
@@ -57,6 +67,7 @@ class SelfNaming:
     span: Offsets
     issues: bool
     written: str = ""
+    organ: str = ""
 
 
 def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
@@ -78,10 +89,18 @@ def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
             end = own.end() if own else end
             written = " ".join(text[match.start() : end].split()) if own else ""
             words, end = _place_words(text, end)
-            acts_itself = not _CITED.search(text[: match.start()])
+            organ = _ORGAN.search(text[: match.start()])
+            acts_itself = not _CITED.search(text[: organ.start() if organ else match.start()])
             issues = acts_itself and bool(_ISSUES.match(text, _past_superiors(text, end)))
             found.append(
-                SelfNaming(body, words, (offset + match.start(), offset + end), issues, written)
+                SelfNaming(
+                    body,
+                    words,
+                    (offset + match.start(), offset + end),
+                    issues,
+                    written,
+                    _ORGANS[organ.lastgroup or ""] if organ else "",
+                )
             )
             place = max(end, match.end())
     return found
