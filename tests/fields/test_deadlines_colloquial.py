@@ -118,6 +118,8 @@ def test_days_of_the_times_counted_in_the_year_planned_for() -> None:
 
 
 NO_RATES = [
+    "Nước được tuần hoàn một lần.",
+    "Quý khách một lần nữa xin lưu ý.",
     "Giá cả cuối tháng tăng nhẹ.",
     "Giúp thôn thứ 2, 3 hộ nghèo.",
     "Phân bổ chỉ tiêu theo quý.",

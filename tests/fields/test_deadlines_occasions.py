@@ -53,6 +53,10 @@ def test_due_by_an_occasion(text: str, words: str) -> None:
 
 
 MENTIONS = [
+    "Buôn lậu diễn biến phức tạp trước Tết Nguyên đán.",
+    "Nhu cầu mua sắm tăng cao trước Tết.",
+    "Năm ngoái xã đã nạo vét 5 km kênh trước mùa mưa.",
+    "Nghị quyết thông qua tại kỳ họp giữa năm.",
     "Lễ giỗ tổ vào ngày 10/3 âm lịch.",
     "Bảo đảm trật tự trước, trong và sau Tết Nguyên đán.",
     "Giá cả tăng, nhất là những ngày trước Tết.",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
-from extractor.fields.deadlines.occasions import OCCASION, binds_occasion
+from extractor.fields.deadlines.occasions import OCCASION, binds_occasion, told_of
 from extractor.fields.deadlines.routines import recurs
 from extractor.fields.deadlines.telling import (
     is_told,
@@ -127,7 +127,11 @@ def binds(expression: TimeExpression, setting: Setting) -> bool:
         folded = setting.folded[expression.start : expression.end]
         if expression.rule == OCCASION:
             around = setting.before(expression), setting.after(expression)
-            return binds_occasion(folded, *around) and not reported(expression, setting)
+            low, _ = setting.sentence(expression)
+            told = reported(expression, setting) or told_of(
+                setting.text[low : expression.start].lower()
+            )
+            return binds_occasion(folded, *around) and not told
         if expression.rule == "lunar":
             return _LUNAR_LIMIT.match(folded) is not None
         if expression.rule == "after-event" and setting.labelled(expression):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, SPACE
 
 # What stands just before a point.  The last words may be "ngày", "năm" or an hour, which the
 # point itself does not take in where the number is written bare.
@@ -22,11 +22,11 @@ _BEFORE = re.compile(rf"\b(?:trước|xong{GAP}trước){GAP}(?:khi{GAP})?{_HOLI
 _BEFORE_NAMED = re.compile(
     rf"\btrước{GAP}[^\W\d_][^\d\n,.;:()]{{1,40}}\({GAP}(?:ngày{GAP})?$"
     # "trước ngày Phụ nữ Việt Nam 20/10"
-    rf"|\btrước{GAP}(?:(?:dịp|kỷ{GAP}niệm){GAP})?(?:ngày|lễ|tết){GAP}(?:[^\W\d_]+{GAP}){{1,7}}$"
+    rf"|\btrước{GAP}(?:(?:dịp|kỷ{GAP}niệm){GAP})?(?:ngày|lễ|tết){GAP}(?:[^\W\d_]+{SPACE}){{1,7}}$"
 )
 _BY = re.compile(
     rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|deadline|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
-    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{GAP}[^\W\d_]+){{1,6}}{GAP}:)?|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
+    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{SPACE}[^\W\d_]+){{1,6}}{GAP}:)?|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
     rf"|(?:nay|giờ){GAP}(?:cho{GAP})?(?:đến|tới))"
     rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"
 )
@@ -52,7 +52,7 @@ _STAGE = re.compile(
 # "đợt 1 dịp 08/3", "đợt 3 hưởng ứng Ngày Bảo hiểm y tế 01/7"
 _STAGE_OF = re.compile(
     rf"\b(?:đợt|lần|vòng|kỳ)(?:{GAP}thứ)?{GAP}(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|nhất)(?![\w/])"
-    rf"[^,:.;\n\d]{{0,15}}(?:dịp|nhân|hưởng{GAP}ứng|chào{GAP}mừng)(?:{GAP}[^\W\d_]+){{0,8}}{GAP}$"
+    rf"[^,:.;\n\d]{{0,15}}(?:dịp|nhân|hưởng{GAP}ứng|chào{GAP}mừng)(?:{SPACE}[^\W\d_]+){{0,8}}{GAP}$"
 )
 _RATE = re.compile(rf"\b(?:h[àằ]ng|mỗi){GAP}(?:năm|quý|tháng){GAP}[(,]?{GAP}$")
 _PLAIN = re.compile(rf"(?:{HOUR}{SESSION}{_WEEKDAY}|\bngày{GAP}|\bnăm{GAP})$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.fields.deadlines.leads import HOUR, SESSION
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, SPACE
 
 LEAD = (
     r"(?:(?:trong|sau|chậm nhất|muộn nhất|trễ nhất|không (?:muộn hơn|chậm hơn|quá)|tối đa|quá)"
@@ -59,7 +59,7 @@ _BEFORE_WHAT = (
 _AFTER_WHAT = (
     rf"(?:mỗi|từng|đợt|cuộc|hội{GAP}(?:nghị|thi|thảo)|phiên|buổi|lễ|đại{GAP}hội"
     rf"|ngày{GAP}(?:bầu|khai|bế|kết|họp|hội|ra|tổ)|(?:kiểm|thanh){GAP}tra|giám{GAP}sát|nghiệm{GAP}thu|tập{GAP}huấn"
-    rf"|chuyến|diễn{GAP}tập|thu{GAP}hoạch|tổng{GAP}kết|sơ{GAP}kết|phúc{GAP}tra|khi(?:{GAP}[^\W\d_]+){{1,3}}{GAP}xong"
+    rf"|chuyến|diễn{GAP}tập|thu{GAP}hoạch|tổng{GAP}kết|sơ{GAP}kết|phúc{GAP}tra|khi(?:{SPACE}[^\W\d_]+){{1,3}}{GAP}xong"
     rf"|khi{GAP}(?:kết{GAP}thúc|hoàn{GAP}thành|nhận|có|ban{GAP}hành|bế{GAP}mạc|tổ{GAP}chức|họp|kiểm{GAP}tra"
     rf"|giám{GAP}sát|thanh{GAP}tra|nghiệm{GAP}thu|phê{GAP}duyệt|được|ký|tổng{GAP}kết|công{GAP}bố))"
 )
@@ -93,7 +93,7 @@ FROM_EVENT = tuple(
         rf"{_DUE}{_NOT_LENGTH}\b(?P<limit>(?:trong(?:{GAP}thời{GAP}gian)?|không{GAP}quá|tối{GAP}đa){GAP}{_SHORT}){_CLOSED}",
         # trả lời bằng văn bản sau 05 ngày
         rf"\b(?:phản{GAP}hồi|trả{GAP}lời|phúc{GAP}đáp|báo{GAP}cáo|trả{GAP}kết{GAP}quả|nộp)"
-        rf"(?:{GAP}[^\W\d_]+){{0,5}}{GAP}sau{GAP}{_SHORT}(?={GAP}(?:$|[.;\n]))",
+        rf"(?:{SPACE}[^\W\d_]+){{0,5}}{GAP}sau{GAP}{_SHORT}(?={GAP}(?:$|[.;\n]))",
         # sau mỗi đợt, các trạm tiêm vét trong thời gian 05 ngày
         rf"\bsau{GAP}(?:mỗi|từng|khi|đợt){GAP}[^.;:()\d\n]{{2,90}}?\btrong{GAP}(?:thời{GAP}gian{GAP})?{_SHORT}"
         rf"(?={GAP}(?:$|[.;,\n)]))",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, SPACE
 from extractor.fields.deadlines.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ _BEFORE = (
 _NO_DATE = (
     rf"(?!{GAP}[,(:]?{GAP}(?:(?:tức|khoảng|là|xong|trước|từ|chậm{GAP}nhất|muộn{GAP}nhất|không{GAP}(?:muộn|chậm){GAP}hơn){GAP}){{0,3}}"
     rf"(?:ngày{GAP})?\d{{1,2}}(?:{GAP}[/.-]{GAP}\d|{GAP}(?:ngày|tháng|tuần)\b))"
-    rf"(?!(?:{GAP}[^\W\d_]+){{0,3}}{GAP}(?:h[àằ]ng|mỗi|từng|các){GAP}năm\b)"
+    rf"(?!(?:{SPACE}[^\W\d_]+){{0,3}}{GAP}(?:h[àằ]ng|mỗi|từng|các){GAP}năm\b)"
 )
 _FORMS = tuple(
     re.compile(form)
@@ -104,12 +104,23 @@ _NO_LIMIT = re.compile(
     r"|nhu|tu|truoc,|khong|chua|neu)(?: [a-z]+)? *$"
     r"|\b(?:nhiem vu|cong tac|hoat dong|phuong an|bien phap|phan|tinh hinh) *$"
 )
+# "giá cả tăng cao trước Tết", "nghị quyết tại kỳ họp giữa năm": how things stood.
+_STATE = re.compile(
+    r"\b(?:tăng|giảm|phức tạp|cao hơn|thấp hơn|mừng|diễn biến|nhu cầu|tình hình|xảy ra|xuất hiện)\b"
+    r"[^,;.]{0,25}$|\b(?:nghị quyết|kết luận|kết quả|ý kiến|được (?:duyệt|thông qua|ban hành)|nêu"
+    r"|phát biểu)(?: \w+){0,2} *$|\bđã\b[^.;\n]*$"
+)
 _DATED = re.compile(r"\d[/.-]\d{1,4} *,? *$")
 _LED = re.compile(r"(?:trong|vao)\b")
 _DONE_FIRST = re.compile(r"(?:xong|hoan thanh|hoan tat|ket thuc|dut diem)\b")
 _CLAUSE_NEXT = re.compile(r" ?, [a-z]+ [a-z]+")
 _NUMBERING = " -–+*.()0123456789"
 _NAMED_FEAST = re.compile(r"\b(?:le hoi|hoi lang|hoi xuan|le [a-z]+)\b")
+
+
+def told_of(before: str) -> bool:
+    """Whether the lower-case words before an occasion only tell how things stood then."""
+    return _STATE.search(before) is not None
 
 
 def binds_occasion(words: str, before: str, after: str) -> bool:

@@ -12,6 +12,8 @@ import re
 from extractor.fields.deadlines import builds
 
 GAP = r"[^\S\n]{0,3}"
+SPACE = r"[^\S\n]{1,3}"
+"""The blank between two words, where words repeat: an empty one could split a word anywhere."""
 DAY_WORD = r"ng[àaáảạâằ]y"
 MONTH_WORD = r"th[áaàảạâấ]ng"
 QUARTER_WORD = r"qu[ýíỷyi]"

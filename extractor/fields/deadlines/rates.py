@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, SPACE
 from extractor.knowledge.text import fold
 
 PERIODIC = "PERIODIC"
@@ -67,7 +67,7 @@ class Rate:
 # The unit and the numbers that may stand about it; the earlier form wins where two overlap.
 _FORMS = (
     re.compile(  # nửa tháng một lần
-        rf"\b(?:mỗi{GAP}|cứ{GAP})?nửa{GAP}(?P<half>tháng)(?:{GAP}[^\W\d_]+){{0,4}}{GAP}(?:/{GAP}(?:{_ONCE}|lần)|{_ONCE})"
+        rf"\b(?:mỗi{GAP}|cứ{GAP})?nửa{GAP}(?P<half>tháng)(?:{SPACE}[^\W\d_]+){{0,4}}{GAP}(?:/{GAP}(?:{_ONCE}|lần)|{_ONCE})"
     ),
     re.compile(  # 02 tuần một lần, 6 tháng/lần, quý 1 lần
         rf"(?<![\w/])(?:(?:{_EVERY}|cứ){GAP})?(?:(?P<every>{_NUMBER}){GAP})?(?P<unit>{_UNIT})"
@@ -76,7 +76,7 @@ _FORMS = (
     re.compile(  # 02 tháng kiểm tra một lần, 2 ngày cập nhật/lần
         rf"(?<![\w/.,])(?<!trong )(?:cứ{GAP})?(?P<every>{_NUMBER}){GAP}"
         rf"(?P<unit>ngày|tuần|tháng|năm)"
-        rf"(?!{GAP}(?:đầu|cuối|kể|sau|trước|liên|học)\b)(?:{GAP}[^\W\d_]+){{1,4}}{GAP}"
+        rf"(?!{GAP}(?:đầu|cuối|kể|sau|trước|liên|học)\b)(?:{SPACE}[^\W\d_]+){{1,4}}{GAP}"
         rf"(?:/{GAP}lần|{_ONCE})\b(?!{GAP}/)"
     ),
     re.compile(  # mỗi tháng 02 lần, hàng năm ít nhất 1 lần
@@ -94,9 +94,9 @@ _FORMS = (
         rf"(?!{GAP}(?:/|lượt|thứ|đầu|sau|trước))"
     ),
     re.compile(  # tuần báo cáo một lần, quý họp 01 lần
-        rf"(?<!\w)(?<!trong )(?<!trong các )(?<!\d )(?<!thứ )(?:(?:{_EVERY}|cứ){GAP})?"
+        rf"(?:^|(?<=[,;:.(\n] )|(?<=[;(\n])|(?<=- )|\b(?:{_EVERY}|cứ){GAP})"
         r"(?P<unit>ngày|tuần|tháng|quý|năm)"
-        rf"(?!{GAP}(?:học|lễ|này|nay|đầu|cuối|sau|trước|tới|thanh|hành|cao)\b)(?:{GAP}[^\W\d_]+){{1,6}}{GAP}{_ONCE}\b(?!{GAP}/)"
+        rf"(?!{GAP}(?:học|lễ|này|nay|đầu|cuối|sau|trước|tới|thanh|hành|cao|hoàn|càng|nào|khách)\b)(?:{SPACE}[^\W\d_]+){{1,6}}{GAP}{_ONCE}\b(?!{GAP}(?:/|nữa\b))"
     ),
     re.compile(  # định kỳ 3 tháng tổng hợp
         rf"(?<=định kỳ )(?:(?:mỗi|cứ){GAP})?(?P<every>{_NUMBER}){GAP}(?P<unit>ngày|tuần|tháng)"
@@ -124,7 +124,7 @@ _FORMS = (
         rf"|\bcách{GAP}(?:(?:1|01|một){GAP})?(?P<skipped>tuần|tháng|quý|năm)\b(?={GAP}(?:$|[.;,)(]|(?:một{GAP})?lần|họp|báo|kiểm|tổ))"
     ),
     re.compile(  # báo cáo 2 giờ/lần, cứ 3 giờ một lần
-        rf"(?<![\w/.,])(?:cứ{GAP})?\d{{1,2}}{GAP}(?P<hours>giờ|tiếng|phút)(?:{GAP}[^\W\d_]+){{0,3}}"
+        rf"(?<![\w/.,])(?:cứ{GAP})?\d{{1,2}}{GAP}(?P<hours>giờ|tiếng|phút)(?:{SPACE}[^\W\d_]+){{0,3}}"
         rf"{GAP}(?:/{GAP}(?:{_ONCE}|lần)|{_ONCE})\b"
     ),
     re.compile(  # 03 tin/tuần, 01 buổi tuyên truyền/quý
@@ -134,7 +134,7 @@ _FORMS = (
     re.compile(  # kiểm tra 2 - 3 đơn vị/quý, khảo sát 200 người bệnh/quý
         rf"\b(?:kiểm{GAP}tra|giám{GAP}sát|khảo{GAP}sát|hậu{GAP}kiểm|thăm|lấy|phúc{GAP}tra|đối{GAP}thoại)\b"
         rf"[^.,;:()\n\d]{{0,40}}(?P<count>\d{{1,3}}(?:{GAP}-{GAP}\d{{1,3}})?)(?!{GAP}{_MEASURE})"
-        rf"(?:{GAP}[^\W\d_]+){{1,4}}{GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
+        rf"(?:{SPACE}[^\W\d_]+){{1,4}}{GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
     ),
     re.compile(  # phát sóng 02 số/tháng, dự giờ 01 tiết/tuần
         rf"(?<![\w/.,]){_NUMBER}{GAP}(?:số|tiết){GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ _ON_A_WEEKDAY = rf"(?:vào{GAP})?(?:(?:sáng|chiều|tối|các){GAP}){{0,2}}(?:
 _FROM_THEN_ON = re.compile(rf"{GAP}(?:{_ON_A_WEEKDAY})?{GAP},?{GAP}")
 # "Từ ngày 05/9/2026, định kỳ vào sáng thứ Bảy hằng tuần": the day from which it comes round.
 _THEN_EVERY = re.compile(
-    rf"{GAP},{GAP}(?:(?!\b(?:hoàn{GAP}thành|xong|trước|đến|và)\b)[^\W\d_]+{GAP}){{0,8}}"
+    rf"{GAP},{GAP}(?:(?!\b(?:hoàn{GAP}thành|xong|trước|đến|và)\b)[^\W\d_]+{SPACE}){{0,8}}"
 )
 _SENTENCE_END = re.compile(r"[;\n]|\.(?!\d)")
 
@@ -75,6 +75,7 @@ def _whole(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpres
             return _over(text, first, last)
     if (
         since
+        and not first.text.endswith("nay")
         and first.finish is None
         and first.recurrence is None
         and last.recurrence

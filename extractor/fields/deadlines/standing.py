@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.leads import HOUR, SESSION
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, SPACE
 
 if TYPE_CHECKING:
     from extractor.fields.deadlines.calendar import Point
@@ -33,7 +33,7 @@ _EVENT = re.compile(
 # "ngày hội đọc sách 30/7": more days than the month has a number are no fraction.
 _OCCASION = re.compile(
     rf"\b(?:ngày{GAP}hội|hội{GAP}(?:thi|thao|trại|diễn|chợ|sách)|liên{GAP}hoan|giải{GAP}(?:bóng|cầu|cờ|việt|điền|thể|chạy|vô))"
-    rf"(?:{GAP}(?!(?:nhân|dịp|chào|mừng|kỷ|hưởng|đạt|tại|ở|có|cho|với|là|được|từ|đến|trước|gồm)\b)[^\W\d_]+){{1,8}}{GAP}$"
+    rf"(?:{SPACE}(?!(?:nhân|dịp|chào|mừng|kỷ|hưởng|đạt|tại|ở|có|cho|với|là|được|từ|đến|trước|gồm)\b)[^\W\d_]+){{1,8}}{GAP}$"
 )
 _ENDED = re.compile(rf"{GAP}(?:$|[.;,(\n])")
 

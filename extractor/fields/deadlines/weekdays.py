@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines.leads import HOUR, SESSION
-from extractor.fields.deadlines.point_forms import GAP
+from extractor.fields.deadlines.point_forms import GAP, SPACE
 from extractor.fields.deadlines.rates import PERIODIC, Rate
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _ALONE = re.compile(
     rf"|(?<!trừ )(?<!nghỉ )(?<!cả )(?<!vào )(?<!cả vào )các){GAP}"
     rf"{HOUR}{SESSION}(?:các{GAP})?(?:ngày{GAP})?(?P<days>{_LIST})(?:{GAP}cuối{GAP}tuần)?"
     rf"(?!{GAP}[,(]?{GAP}(?:\(|ngày{GAP})?\d(?!\d?{GAP}(?:g|h|giờ)))"
-    rf"(?!(?:{GAP}[^\W\d_]+){{1,2}}{GAP}tuần{GAP}(?:đầu|cuối|thứ|\d)(?:{GAP}\w+){{0,2}}{GAP}(?:h[àằ]ng|mỗi|của){GAP}tháng)"
+    rf"(?!(?:{SPACE}[^\W\d_]+){{1,2}}{GAP}tuần{GAP}(?:đầu|cuối|thứ|\d)(?:{SPACE}\w+){{0,2}}{GAP}(?:h[àằ]ng|mỗi|của){GAP}tháng)"
     rf"(?!{GAP}\(?(?:tuần|của|hàng|hằng|mỗi|trong|này|tới|sau|trước|tiếp|đầu|cuối|ngày|tháng)\b)"
 )
 _CLAUSE_BREAK = re.compile(r"[;\n]|\.(?=\s|$)")
