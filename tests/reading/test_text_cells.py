@@ -117,6 +117,7 @@ NONE = [
     "Nội dung\nThời gian\nĐịa điểm\nKhai mạc\n8\nHội trường\nBế mạc\n17\nSân",
     "Chỉ tiêu\nNăm 2024 phấn đấu đạt như sau\n95\nCác thôn\n90\nTrường học\n80",
     "TT\n1\n2\n3\n4\n5",
+    "BIỂU CHỈ TIÊU\nSố TT\nẤp\nVườn (ha)\n1\nHòa Phúc\n18\n2\nHòa Quí\n14\n3\nHòa Điền\n16",
     "Số\nCông an\nTrạm Y tế\n1\n3\n5\n7\n9",
 ]
 

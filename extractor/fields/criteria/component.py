@@ -16,7 +16,13 @@ from spacy.tokens import Doc
 
 from extractor.fields.criteria.mentions import Mention, mentions
 from extractor.fields.criteria.sets import SetOfPlan, set_of
-from extractor.fields.criteria.statuses import announced, plans, verdict
+from extractor.fields.criteria.statuses import (
+    announced,
+    plans,
+    stated_behind,
+    undertakes,
+    verdict,
+)
 from extractor.fields.criteria.tables import read_table
 from extractor.fields.criteria.undertaken import rest_undertaken
 from extractor.fields.findings import CriterionFinding, Offsets, annotate
@@ -84,7 +90,7 @@ def _read(layout: Layout, paragraph: Paragraph, text: str) -> Iterator[_Row]:
     named = [mention for mention in mentions(own) if 1 <= mention.number <= _MOST]
     if not named or (len(named) == 1 and _in_passing(named[0], own)):
         return
-    shared = _status(layout, paragraph, own, named[0].start, text)
+    shared = _of_several(named, own) or _status(layout, paragraph, own, named[0].start, text)
     if shared is None and len(named) == 1:
         shared = _judged_below(layout, paragraph, text)
     for mention in named:
@@ -97,6 +103,21 @@ def _read(layout: Layout, paragraph: Paragraph, text: str) -> Iterator[_Row]:
             begin = paragraph.content_start
             span = (begin + mention.start, begin + mention.end)
             yield _Row(mention.number, mention.name, status, (span,))
+
+
+def _of_several(named: list[Mention], own: str) -> str | None:
+    """The status that the words around a run of criteria give them, not those of the clause before.
+
+    "Xã đạt 8/10 tiêu chí; còn tiêu chí 3 và tiêu chí 4 chưa đạt", "Hoàn thành tiêu chí 3 và 4".
+    """
+    if len(named) < 2 or named[0].name_first or named[0].listed:
+        return None
+    last = named[-1]
+    for words in (last.name, own[last.end :]):
+        if behind := stated_behind(fold(words)):
+            return behind
+    clause = re.split(r"[.;:]\s", own[: named[0].start])[-1]
+    return "planned" if undertakes(fold(clause)) else None
 
 
 def _in_passing(mention: Mention, own: str) -> bool:

@@ -11,7 +11,8 @@ from extractor.fields.criteria.statuses import announced, verdict
 from extractor.knowledge.text import fold
 
 _WORD = r"(?:[Tt]iêu\s+(?:chí|trí)|TC)"
-_NAME = rf"(?:(?!\s+(?:và|&)\s+{_WORD})(?:[^;.,:()\n]|(?<=[Pp]hòng),(?=\s+chống)))"
+_NEXT = rf"(?:(?:và|&)\s+)?{_WORD}\s+(?:số\s+)?\d"
+_NAME = rf"(?:(?!\s+(?:và|&)\s+{_WORD}|{_NEXT})(?:[^;.,:()\n]|(?<=[Pp]hòng),(?=\s+chống)))"
 _CRITERION = re.compile(
     rf"{_WORD}\s+(?:số\s+)?(?P<number>\d{{1,2}})(?![\d/%,.]\d|\d)\s*(?:[-–:.,]\s*|về\s+|\(\s*)?"
     rf"(?P<name>{_NAME}{{2,80}})?"

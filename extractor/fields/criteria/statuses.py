@@ -34,12 +34,28 @@ _VERDICTS = (
     ),
     ("achieved", re.compile(r"(?:da )?(?:dat|hoan thanh)\b.*")),
 )
+_BEHIND = re.compile(r"[^.;:]{0,24}?\b(?:deu )?(?P<words>(?:chua|khong) (?:dat|hoan thanh|duoc)\b)")
+_TO_DO = re.compile(
+    r"\W*(?:(?:phan dau|quyet tam|tap trung|trong nam|nam 20\d\d|den (?:cuoi|het) nam 20\d\d)"
+    r"\W+)*(?:hoan thanh|hoan thien|dat(?: chuan)?|thuc hien dat)"
+    r"(?: them| dat| \d{1,2}| cac| chuan)*\s*"
+)
 _PLANS = re.compile(r"ke hoach|phan dau|dang ky|du kien|muc tieu|lo trinh|cam ket")
 
 
 def announced(folded: str) -> str | None:
     """The status that a folded heading or lead-in announces for the list below it."""
     return next((status for status, words in _STATUSES if words.search(folded)), None)
+
+
+def stated_behind(folded: str) -> str | None:
+    """The status in the folded words behind a list: "tiêu chí 3 và tiêu chí 4 chưa đạt"."""
+    return "not_achieved" if _BEHIND.match(folded) else None
+
+
+def undertakes(folded: str) -> bool:
+    """Whether a folded lead is nothing but an undertaking: "Phấn đấu hoàn thành", "Đạt"."""
+    return _TO_DO.fullmatch(folded) is not None
 
 
 def plans(folded: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.fields.targets.budgets import budget_signals
 from extractor.fields.targets.cues import pattern
 from extractor.fields.targets.extents import (
+    is_size_of_bracketed_work,
     is_size_of_works,
     is_strict,
     lasts_at_least,
@@ -247,7 +248,8 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
         yield "spelled-out", -0.25 if quantity.value > 1 else -0.6
     if _TIMES_SIGN.search(left[-6:]) or _TIMES_SIGN.match(right[:6]):
         yield "calculation", -0.6
-    if quantity.kind in _PHYSICAL and left.count("(") > left.count(")"):
+    bracketed = left.count("(") > left.count(")") and not is_size_of_bracketed_work(left, quantity)
+    if quantity.kind in _PHYSICAL and bracketed:
         yield "in-brackets", -0.3
     digits = quantity.number[1] - quantity.number[0]
     if quantity.kind is Kind.OPEN and digits == 1 and not quantity.explicit:

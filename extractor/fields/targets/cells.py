@@ -34,6 +34,7 @@ _MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")
 _WORD = re.compile(r"(?:\A|\s)(?=[^\W\d_])")
 _NO_NOUN = re.compile(
     r"(?:dự|đề|quốc|tiêm|khu|bộ|biên|văn|cận) phòng(?!\w)|phòng(?:,? chống| ngừa)"
+    r"|trực tuyến|(?:tổng )?số(?= (?!báo|tạp chí|chuyên))"
     r"|(?:trung|sơ|cao|phổ|nâng|cung|đề|thứ|các|phân|theo|từng) cấp(?!\w)"
 )
 _NEAR_THE_FRONT = 3

@@ -19,6 +19,13 @@ _WORKS = re.compile(
     r"|thắp sáng|chỉnh trang|trồng|đắp|gia cố|đào|khoan|ra mắt|thi công|rải|tu sửa|khơi thông"
     r"|kiên cố hóa)(?!\w)"
 )
+_WORK_WITH_SIZE = re.compile(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?:thí điểm|làm(?: mới| thí điểm)?|xây dựng|xây|sửa chữa|vẽ|nạo vét"
+    r"|cải tạo|nâng cấp|bê tông hóa|cứng hóa|nhựa hóa|kiên cố hóa|tu sửa|khơi thông|trồng"
+    r"|mở rộng|mở mới|rải|lát|đổ bê tông|láng nhựa|duy tu|đắp)(?!\w)"
+    r"[^;:()\d]*(?:\d{1,2}(?=\W)[^;:()\d]*)?"
+    r"\(\s*(?:(?:khoảng|dài|rộng|diện tích|tổng chiều dài|chiều dài|trên|hơn|gần|tổng)\s+)*"
+)
 _MEETS = re.compile(
     r"(?<!\w)(?:thời gian|thời lượng|sinh hoạt|họp|tập luyện|luyện tập|rèn luyện|vận động thể lực"
     r"|phát sóng|phát thanh|đọc sách|giao ban|đối thoại|tiếp xúc)(?!\w)[^;.:]{0,50}\Z"
@@ -59,6 +66,11 @@ def is_size_of_works(left: str, clause: Clause) -> bool:
     before = clause.siblings[clause.place - 1] if clause.place else None
     beside = before is not None and before.kind is Kind.MEASURE and not quantity.explicit
     return is_strict(quantity) or bool(_LONG.search(left)) or beside
+
+
+def is_size_of_bracketed_work(left: str, quantity: Quantity) -> bool:
+    """Whether a bracket gives the size of the one work named: "Làm thí điểm kênh tại xã (3 km)"."""
+    return quantity.kind is Kind.MEASURE and _WORK_WITH_SIZE.fullmatch(left) is not None
 
 
 def is_strict(quantity: Quantity) -> bool:

@@ -51,6 +51,9 @@ _NEXT_INDICATOR = re.compile(
     r"|tỷ lệ|tỉ lệ|doanh thu|thu nhập|giá trị)(?:\s[^\W\d_]+){0,7}?"
     r"(?:\s(?:đạt|là|khoảng|trên|ước)|:)*\s*"
 )
+_NEXT_YEAR = re.compile(
+    r"\s*[;,]\s*(?:(?:năm|quý|tháng|đợt|giai đoạn)\s+)?[\divx/–-]+(?:\s*(?::|là|đạt|trồng|làm))*\s*"
+)
 _SAID = frozenset({Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.MONEY})
 _COMES_WITH = re.compile(
     r"(?<!phối hợp )(?<!ký kết )(?<!cam kết )(?<!liên kết )(?<!hợp tác )(?<!đối thoại )(?<!so )"
@@ -164,6 +167,8 @@ def _goes_on(text: str, last: Clause, clause: Clause) -> bool:
     between = text[last.sentence.end : clause.sentence.start]
     alike = (last.quantity.kind, last.quantity.unit) == (clause.quantity.kind, clause.quantity.unit)
     opening = prepare(text[clause.sentence.start : clause.quantity.start])
+    if alike and _NEXT_YEAR.fullmatch(prepare(text[last.quantity.end : clause.quantity.start])):
+        return True
     if last.sentence == clause.sentence:
         between, opening = ";", prepare(text[last.quantity.end : clause.quantity.start])
     said = clause.quantity.kind in _SAID and _NEXT_INDICATOR.fullmatch(opening) is not None

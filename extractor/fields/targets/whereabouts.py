@@ -32,8 +32,8 @@ _AGREED_WITH = re.compile(
 _BODY = re.compile(
     r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|ban (?:nhân dân|điều hành|quản lý|cán sự"
     r"|phát triển|công tác)|ban (?:chỉ huy|chỉ đạo|công tác|bảo vệ|giám sát)[^,;.]{0,20}|công an"
-    r"|trạm y tế|mttq|mặt trận|trưởng|bí thư|lãnh đạo|cán bộ|đại diện|chi bộ|đảng ủy"
-    r"|đoàn thanh niên|hội \w+ \w+|chủ tịch|tổ trưởng|cấp ủy)(?: của| tại| thuộc)?\s+\Z"
+    r"|chi đoàn|chi hội|chi bộ|trạm y tế|mttq|mặt trận|trưởng|bí thư|lãnh đạo|cán bộ|đại diện"
+    r"|đảng ủy|đoàn thanh niên|hội \w+ \w+|chủ tịch|tổ trưởng|cấp ủy)(?: của| tại| thuộc)?\s+\Z"
 )
 _PLACES = re.compile(
     r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố"
