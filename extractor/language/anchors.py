@@ -45,7 +45,9 @@ _AUTHORITY = re.compile(
     r"(?:T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|TUQ|T\.U\.Q)(?:\s*[./,]\s*|\s+)\S"
     r"|Q\s*[./,]\s*\S"
 )
-_RECIPIENTS = re.compile(r"n[oóòỏõọôốồổỗộơớờởỡợ0]i\s*nh[aáàảãạăắằẳẵặâấầẩẫậ]n\b", re.IGNORECASE)
+_RECIPIENTS = re.compile(
+    r"n[oóòỏõọôốồổỗộơớờởỡợ0]i\s*(?:nh[aáàảãạăắằẳẵặâấầẩẫậ]n\b|g[ửưu]i\s*:)", re.IGNORECASE
+)
 _ANNEX_ALONE = re.compile(
     r"(?:phu luc(?: (?:so )?[ivx\d]{1,4})?"
     r"|(?:mau|bieu|bieu mau)(?: so)?:? ?(?:\d{1,3}\w?|[ivx]{1,4}))\W*"

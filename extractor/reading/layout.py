@@ -23,6 +23,12 @@ from extractor.reading.document import Block, Cell, Column, Line, Table
 
 _WIDE_BLANK = re.compile(r"\s*\t\s*|\s{4,}")
 _NEXT_RECIPIENT = re.compile(r"\s+(?=[-–+•]\s?[^\W\d_])")
+# Where entries have end marks, a dash without one belongs to a name: "Phòng Kinh tế - Hạ tầng".
+_MARKED_RECIPIENT = re.compile(
+    r"(?<=[;.:,*_])\s+(?=[-–+•]\s?\w)"
+    r"|\s+(?=[-–+•]\s?(?:Các|Lưu|Như|Phòng|Ban|Sở|Công an|Trường|UBND|TT)\b)"
+)
+_FEWEST_MARKED = 3
 _OFFICE = re.compile(r"\s+(?=(?:KT|TL|TUQ)\.|PHÓ |THỨ TRƯỞNG|ỦY VIÊN|CHÁNH )")
 _SIGNED = re.compile(r"(?<=\))\s+")
 _LAYOUT_ROWS = 8
@@ -57,7 +63,8 @@ def _foot_lines(lines: list[Line]) -> list[Line]:
         return lines
     text = lines[0].text
     if opens_recipients(text):
-        parts = _NEXT_RECIPIENT.split(text)
+        marked = _MARKED_RECIPIENT.split(text)
+        parts = marked if text.count(";") + 1 >= _FEWEST_MARKED else _NEXT_RECIPIENT.split(text)
     elif opens_signature(text):
         words = text.split()
         offices = list(takewhile(str.isupper, words))  # "KT. BỘ TRƯỞNG THỨ TRƯỞNG", then a name

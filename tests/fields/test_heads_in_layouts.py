@@ -40,6 +40,8 @@ FEET = {
     " **KT. GIÁM ĐỐC** **PHÓ GIÁM ĐỐC** **Trần Hữu Lộc** |\n|---|---|\n",
     "stacked.txt": "Nơi nhận:\n- UBND thành phố (b/c);\n- Các phòng, đội;\n- Lưu: VT.\n\n"
     "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nK.s Trần Hữu Lộc\n",
+    "sent.txt": "Nơi gửi:\n* UBND thành phố (b/c);\n* Các phòng, đội;\n* Lưu: VT.\n\n"
+    "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nTrần Hữu Lộc\n",
     "columns.txt": "Nơi nhận:                                KT. GIÁM ĐỐC\n"
     "- UBND thành phố (b/c);                  PHÓ GIÁM ĐỐC\n- Các phòng, đội;\n- Lưu: VT."
     "                               Trần Hữu Lộc\n",

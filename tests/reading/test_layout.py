@@ -114,6 +114,25 @@ def test_head_set_with_tabs_is_split() -> None:
     ]
 
 
+ROWS_OF_RECIPIENTS = [
+    ("Nơi nhận: - UBND huyện - Phòng Nội vụ - Lưu: VT",
+     ["Nơi nhận:", "- UBND huyện", "- Phòng Nội vụ", "- Lưu: VT"]),
+    # Where entries have end marks, a dash without one belongs to a name.
+    ("*Nơi nhận:* - Phòng Kinh tế - Hạ tầng (b/c); - 6 thôn; - Tổ Văn hóa - Xã hội; - Lưu VP.",
+     ["*Nơi nhận:*", "- Phòng Kinh tế - Hạ tầng (b/c);", "- 6 thôn;", "- Tổ Văn hóa - Xã hội;",
+      "- Lưu VP."]),
+    ("Nơi nhận: - UBND huyện; - Phòng Nội vụ - Các xã; - Lưu: VT",
+     ["Nơi nhận:", "- UBND huyện;", "- Phòng Nội vụ", "- Các xã;", "- Lưu: VT"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "entries"), ROWS_OF_RECIPIENTS)
+def test_recipients_in_one_row(cell: str, entries: list[str]) -> None:
+    blocks = unfold(table([cell, "CHỦ TỊCH\nTrần Văn B"]))
+    left = [block for block in blocks if isinstance(block, Line) and block.column is Column.LEFT]
+    assert [line.text for line in left] == entries
+
+
 def test_order_of_a_head() -> None:
     left = [Line("UBND XÃ A"), Line("Số: 1/KH-UBND"), Line("V/v trồng cây")]
     right = [Line("CỘNG HÒA"), Line("A, ngày 1 tháng 2 năm 2024")]
