@@ -23,6 +23,7 @@ from extractor.fields.deadlines.surroundings import (
     ALSO,
     LUNAR_NOTE,
     TO,
+    under_month,
     with_further_years,
     with_list_years,
     with_opening_year,
@@ -308,6 +309,8 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
     if not _GATE.search(lowered):
         return []
     lowered = repaired(lowered)
+    context = under_month(context, lowered)
+    context = under_month(context, lowered)
     groups = (
         find_durations(lowered, context),
         find_occasions(lowered),

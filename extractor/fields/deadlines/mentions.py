@@ -44,7 +44,7 @@ def find_deadlines(
     a deadline.  ``title`` is the plan's own: the times in it are not deadlines where it is
     repeated.
     """
-    context = under_month(context, text, heading)
+    context = under_month(context, heading)
     setting = Setting(text, context, masked, heading, title)
     mentions = []
     for time in find_times(text, context):
