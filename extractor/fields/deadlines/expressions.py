@@ -310,7 +310,6 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
         return []
     lowered = repaired(lowered)
     context = under_month(context, lowered)
-    context = under_month(context, lowered)
     groups = (
         find_durations(lowered, context),
         find_occasions(lowered),
