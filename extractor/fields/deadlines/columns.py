@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractor.fields.deadlines import vocabulary
+from extractor.fields.deadlines.due import SHORT_MONTH
 from extractor.fields.deadlines.durations import duration_from_issue
 from extractor.fields.deadlines.expressions import find_times
-from extractor.fields.deadlines.occasions import OCCASION
+from extractor.fields.deadlines.occasions import OCCASION, names_occasion
 from extractor.fields.deadlines.times import TimeContext, TimeExpression
+from extractor.fields.deadlines.weekdays import weekly_rule
 from extractor.knowledge.text import fold, fold_aligned
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ _YEARS = re.compile(r"\W*(?:giai doan )?(?P<first>20\d\d)(?:\s*(?:-|/|den)\s*(?P
 _DAY = re.compile(r"\d[/.-]\d|\bngay \d|\d ngay\b")
 # A calendar has a column of months; its cells may hold their bare numbers.
 _MONTHS = re.compile(r"thang(?:(?:,|/| /| -)? ?nam)?")
-_SHORT_MONTH = re.compile(r"\bT\.? ?(\d{1,2})(?!\w)")
+_ON_OCCASION = re.compile(r"^\W*(?:nhân\s+)?dịp\s", re.IGNORECASE)
 # Days of birth, of signing, of pay; what a term was, and what is measured by it.
 _NO_DUE = re.compile(
     r"^ngay(?:,? thang,? nam)? (?:sinh|cong|cap|vao|ky|ban hanh|nghi|dieu tri|nhap|gia|nguoi)\b"
@@ -124,8 +126,8 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
     if count and _MONTHS.fullmatch(heading):
         named = find_times(f"tháng {count[1]}", context)
         return [replace(time, start=0, end=len(words), text=words) for time in named]
-    if _SHORT_MONTH.search(words):
-        spelt = find_times(_SHORT_MONTH.sub(r"tháng \1", words), context)
+    if SHORT_MONTH.search(words):
+        spelt = find_times(SHORT_MONTH.sub(r"tháng \1", words), context)
         return [replace(time, start=0, end=len(words), text=words) for time in spelt]
     if _DURATION.fullmatch(folded) or (count and "ngay" in heading):
         span = f"{count[1]} ngày" if count else words
@@ -139,6 +141,11 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
     if years := _YEARS.fullmatch(folded):
         first, last = years["first"], years["last"] or years["first"]
         return [TimeExpression(*whole, "during", f"{first}-01-01", f"{last}-12-31")]
+    if rule := weekly_rule(words.lower()):
+        return [TimeExpression(*whole, "recurring", recurrence=rule)]
+    if names_occasion(words.lower()):
+        return [TimeExpression(*whole, "event", rule=OCCASION, vague=True)]
+    words = _ON_OCCASION.sub(lambda match: " " * len(match[0]), words)
     times = [
         time
         for time in find_times(words, context)

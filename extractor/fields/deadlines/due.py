@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from extractor.fields.deadlines.times import TimeContext
 
 _PURPOSE = re.compile(r"\b(?:muc tieu|chi tieu|phan dau|yeu cau dat|ket qua dat)\b")
+SHORT_MONTH = re.compile(r"\bT\.? ?(\d{1,2})(?!\w)")
+"""A month as cells abbreviate it ("T9")."""
+
 _NUMBER = re.compile(r"^\s*0*([1-9]\d{0,2})\s*$")
 
 
@@ -45,5 +48,6 @@ def resolve_due(text: str, context: TimeContext) -> str | None:
         return day
     if number := _NUMBER.match(text):
         return duration_from_issue(f"{number[1]} ngày", context)
-    finishes = [time.finish for time in find_times(text, context) if time.finish]
+    spelt = SHORT_MONTH.sub(r"tháng \1", text)
+    finishes = [time.finish for time in find_times(spelt, context) if time.finish]
     return max(finishes, default=None)

@@ -118,6 +118,14 @@ _NUMBERING = " -–+*.()0123456789"
 _NAMED_FEAST = re.compile(r"\b(?:le hoi|hoi lang|hoi xuan|le [a-z]+)\b")
 
 
+_ALONE = re.compile(rf"\W*(?:(?:nhân|dịp|trong|vào){GAP}){{0,2}}{_NAMED}\W*")
+
+
+def names_occasion(words: str) -> bool:
+    """Whether lower-case ``words`` are nothing but the name of an occasion ("Rằm tháng Tám")."""
+    return _ALONE.fullmatch(words) is not None
+
+
 def told_of(before: str) -> bool:
     """Whether the lower-case words before an occasion only tell how things stood then."""
     return _STATE.search(before) is not None

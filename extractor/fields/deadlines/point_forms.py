@@ -48,7 +48,7 @@ _CLOSE = (
 )
 FURTHER: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
     (  # tháng 3, 6, 9 và 12 [năm 2025]
-        re.compile(rf"{GAP}(?:,|và|hoặc){GAP}(?P<month>{_MONTH})(?!\d){_CLOSE}{_OF_YEAR}"),
+        re.compile(rf"{GAP}(?:,|và|hoặc|\+|&){GAP}(?P<month>{_MONTH})(?!\d){_CLOSE}{_OF_YEAR}"),
         builds.month,
     ),
     (  # quý I, III
@@ -177,7 +177,7 @@ FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
         builds.month,
     ),
     (  # tháng 10/2025, tháng12 năm 2024, tháng 10
-        re.compile(rf"\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}{_OF_YEAR}"),
+        re.compile(rf"(?<!rằm )\b{MONTH_WORD}{GAP}(?P<month>{_MONTH}){_NOT_COUNTED}{_OF_YEAR}"),
         builds.month,
     ),
     (  # Q2/2025, QIV/2025

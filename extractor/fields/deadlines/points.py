@@ -99,7 +99,7 @@ _EDGE = re.compile(
     r"|\b(?P<early>đầu)|\b(?P<middle>giữa)|\b(?P<late>cuối)"
     r"|\b(?:tuần[^\S\n]*(?P<since>[1-4])[^\S\n]*(?:-|–|và|đến)[^\S\n]*)?tuần(?:[^\S\n]*lễ)?[^\S\n]*(?:(?P<first>đầu(?:[^\S\n]*tiên)?)|(?P<last>cuối(?:[^\S\n]*cùng)?)"
     r"|(?:thứ[^\S\n]*)?(?P<week>nhất|hai|ba|tư|0?[1-4])))"
-    r"(?:[^\S\n]*(?:của|trong))?[^\S\n]*$"
+    r"(?:[^\S\n]*(?:của|trong|/))?[^\S\n]*$"
 )
 _PARTS = {
     "nửa đầu": (1, 15),

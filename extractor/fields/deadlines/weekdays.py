@@ -39,6 +39,7 @@ _ALONE = re.compile(
     rf"(?!(?:{SPACE}[^\W\d_]+){{1,2}}{GAP}tuần{GAP}(?:đầu|cuối|thứ|\d)(?:{SPACE}\w+){{0,2}}{GAP}(?:h[àằ]ng|mỗi|của){GAP}tháng)"
     rf"(?!{GAP}\(?(?:tuần|của|hàng|hằng|mỗi|trong|này|tới|sau|trước|tiếp|đầu|cuối|ngày|tháng)\b)"
 )
+_ONLY = re.compile(rf"\W*{HOUR}{SESSION}(?:các{GAP})?(?:ngày{GAP})?(?P<days>{_LIST})\W*")
 _CLAUSE_BREAK = re.compile(r"[;\n]|\.(?=\s|$)")
 _PART_BREAK = re.compile(r"[,;()\n]|\.(?=\s|$)")
 _DATE = re.compile(rf"\d{{1,2}}{GAP}[/.-]{GAP}\d{{1,2}}|\b(?:ngày|tháng){GAP}\d")
@@ -71,6 +72,12 @@ def _codes(weekdays: str) -> str:
 def _code(weekday: str) -> str:
     last = "chủ" if weekday.startswith("chủ") else weekday.split()[-1]
     return next(code for code, names in _WEEKDAY_CODES if last in names)
+
+
+def weekly_rule(words: str) -> str | None:
+    """The rule of lower-case ``words`` that are nothing but weekdays ("chiều thứ Sáu")."""
+    match = _ONLY.fullmatch(words)
+    return f"FREQ=WEEKLY;BYDAY={_codes(match['days'])}" if match else None
 
 
 def with_weekdays(text: str, rates: Sequence[Rate]) -> list[Rate]:
