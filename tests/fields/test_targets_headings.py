@@ -182,3 +182,98 @@ def test_a_second_row_of_headings_gives_the_units(units: list[str]) -> None:
     found = find(rows, "Giao chỉ tiêu cho các chi hội")
     told = [unit.strip("()").replace("triệu ", "") for unit in units]
     assert [mention.quantity.unit for mention in found] == told * 3
+
+
+TWO_STOREYS: list[list[list[str]]] = [
+    [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện", "", "Kế hoạch", ""],
+        ["", "", "", "2022", "2023", "2024", "2025"],
+        ["I", "Kinh tế", "", "", "", "", ""],
+        ["1", "Ngô", "ha", "40", "41", "45", "50"],
+        ["2", "Hộ nghèo", "%", "5,1", "4,2", "< 3", "2"],
+    ],
+    [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện", "Thực hiện", "Kế hoạch", "Kế hoạch"],
+        ["TT", "Chỉ tiêu", "ĐVT", "2022", "2023", "2024", "2025"],
+        ["1", "Ngô", "ha", "40", "41", "45", "50"],
+        ["2", "Hộ nghèo", "%", "5,1", "4,2", "< 3", "2"],
+    ],
+]
+
+
+@pytest.mark.parametrize("rows", TWO_STOREYS)
+def test_headings_of_two_storeys_without_merged_cells(rows: list[list[str]]) -> None:
+    found = find(rows, "MỤC TIÊU")
+    assert [(m.quantity.value, m.quantity.baseline, m.quantity.unit, m.due) for m in found] == [
+        (45, 41, "ha", "2024-12-31"),
+        (50, 41, "ha", "2025-12-31"),
+        (3, 4.2, "%", "2024-12-31"),
+        (2, 4.2, "%", "2025-12-31"),
+    ]
+
+
+def test_parts_of_wholes_count_what_opens_their_row() -> None:
+    rows = [
+        ["TT", "Chỉ tiêu", "Kết quả 2023", "Chỉ tiêu 2024"],
+        ["1", "Trường chuẩn quốc gia", "1/3", "2/3"],
+        ["2", "Xã nông thôn mới", "7/12", "9/12"],
+    ]
+    assert [(m.quantity.value, m.quantity.of, m.quantity.unit) for m in find(rows, "MỤC TIÊU")] == [
+        (2, 3, "trường"),
+        (9, 12, "xã"),
+    ]
+
+
+# heading of a last column that only compares what stands before it
+COMPARING = [
+    "Tăng (+), giảm (-)",
+    "Tăng, giảm",
+    "Tăng/giảm",
+    "+/-",
+    "So với năm 2023 (%)",
+    "% so với 2023",
+    "So sánh KH 2024/TH 2023",
+    "2024/2023 (%)",
+    "Chênh lệch",
+]
+
+
+@pytest.mark.parametrize("heading", COMPARING)
+def test_a_column_that_compares_holds_no_targets(heading: str) -> None:
+    rows = [
+        ["TT", "Chỉ tiêu", "ĐVT", "2023", "2024", heading],
+        ["1", "Hộ nghèo", "hộ", "30", "22", "-8"],
+        ["2", "Đảng viên mới", "đ/c", "5", "7", "+2"],
+    ]
+    found = find(rows, "MỤC TIÊU")
+    assert [(m.quantity.value, m.quantity.unit) for m in found] == [(22, "hộ"), (7, "đ/c")]
+
+
+def test_a_column_of_a_school_year_compares_nothing() -> None:
+    rows = [
+        ["TT", "Chỉ tiêu", "ĐVT", "Năm học 2024/2025"],
+        ["1", "Học sinh giỏi", "em", "30"],
+        ["2", "Giáo viên giỏi", "người", "5"],
+    ]
+    assert [m.quantity.value for m in find(rows, "MỤC TIÊU")] == [30, 5]
+
+
+def test_points_are_counted_beside_a_scale() -> None:
+    rows = [
+        ["TT", "Tiêu chí", "Điểm tối đa", "Chỉ tiêu năm 2024"],
+        ["1", "Cải cách thể chế", "10", "9,5"],
+        ["2", "Cải cách thủ tục", "15", "14"],
+    ]
+    found = find(rows, "MỤC TIÊU")
+    assert [(m.quantity.value, m.quantity.unit) for m in found] == [(9.5, "điểm"), (14, "điểm")]
+
+
+def test_a_herd_beside_its_doses_is_no_target() -> None:
+    rows = [
+        ["Xã", "Tổng đàn trâu bò (con)", "Tiêm tụ huyết trùng (liều)"],
+        ["Hồng Thái", "520", "400"],
+        ["Sơn Phú", "480", "380"],
+    ]
+    assert [m.quantity.unit for m in find(rows, "Chỉ tiêu giao")] == ["liều", "liều"]
+    herds = [["Xã", "Tổng đàn trâu (con)", "Tổng đàn lợn (con)"], *rows[1:]]
+    assert [m.quantity.value for m in find(herds, "Chỉ tiêu giao")] == [520, 400, 480, 380]

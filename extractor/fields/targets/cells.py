@@ -41,6 +41,15 @@ _NEAR_THE_FRONT = 3
 _UNKNOWN = frozenset({Kind.OPEN, Kind.BARE, Kind.TIME})
 
 
+POINTS = UnitReading(0, "điểm", Kind.SCORE)
+_SCALE = re.compile(r"\W*(?:thang điểm|điểm (?:tối đa|chuẩn))\W*")
+
+
+def is_scale(heading: str) -> bool:
+    """Whether a column gives the most points a row can have."""
+    return _SCALE.fullmatch(prepare(heading)) is not None
+
+
 def read_unit_words(words: str) -> UnitReading | None:
     """The unit that ``words`` open with: "Triệu đồng/năm", "1.000 tấn"."""
     folded = prepare(" " + " ".join(words.split()))
@@ -84,7 +93,7 @@ def unit_of_heading(*places: str) -> UnitReading | None:
             return reading
         folded = prepare(words)
         if _SCORE.match(folded):
-            return UnitReading(0, "điểm", Kind.SCORE)
+            return POINTS
         if count := _COUNT_OF.match(folded):
             return read_unit(folded, count.end())
         if _SHARE.search(folded) or _IN_PERCENT.search(folded):

@@ -13,7 +13,7 @@ from extractor.fields.targets.headings import (
     is_numbering,
     is_numeric,
     is_unit_note,
-    words_at,
+    spread_heading,
 )
 from extractor.fields.targets.model import Kind
 from extractor.fields.targets.quantities import prepare
@@ -68,7 +68,10 @@ _NOTES = (
     r"|điểm (?:tối đa|chuẩn)|^điểm$"
     r"|số điểm(?! (?:tiêm|trường|bán|thu|tập|cầu|chốt|kiểm|đen|sạt|tư|du|đến|giao|truy|cấp|sinh"
     r"|bưu|lắp|nguy|ngập|xung|dân|đông|mua|phát|bầu|bỏ|tuyên|đặt|đỗ|dừng)(?!\w))"
-    r"|so sánh|căn cứ|(?<!chỉ tiêu )(?<!kế hoạch )đánh giá"
+    r"|so sánh|tăng \(\+\)|^\W*tăng\s?[,/-]\s?giảm|^\W*\(?\+\s?/?\s?-|chênh lệch"
+    r"|^(?:%|tỷ lệ|mức)?\s?so với"
+    r"|(?<!học )(?<!vụ )(?<!mùa )(?:19|20)\d\d\s?/\s?(?:th|kh|ước|năm|\s)*(?:19|20)\d\d"
+    r"|căn cứ|(?<!chỉ tiêu )(?<!kế hoạch )đánh giá"
 )
 _DOERS = (
     r"chủ trì|phối hợp|phụ trách|đơn vị (?:thực hiện|chịu)|cơ quan|trách nhiệm|người|địa điểm"
@@ -130,6 +133,8 @@ _POPULATION = re.compile(
     r"|diện tích tự nhiên|tổng đàn|diện tích|quy mô dân số|nguồn|trong độ tuổi)"
     r"(?:\s+(?:toàn|hiện|trên|của|trong|năm)[^()]*)?\s*(?:\([^)]*\))?"
 )
+_HERD = re.compile(r"(?:tổng )?(?:đàn|số (?:con|gia súc|gia cầm|trâu|bò|lợn|chó|dê))(?!\w)")
+_TREATED = re.compile(r"(?<!\w)(?:tiêm|phun|khử trùng|vắc xin|vắc-xin|vaccine|liều|tẩy)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|/[^\W\d])")
 YEARS = re.compile(r"\W*(?:năm\s+)?(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)\W*", re.IGNORECASE)
 """A cell that is a year or a span of years; the group is the last year."""
@@ -185,7 +190,7 @@ def _column(
     for row in range(header_rows):
         if is_numbering(table, text, row):
             continue
-        words = " ".join(words_at(table, text, row, index).split())
+        words = " ".join(spread_heading(table, text, row, index, header_rows).split())
         if words and words not in labels:
             labels.append(words)
     if len(labels) > 1 and is_unit_note(labels[-1]):
@@ -320,11 +325,19 @@ def _may_name_rows(column: TableColumn) -> bool:
 
 
 def _without_populations(columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Beside other figures a bare "Số hộ" only says how large each unit is."""
+    """Beside other figures a bare "Số hộ" only says how large each unit is.
+
+    So does "Tổng đàn bò" where the others say how many are to be vaccinated.
+    """
+    treated = any(_TREATED.search(prepare(column.label)) for column in columns)
     sizes = {
         column.index
         for column in columns
-        if column.role in FIGURES and _POPULATION.fullmatch(prepare(column.label))
+        if column.role in FIGURES
+        and (
+            _POPULATION.fullmatch(prepare(column.label))
+            or (treated and _HERD.match(prepare(column.label)))
+        )
     }
     others = [column for column in columns if column.role in FIGURES and column.index not in sizes]
     if not others:

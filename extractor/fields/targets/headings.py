@@ -81,7 +81,37 @@ def _heads(table: TableGrid, text: str, row: int) -> bool:
         return True
     if row == 0:
         return len(words) > 1 and _has_figures_below(table, text, 0)
-    return _stands_under_merged(table, row, cells)
+    opening = words_at(table, text, row, 0).strip()
+    if opening and opening == words_at(table, text, row - 1, 0).strip():
+        return _has_figures_below(table, text, row)  # a merged cell that a converter repeats
+    return _stands_under_merged(table, row, cells) or _fills_blanks(table, text, row, cells)
+
+
+def _fills_blanks(table: TableGrid, text: str, row: int, cells: list[TableCell]) -> bool:
+    """Whether a row goes on with the headings above, some of which are blank as it is beside them.
+
+    A table without merged cells leaves blanks: "ĐVT | Kế hoạch | |" over "| 2024 | 2025 |".
+    """
+    above = {cell.column for cell in _row(table, row - 1) if cell.end > cell.start}
+    columns = {cell.column for cell in cells}
+    blank = set(range(table.columns)) - above
+    return (
+        0 in above - columns
+        and len(columns) > 1
+        and bool(blank & columns)
+        and above | columns == set(range(table.columns))
+        and _has_figures_below(table, text, row)
+    )
+
+
+def spread_heading(table: TableGrid, text: str, row: int, column: int, last: int) -> str:
+    """The words over a heading cell; a blank over further headings has those to its left."""
+    words = words_at(table, text, row, column)
+    below = any(words_at(table, text, other, column).strip() for other in range(row + 1, last))
+    while column and below and not words.strip():
+        column -= 1
+        words = words_at(table, text, row, column)
+    return words
 
 
 def _has_figures_below(table: TableGrid, text: str, row: int) -> bool:

@@ -10,7 +10,9 @@ from extractor.fields.deadlines.due import resolve_due
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.targets.cells import (
+    POINTS,
     counted_noun,
+    is_scale,
     noun_alone,
     opening_noun,
     read_figure,
@@ -125,12 +127,15 @@ def _measured(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
             or unit_of_heading(column.heading, indicator, headed.heading)
             or unit_of_table(sheet.context.above)
             or noun_alone(column.label)
+            or (POINTS if any(is_scale(other.label) for other in sheet.form.columns) else None)
             or (opening_noun(indicator) if shared_out else None)
         )
         bound = bound_of_heading(prepare(column.heading), prepare(indicator))
         quantity = read_figure(words, cell.start, unit, bound)
         if quantity is None or (quantity.value == 0 and column.role is not Role.TARGET):
             continue
+        if quantity.of and not quantity.unit and (noun := opening_noun(indicator)):
+            quantity = replace(quantity, unit=noun.unit, kind=noun.kind)
         confidence, reasons = _confidence(sheet, column, quantity)
         if confidence < THRESHOLD:
             continue

@@ -75,7 +75,7 @@ def _scale() -> re.Pattern[str]:
 @cache
 def _money() -> re.Pattern[str]:
     # "5 đ)" is an item of a list, not a sum, and "5 đồng chí" are comrades.
-    names = r"(?!\s+(?:chí|bào|hồ|ruộng))"
+    names = r"(?!\s+(?:chí|bào|hồ|ruộng))(?!/c(?!\w))"
     return re.compile(rf"\s?({_alternation('money')}){_NOTE}(?![\w)]){names}")
 
 
