@@ -94,6 +94,8 @@ def test_rates_jotted_down(text: str, rule: str) -> None:
 
 
 MORE_RATES = [
+    ("Mỗi tháng họp ít nhất 2 lần vào ngày 10 và 25.", "FREQ=MONTHLY;BYMONTHDAY=10,25"),
+    ("Báo cáo 2 lần/tháng (ngày 10 và 25).", "FREQ=MONTHLY;BYMONTHDAY=10,25"),
     ("Phát thanh vào các ngày thứ 3, 5, 7.", "FREQ=WEEKLY;BYDAY=TU,TH,SA"),
     ("Phát thanh 3 buổi/tuần (thứ 2, 4, 6).", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
     ("Cuối tháng tổng hợp báo cáo.", "FREQ=MONTHLY"),
@@ -242,6 +244,11 @@ def test_a_plan_drawn_up_in_december_keeps_its_year() -> None:
 
 
 HELD = [
+    ("Khánh thành nhà văn hóa dịp Quốc khánh 2/9.", ["2024-09-02..2024-09-02"]),
+    (
+        "Khởi công ngày 15/4, bàn giao dịp 19/8.",
+        ["2024-04-15..2024-04-15", "2024-08-19..2024-08-19"],
+    ),
     (
         "Kỷ niệm 90 năm Ngày thành lập Hội: tổ chức hội thi nấu ăn tối ngày 6/3.",
         ["2024-03-06..2024-03-06"],
@@ -284,6 +291,9 @@ def test_what_is_held_on_a_day(text: str, expected: list[str]) -> None:
 
 
 TOLD = [
+    "Tổ chức giải cầu lông nhân dịp 26/3.",
+    "Chương trình “Ngày 27/7 - Uống nước nhớ nguồn” được nhân rộng.",
+    "Xã được công nhận đạt chuẩn ngày 15/12/2020.",
     "Kỷ niệm ngày thành lập Đảng 3/2.",
     "Nhân các ngày 03/02, 30/4, 02/9 treo cờ Tổ quốc.",
     "Học sinh được khen thưởng cuối năm đạt 55%.",

@@ -31,6 +31,7 @@ DUE = [
     ("Từ nay đến Tết Nguyên đán, mỗi thôn làm sạch một tuyến kênh.", "Từ nay đến Tết Nguyên đán"),
     ("Gửi báo cáo chậm nhất 20 tháng Chạp.", "chậm nhất 20 tháng Chạp"),
     ("Các chi hội ra quân vào mùng 6 tháng Giêng.", "vào mùng 6 tháng Giêng"),
+    ("Ra quân trồng cây vào sáng mùng 6 Tết.", "vào sáng mùng 6 Tết"),
     ("Họp dân xong trong tháng Giêng âm lịch.", "trong tháng Giêng âm lịch"),
     ("Vận động quà cho bà con xong trước lễ Phật đản.", "xong trước lễ Phật đản"),
     ("Bàn giao nhà trước Tết Chôl Chnăm Thmây.", "trước Tết Chôl Chnăm Thmây"),

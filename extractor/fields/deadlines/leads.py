@@ -54,6 +54,12 @@ _STAGE_OF = re.compile(
     rf"\b(?:đợt|lần|vòng|kỳ)(?:{GAP}thứ)?{GAP}(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|nhất)(?![\w/])"
     rf"[^,:.;\n\d]{{0,15}}(?:dịp|nhân|hưởng{GAP}ứng|chào{GAP}mừng)(?:{SPACE}[^\W\d_]+){{0,8}}{GAP}$"
 )
+# "khánh thành dịp 2/9": the day on which a work is shown, not one that is only honoured
+_AT_FEAST = re.compile(
+    rf"\b(?:khánh{GAP}thành|khởi{GAP}công|hoàn{GAP}thành|bàn{GAP}giao|sơ{GAP}kết|tổng{GAP}kết|gắn{GAP}biển|ra{GAP}mắt|kết{GAP}nạp"
+    rf"|trao{GAP}giải|phát{GAP}động)\b[^,;.:\d\n]{{0,40}}?(?P<from>\b(?<!nhân )(?:đúng{GAP})?dịp"
+    rf"(?:{SPACE}(?:lễ|quốc{GAP}khánh|kỷ{GAP}niệm|ngày|sinh{GAP}nhật{GAP}bác)){{0,3}}{GAP})$"
+)
 _RATE = re.compile(rf"\b(?:h[àằ]ng|mỗi){GAP}(?:năm|quý|tháng){GAP}[(,]?{GAP}$")
 _PLAIN = re.compile(rf"(?:{HOUR}{SESSION}{_WEEKDAY}|\bngày{GAP}|\bnăm{GAP})$")
 _SINCE_NOW = re.compile(
@@ -90,6 +96,8 @@ def lead_of(text: str, start: int) -> tuple[str, int]:
         return "rate", start
     if hour := _FROM_HOUR.search(window):
         return "plain", low + hour.start("from")
+    if feast := _AT_FEAST.search(window):
+        return "during", low + feast.start("from")
     for name, form in _LEADS:
         match = form.search(window)
         if match and match[0].strip():

@@ -115,7 +115,7 @@ _LED = re.compile(r"(?:trong|vao)\b")
 _DONE_FIRST = re.compile(r"(?:xong|hoan thanh|hoan tat|ket thuc|dut diem)\b")
 _CLAUSE_NEXT = re.compile(r" ?, [a-z]+ [a-z]+")
 _NUMBERING = " -–+*.()0123456789"
-_NAMED_FEAST = re.compile(r"\b(?:le hoi|hoi lang|hoi xuan|le [a-z]+)\b")
+_NAMED_FEAST = re.compile(r"\b(?:le (?:hoi|gio|cung|ruoc|te|khai an)|hoi lang|hoi xuan)\b")
 
 
 _ALONE = re.compile(rf"\W*(?:(?:nhân|dịp|trong|vào){GAP}){{0,2}}{_NAMED}\W*")

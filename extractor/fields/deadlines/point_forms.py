@@ -61,6 +61,12 @@ FURTHER: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
 )
 """How a list of months goes on, and how one of quarters does, each number a point of its own."""
 
+FURTHER_DAY = re.compile(
+    rf"{GAP}(?:,|và){GAP}(?P<day>{_DAY})(?!\d|[/.%]\d)"
+    rf"(?={GAP}(?:$|[.;:)\n]|(?:,|và){GAP}(?:{DAY_WORD}{GAP})?\d{{1,2}}(?![\d/])|h[àằăảâ]ng\b|mỗi\b|của\b))"
+)
+"""How a list of bare days goes on ("vào ngày 10 và 25")."""
+
 # In order of precedence among those that match at the same place.
 FORMS: tuple[tuple[re.Pattern[str], builds.Build], ...] = (
     (  # giai đoạn 2021-2025, nhiệm kỳ 2020 - 2025

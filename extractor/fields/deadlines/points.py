@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from extractor.fields.deadlines import builds
 from extractor.fields.deadlines.calendar import Grain, Point
 from extractor.fields.deadlines.point_forms import (
     DAY_WORD,
     FORMS,
     FURTHER,
+    FURTHER_DAY,
     MONTH_WORD,
     QUARTER_WORD,
     YEAR_WORD,
@@ -39,10 +41,15 @@ _LISTED = re.compile(rf"(?P<month>{MONTH_WORD})|{QUARTER_WORD}")
 
 
 def _with_list(text: str, point: Point) -> list[Point]:
-    """A month or quarter with those that go on its list ("tháng 3, 6, 9").
+    """A day, month or quarter with those that go on its list ("tháng 3, 6, 9").
 
     Where they follow one another ("quý I, II, III") they are one run.
     """
+    if point.grain is Grain.DAY and point.month is None and not point.weak:
+        days = [point]
+        while match := FURTHER_DAY.match(text, days[-1].end):
+            days.append(replace(builds.day(match), start=match.start("day"), weak=False))
+        return days
     opened = _LISTED.match(text, point.start)
     if opened is None or point.grain is not Grain.MONTH or point.year:
         return [point]
