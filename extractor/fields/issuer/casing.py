@@ -46,6 +46,8 @@ _WRITTEN_OUT = {
     "PBGDPL": "phổ biến, giáo dục pháp luật",
 }
 
+_SHORT_ORGAN = re.compile(r"^(?:BTV|BTT|BCH(?= (?:Đoàn|Hội|Đảng|Công đoàn|Liên đoàn|Chi)\b))(?= )")
+
 
 def true_case(name: str, text: str) -> str:
     """``name`` as the document itself writes it in mixed case, or else by rule."""
@@ -57,6 +59,11 @@ def true_case(name: str, text: str) -> str:
         if not found.isupper() and found[0].isupper():
             return " ".join(found.split())
     return by_rule(name)
+
+
+def organ_in_full(name: str) -> str:
+    """``name`` with the organ that opens it in words: "BCH Đoàn xã" is a Ban Chấp hành."""
+    return _SHORT_ORGAN.sub(lambda found: _WRITTEN_OUT[found[0]], name)
 
 
 def toned_as(name: str, written: str) -> str:
@@ -132,8 +139,8 @@ def _place_at_end(words: list[str]) -> int:
 
 def _cased_word(word: str, *, in_place: bool) -> str:
     lowered = word.lower()
-    if word in expansions() or not re.search("[aeiouy]", fold(word)):
-        return word
+    if word in expansions() or word in "ABCD" or not re.search("[aeiouy]", fold(word)):
+        return word  # "Trường Tiểu học A …" is one of two
     if in_place and lowered not in _SMALL_WORDS and lowered not in _TYPE_WORDS:
         return lowered.capitalize()
     return lowered

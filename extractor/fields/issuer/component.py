@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.fields.findings import IssuerFinding, Offsets, annotate
-from extractor.fields.issuer.casing import is_type_word, true_case
+from extractor.fields.issuer.casing import is_type_word, organ_in_full, true_case
 from extractor.fields.issuer.evidence import Evidence, finding, locate_in
 from extractor.fields.issuer.filing import filed_with
 from extractor.fields.issuer.from_text import (
@@ -148,7 +148,7 @@ def _from_head(
     unknown = upper if upper and not stands_below(located, upper) else None
     located = None if unknown else located
     name = full_name(issuer, body, own_place, above, located, evidence.text)
-    name = _as_text_says(spelled_out(name, evidence.text), issuer, evidence)
+    name = organ_in_full(_as_text_says(spelled_out(name, evidence.text), issuer, evidence))
     if body is not None and body.key in _GOVERNS_UNIT and not above:
         name, located = _with_unit(name, body, own_place, located, namings, evidence)
     if superior is not None and not own_place and is_organ_of_party(issuer, superior):

@@ -39,11 +39,14 @@ _SOCIETY = re.compile(r"hoi(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)\b.
 _UNFINISHED = re.compile(r"(?:[,–-]|\b(?:khu vực|và|của|về|các|cho|trong|liên (?:huyện|xã)))$")
 # Organs that act for the body named above them.
 _ORGAN = re.compile(
-    r"(?:ban (?:thuong truc|thuong vu|chap hanh)|thuong truc|van phong|bch|btv|btt)$"
+    r"(?:ban (?:thuong truc|thuong vu|chap hanh|dai dien|chu nhiem|quan tri)|thuong truc|van phong"
+    r"|bch|btv|btt)$"
 )
 _ACTING = re.compile(r"ban (?:thuong truc|thuong vu|chap hanh)|bch|btv|btt")
 _SECTION_OPENS = re.compile(
-    r"(?:khoa(?! học)|khối|nhóm|lớp|phân xưởng|đội|liên đội|câu lạc bộ|chi hội|bộ môn)(?!\w)"
+    r"(?:khoa(?! học)|khối|nhóm|lớp|phân xưởng|đội|liên đội|câu lạc bộ|chi hội|bộ môn|cụm"
+    r"|(?:quân|sư|lữ|trung|tiểu) đoàn|đại đội|trại|vườn quốc gia|khu (?:bảo tồn|di tích)"
+    r"|nhà (?:thiếu nhi|văn hóa|máy|hát|khách)|cung (?:thiếu nhi|văn hóa)|thư viện)(?!\w)"
 )
 _BROKEN_BEFORE_KHOA = re.compile(r"(?:y|đa|nhi|nha|sản|ngoại|nội)$")
 _COUNCIL_ORGAN = re.compile(
@@ -74,7 +77,7 @@ _OF_SECTIONS = frozenset({"TRƯỜNG", "BV", "TTYT", "CÔNG TY", "QUỸ", "BẢO
 _DEPARTMENTS = frozenset({"SỞ", "CHI CỤC"})
 _FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 _RANKS = {"commune": 1, "district": 2, "province": 3}
-_UNIT_ORGAN = frozenset({"bch", "btv"})
+_UNIT_ORGAN = frozenset({"bch", "btv", "bts"})
 _OF_MEMBERS = frozenset({"union", "association", "front", "party"})
 
 
@@ -119,8 +122,18 @@ def read_head(lines: Sequence[tuple[str, int]]) -> list[NamedBody]:
 def _opens_loosely(before: str, text: str) -> bool:
     """Whether words that no table knows open a name: "KHOA DƯỢC", but not behind "BỆNH VIỆN ĐA"."""
     if _SECTION_OPENS.match(unify_tones(text).lower()):
-        return not _BROKEN_BEFORE_KHOA.search(unify_tones(before).lower())
+        broken = _BROKEN_BEFORE_KHOA.search(unify_tones(before).lower())
+        return not broken and _has_name(before)
     return _LOOSE_HEAD.match(fold(text)) is not None
+
+
+def _has_name(text: str) -> bool:
+    """Whether more than its kind is said of a body: "BAN QUẢN LÝ" lacks a name of its own."""
+    opened = bodies.opening(text)
+    if opened is None:
+        return True
+    named = fold(text[opened[1] :].strip(" ,-"))
+    return named not in ("", "mtv", "mot thanh vien") or opened[0].level == "central"
 
 
 def _place_line(line: str) -> int:

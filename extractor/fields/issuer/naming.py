@@ -50,7 +50,9 @@ def full_name(
         return proper or joined(true_case(issuer.text, text), cased_place(above, located, text))
     if own_place:
         name = joined(_cased_body(issuer, body, text), _own_place(own_place, body, located, text))
-        return joined(name, _told_place(issuer, body, own_place, located, text))
+        told = _told_place(issuer, body, own_place, located, text)
+        of_unit = body.id in _BRANCHES_BY_PURPOSE and above and _says_unit(own_place, located)
+        return joined(name, told or (located.place.name if of_unit and located else ""))
     in_head = cased_place(above, located, text) if above else ""
     place = _fuller(_place_in_text(_names_of(issuer, body), text), in_head, body)
     if not place and body.key == "SỞ" and located is not None:
@@ -59,9 +61,16 @@ def full_name(
     return joined(name, place)
 
 
+def _says_unit(words: str, located: Located | None) -> bool:
+    """Whether words name a purpose and no place, so that the unit above is the body's own."""
+    if located is None or place_within(words):
+        return False
+    return fold(located.place.bare_name) not in fold(words)
+
+
 def _says_purpose(words: str, body: Body, located: Located) -> bool:
     """Whether no place but a purpose follows the body: "BAN CHỈ ĐẠO CHỐNG BUÔN LẬU"."""
-    named = (body.key in _NAMED_BY_PURPOSE or body.id in _BRANCHES_BY_PURPOSE) and words
+    named = body.key in _NAMED_BY_PURPOSE and words
     return bool(named) and fold(located.place.bare_name) not in fold(words)
 
 
