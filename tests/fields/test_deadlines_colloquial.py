@@ -94,6 +94,7 @@ def test_rates_jotted_down(text: str, rule: str) -> None:
 
 
 MORE_RATES = [
+    ("Vận động Quỹ Vì người nghèo mỗi năm 1,2 tỷ đồng.", "FREQ=YEARLY"),
     ("Mỗi tháng họp ít nhất 2 lần vào ngày 10 và 25.", "FREQ=MONTHLY;BYMONTHDAY=10,25"),
     ("Báo cáo 2 lần/tháng (ngày 10 và 25).", "FREQ=MONTHLY;BYMONTHDAY=10,25"),
     ("Phát thanh vào các ngày thứ 3, 5, 7.", "FREQ=WEEKLY;BYDAY=TU,TH,SA"),
@@ -120,6 +121,8 @@ def test_days_of_the_times_counted_in_the_year_planned_for() -> None:
 
 
 NO_RATES = [
+    "Vận động hội viên đóng góp mỗi năm 20.000 đồng/người.",
+    "Thu nhập của hộ mỗi tháng 5 triệu đồng.",
     "Nước được tuần hoàn một lần.",
     "Quý khách một lần nữa xin lưu ý.",
     "Giá cả cuối tháng tăng nhẹ.",

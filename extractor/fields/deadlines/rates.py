@@ -87,6 +87,10 @@ _FORMS = (
         rf"\b{_EVERY}{GAP}(?P<unit>{_UNIT})(?={GAP}(?:ít{GAP}nhất{GAP}|tối{GAP}thiểu{GAP})?"
         rf"(?!(?:19|20)\d\d\b)\d{{1,4}}{GAP}(?!{_MEASURE})[^\W\d_]{{2}})"
     ),
+    re.compile(  # vận động Quỹ mỗi năm 1,2 tỷ đồng
+        rf"\b{_EVERY}{GAP}(?P<unit>tháng|quý|năm)(?={GAP}(?:ít{GAP}nhất{GAP}|tối{GAP}thiểu{GAP}|từ{GAP}|trên{GAP})?"
+        rf"\d[\d.,]*{GAP}(?:đồng|nghìn|triệu|tỷ|tỉ)\b)"
+    ),
     re.compile(rf"\b{_EVERY}{GAP}(?P<unit>năm){GAP}học\b"),  # mỗi năm học
     re.compile(  # ngày 02 lần, tuần ít nhất 3 buổi
         rf"(?<!\w)(?<!\d )(?<!\d)(?P<unit>ngày|tuần|tháng|quý|năm){GAP}"

@@ -44,6 +44,17 @@ _GOES_TO = re.compile(
     r" *(?:gui|ve|cho|len|den|vao cuoi|vao dau|trong (?:phien|cuoc) hop|tai (?:phien|cuoc) hop)\b"
 )
 # "mỗi năm tăng 2%" tells how fast, "12 tấn rác mỗi ngày" how much there is.
+# "vận động quỹ mỗi năm 1,2 tỷ đồng" is work, "hỗ trợ mỗi tháng 500.000 đồng/người" an allowance.
+_SUM_NEXT = re.compile(
+    r" *(?:it nhat |toi thieu |tu |tren )?\d[\d.,]* *(?:dong|nghin|trieu|ty|ti)\b"
+)
+_RAISED = re.compile(
+    r"\b(?:van dong|huy dong|gay quy|ung ho|dong gop|quyen gop|trich|thu ngan sach|tiet kiem)\b"
+    r"[^.;:]{0,60}$"
+)
+_PER_HEAD = re.compile(
+    r"[^,;.]{0,25}/ *(?:nguoi|ho|chau|em|hoc sinh|suat|thang|khau|hoi vien|doan vien)\b"
+)
 _PACE = re.compile(r" *(?:tang|giam)\b")
 _MEASURED = re.compile(
     r"\d[\d.,]*(?: (?:nghin|trieu))?"
@@ -106,6 +117,8 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
     if expression.recurrence and ";" in expression.recurrence:
         return True
     if _FACTOR_BEFORE.search(before) or _FACTOR_AFTER.match(after):
+        return False
+    if _SUM_NEXT.match(after) and (_PER_HEAD.match(after) or not _RAISED.search(before)):
         return False
     if setting.folded.startswith("moi", expression.start) and (
         _PACE.match(after)
