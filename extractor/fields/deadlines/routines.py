@@ -53,7 +53,7 @@ _RAISED = re.compile(
     r"[^.;:]{0,60}$"
 )
 _PER_HEAD = re.compile(
-    r"[^,;.]{0,25}/ *(?:nguoi|ho|chau|em|hoc sinh|suat|thang|khau|hoi vien|doan vien)\b"
+    r"[^;\n]{0,30}/ *(?:nguoi|ho|chau|em|hoc sinh|suat|thang|khau|hoi vien|doan vien)\b"
 )
 _PACE = re.compile(r" *(?:tang|giam)\b")
 _MEASURED = re.compile(
