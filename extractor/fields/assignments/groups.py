@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.fields.assignments.sentences import further_units
 from extractor.fields.assignments.units import (
     UnitPhrase,
     heads_group,
@@ -11,6 +12,8 @@ from extractor.fields.assignments.units import (
     past_request,
     read_unit,
 )
+from extractor.knowledge.abbreviations import match_key
+from extractor.knowledge.actors import match_actor
 from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold
 from extractor.language.document import MarkerKind, Paragraph
@@ -18,6 +21,14 @@ from extractor.language.document import MarkerKind, Paragraph
 _MANY = re.compile(r"(?<!\w)(?:các|mỗi|mọi|từng|những)(?!\w)")
 _LISTED = re.compile(r"\s*[,;]\s*|\s+và\s+")
 _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
+_MASS_ORGANISATIONS = re.compile(r"\bdoan the\b|to chuc (?:thanh vien|chinh tri)|^hoi$")
+_MASS = frozenset({"union", "association"})
+_WITHOUT = re.compile(r"^(?:cac |toan the |doi ngu |nhung )+|^(?:uy ban|ub)(?= mat tran)\W*")
+# "Các tổ chức, cá nhân" names nobody.
+_ANYBODY = frozenset(
+    ["to chuc", "ca nhan", "co quan", "don vi", "bo phan", "dia phuong", "doanh nghiep", "ho dan"]
+)
+_FEWEST_LISTED = 2
 _OWN = 0.7  # of the items below a class of units ("Các sở, ngành") so many name one of it
 _COMPANY = 3  # as many headings must name units for the odd one among them to be believed
 _LONGEST_POST = 60
@@ -43,6 +54,74 @@ def own_of_group(
         return None
     words = text[paragraph.start : paragraph.end]
     return read_unit(words, paragraph.content_start - paragraph.start)
+
+
+def member_at_work(
+    paragraph: Paragraph, part: list[Paragraph], group: str, text: str
+) -> UnitPhrase | None:
+    """The unit of a joint heading that a sentence below gives work, where others get theirs too.
+
+    "Mặt trận và các đoàn thể" over "Đoàn Thanh niên …; Hội Cựu chiến binh …" shares the work out;
+    a lone sentence with such a subject is a task of all.
+    """
+    words = text[paragraph.start : paragraph.end]
+    phrase = read_unit(words, paragraph.content_start - paragraph.start)
+    if phrase is None or phrase.requested or not _shares_in(words, phrase, group):
+        return None
+    family = [item for item in part if item.parent == paragraph.parent and item is not paragraph]
+    others = (_member(text[item.content_start : item.end], group) for item in family)
+    named = {_key(words[phrase.start : phrase.end]), *_members_behind(words, phrase, group)}
+    return phrase if len({*named, *others} - {""}) > 1 else None
+
+
+def member_behind_colon(words: str, joint: UnitPhrase) -> UnitPhrase | None:
+    """The first unit at work behind a joint name: "Trạm Y tế, Hội Nông dân: Trạm Y tế khám …"."""
+    group = words[joint.start : joint.end]
+    phrase = read_unit(words, joint.rest) if joint.colon else None
+    shares = phrase is not None and not phrase.colon and _shares_in(words, phrase, group)
+    return phrase if shares else None
+
+
+def _shares_in(words: str, phrase: UnitPhrase, group: str) -> bool:
+    works = phrase.rest < len(words.rstrip())
+    return works and is_member(words[phrase.start : phrase.end], group)
+
+
+def _member(words: str, group: str) -> str:
+    """The key of the unit of ``group`` that opens a sentence, or nothing."""
+    phrase = read_unit(words)
+    shares = phrase is not None and _shares_in(words, phrase, group)
+    return _key(words[phrase.start : phrase.end]) if phrase and shares else ""
+
+
+def _members_behind(words: str, phrase: UnitPhrase, group: str) -> set[str]:
+    names = (words[other.start : other.end] for other in further_units(words, phrase))
+    return {_key(name) for name in names if is_member(name, group)}
+
+
+def is_member(name: str, group: str) -> bool:
+    """Whether a joint heading names the (first) unit of ``name``, if only by the class it is of.
+
+    "Hội CCB" is one of "Mặt trận và các đoàn thể", "Giáo viên bộ môn" of "Tổ chuyên môn và giáo
+    viên".
+    """
+    listed = [key for entry in _LISTED.split(group) if (key := _key(entry)) not in _ANYBODY]
+    first = _LISTED.split(name)[0]
+    key = _key(first)
+    if len(listed) < _FEWEST_LISTED or " " not in key:
+        return False
+    if any(_opens(key, entry) or _opens(entry, key) for entry in listed):
+        return True
+    actor = match_actor(first) if any(map(_MASS_ORGANISATIONS.search, listed)) else None
+    return actor is not None and actor.type in _MASS
+
+
+def _key(name: str) -> str:
+    return _WITHOUT.sub("", match_key(re.sub(r"\(.*", "", name)))
+
+
+def _opens(longer: str, shorter: str) -> bool:
+    return " " in shorter and f"{longer} ".startswith(f"{shorter} ")
 
 
 def _is_one_of(words: str, group: str) -> bool:

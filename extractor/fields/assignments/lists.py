@@ -84,7 +84,9 @@ def _bracketed(paragraph: Paragraph, text: str, match: re.Match[str]) -> Iterato
     begin = paragraph.content_start
     unit = (begin + match.start("unit"), begin + match.end("unit"))
     task = _trim(text, begin, begin + match.start())
-    if task[1] > task[0] and opens_with_unit(text[slice(*unit)]):
+    if task[1] <= task[0] or read_unit(text[slice(*task)], whole=True):
+        return  # "Ban Giám hiệu (đồng chí Phó Hiệu trưởng phụ trách)" says who answers for a unit
+    if opens_with_unit(text[slice(*unit)]):
         role = (
             "lead" if match["role"].endswith("chu tri") else _ROLES.get(match["role"], "implement")
         )

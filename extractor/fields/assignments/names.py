@@ -85,10 +85,20 @@ _SUBJECT_TO = re.compile(
     r"(?:(?<=cơ quan )|(?<=đơn vị )|(?<=cá nhân )|(?<=tổ chức )|(?<=cơ sở ))chịu sự"
     r"(?:,?(?: và)? (?:giám sát|kiểm tra|thanh tra|kiểm toán|quản lý|điều hành|chỉ đạo))+"
 )
+# "Các cơ quan tham mưu, giúp việc Đảng ủy" are so called; "Văn phòng tham mưu, giúp việc" works.
+_ADVISERS = re.compile(
+    r"(?:(?<=các cơ quan )|(?<=các ban )|(?<=các đơn vị )|(?<=các phòng ))"
+    r"(?:chuyên môn |chuyên trách )?tham mưu(?:,| và)? giúp việc"
+)
 # "Ban Chỉ huy gồm 15 đồng chí do Giám đốc làm trưởng ban …"
 _MADE_UP = re.compile(
     r",?\s(?:có|(?:bao )?gồm(?: có)?)\s+"
     r"(?=\d{1,3}\s+(?:đồng chí|đ/c|người|thành viên|ủy viên|cán bộ))"
+)
+# "Đoàn Thanh niên mỗi tháng ra quân một buổi"
+_HOW_OFTEN = re.compile(
+    r",?\s(?:mỗi|hằng|hàng|từng)\s(?:ngày|tuần|tháng|quý|năm|học kỳ|kỳ|đợt|vụ)"
+    r"(?:\s[^\s,;:]+){0,3}\s*$"
 )
 
 
@@ -134,6 +144,7 @@ def name_end(text: str, start: int, head_end: int) -> NameEnd:
     toned = unify_tones(text).lower()
     toned = toned if len(toned) == len(text) else text.lower()
     closed = [re.finditer(r"\([^()]*\)?", text), _SUBJECT_TO.finditer(toned)]
+    closed.append(_ADVISERS.finditer(toned))
     inside = [match.span() for matches in closed for match in matches]
     hard = soft = last = None
     known = start + known_name(text[start:])
@@ -145,7 +156,8 @@ def name_end(text: str, start: int, head_end: int) -> NameEnd:
             last = last if last is not None else place
         elif _ends_name(match, text, toned, start, head_end):
             made_up = _MADE_UP.search(toned, head_end, place)
-            hard = made_up.start() if made_up else place
+            how_often = _HOW_OFTEN.search(toned, head_end, place)
+            hard = next((found.start() for found in (made_up, how_often) if found), place)
             break
         elif soft is None and not text[place].isupper() and not _names_team(match, toned, start):
             soft = place
@@ -208,6 +220,8 @@ def end_behind_known(text: str, start: int) -> int | None:
         return None
     following = re.match(rf"\s+({SMALL}+)\b", text[place.end() :])
     if following is None or following[1] in _CONNECTIVES:
+        return None
+    if _ADVISERS.match(text, place.end() + following.start(1)):
         return None
     last = place[0].split()[-1:]
     if last and (normal(last[0]), normal(following[1])) in word_pairs().known:

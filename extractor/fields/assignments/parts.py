@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extractor.fields.assignments.units import opens_with_unit, read_unit
+from extractor.knowledge.letters import CAPITAL
+from extractor.knowledge.persons import person_end
 from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold, unify_tones
 from extractor.language.document import Layout, MarkerKind, Paragraph, Zone
@@ -25,6 +27,15 @@ _MEMBER = re.compile(
     r"|to pho|(?:pho )?truong doan|pho doan|(?:uy|thanh) vien(?: (?:thu ky|thuong truc|tt|tk))?"
     r"|thu ky)"
 )
+# "Trần Văn An - Trưởng phòng Đào tạo - Trưởng ban", "Lê Thị Bình - Chức vụ: Phó Hiệu trưởng"
+_NAME = re.compile(rf"(?:{CAPITAL}[^\W\d_]* ){{1,4}}{CAPITAL}[^\W\d_]*\s*(?=[-–—,:(])")
+_SEAT = re.compile(
+    r"[-–—,:(]\s*(?:làm )?(?:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|(?:phó |ủy viên )?thư ký"
+    r"|(?:phó )?chủ tịch hội đồng|(?:ủy|uỷ|thành) viên|tổ (?:trưởng|phó))(?: thường trực| thư ký)?"
+    r"\)?$|\bchức vụ\s*:",
+    re.IGNORECASE,
+)
+_COMPOSED = re.compile(r"\b(?:gom|co) .*\blam (?:pho )?truong (?:ban|doan|tieu ban|nhom)$")
 _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 # The body whose plan it is speaks of itself; a place is where something is done.
 _NO_DOER = re.compile(
@@ -34,6 +45,8 @@ _NO_DOER = re.compile(
 )
 # "Khối 6: 10 lớp, 417 học sinh" counts, "Giáo viên: ít nhất 04 tiết" measures.
 _NO_DUTY = re.compile(r"\W*(?:\d|ít nhất|tối thiểu|không quá|đạt\b|trên \d|từ \d)", re.IGNORECASE)
+# "Tổng số hợp tác xã: 38": below a heading that says what is counted.
+_A_COUNT = re.compile(r"[^:]{3,90}:\s*[<>≥≤=]*\s*\d[\d.,]*\s*(?:[^\W\d]+\s?|[%‰/]){0,4}\W*")
 _FEWEST_UNITS = 2
 _SHORTEST_RUN, _SHORTEST_WORK, _NAME_BEGINS = 3, 12, 12
 _MAX_HEADING_LEVEL = 2
@@ -111,7 +124,13 @@ def _heads_tasks(layout: Layout, paragraph: Paragraph, text: str) -> bool:
         return False
     words = text[paragraph.content_start : paragraph.end].rstrip(" :")
     phrase = read_unit(words, whole=True) if ":" not in words else None
-    return phrase is not None and phrase.end >= len(words) and bool(_below(layout, paragraph, text))
+    if phrase is None or phrase.end < len(words):
+        return False
+    below = _below(layout, paragraph, text)
+    counts = sum(
+        _A_COUNT.fullmatch(text, item.content_start, item.end) is not None for item in below
+    )
+    return 2 * counts < len(below)
 
 
 def _lists_people(heading: Paragraph, text: str) -> bool:
@@ -138,8 +157,10 @@ def _announces_organisation(paragraph: Paragraph, text: str) -> bool:
 
 def _is_member(paragraph: Paragraph, text: str) -> bool:
     """Whether a paragraph names a person and the seat it has in a committee, and nothing more."""
-    words = fold(text[paragraph.content_start : paragraph.end]).rstrip(" .;,-_")
-    return _MEMBER.fullmatch(words) is not None
+    words = text[paragraph.content_start : paragraph.end].rstrip(" .;,-_")
+    named = person_end(words) or _NAME.match(words)
+    seated = named and _SEAT.search(words)
+    return bool(seated or _MEMBER.fullmatch(fold(words)) or _COMPOSED.search(fold(words)))
 
 
 def _below(layout: Layout, heading: Paragraph, text: str) -> list[Paragraph]:

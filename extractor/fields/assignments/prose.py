@@ -12,7 +12,13 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from extractor.fields.assignments.groups import own_of_group, unit_by_company
+from extractor.fields.assignments.groups import (
+    is_member,
+    member_at_work,
+    member_behind_colon,
+    own_of_group,
+    unit_by_company,
+)
 from extractor.fields.assignments.joint import second_duty
 from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.names import name_end, opening_duty
@@ -99,6 +105,11 @@ class _Holder:
     paragraph: int
     parent: int | None
 
+    def holds(self, paragraph: Paragraph, above: _Holder | None) -> bool:
+        """Whether a line of its own among its siblings heads those that follow it."""
+        nearer = above is None or above.paragraph < self.paragraph
+        return nearer and self.parent == paragraph.parent
+
 
 def organisation_duties(layout: Layout, text: str) -> Iterator[Duty]:
     """The duties in the parts on organisation, in reading order."""
@@ -115,8 +126,9 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
         holder = _holder_above(layout, paragraph, holders)
         aside = _is_aside(paragraph, words, part) and not (holder and _goes_to_work(words))
         if aside or _closes(paragraph, words, holder, busy):
+            floating = None if _heads_other(paragraph, words) else floating
             continue
-        if holder is None and floating is not None and floating.parent == paragraph.parent:
+        if floating is not None and floating.holds(paragraph, holder):
             holder = floating
         phrase = _phrase_of(paragraph, words, holder, part, text)
         if phrase is None:
@@ -133,12 +145,28 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
         holders[paragraph.index] = fresh
         if not paragraph.heading and duty is None:
             floating = fresh
-        elif paragraph.marker is not None or duty is not None:
+        elif not _shares(words, phrase, holder, floating, text):
             floating = None
         if duty is not None:
             busy.add(paragraph.index)
             yield from _in_turn(duty, paragraph, phrase, words)
             yield from second_duty(text, *duty.task)
+
+
+def _shares(
+    words: str, phrase: UnitPhrase, holder: _Holder | None, floating: _Holder | None, text: str
+) -> bool:
+    """Whether a paragraph gives work to one of the units that a line above names together."""
+    name = words[phrase.start : phrase.end]
+    return (
+        floating is not None and holder is floating and is_member(name, text[slice(*floating.unit)])
+    )
+
+
+def _heads_other(paragraph: Paragraph, words: str) -> bool:
+    """Whether a line of its own heads what is no unit's work: "Chế độ báo cáo"."""
+    bare = paragraph.marker is None and words.rstrip()[-1:] not in (".", ";", "/")
+    return bare and len(words) <= _LONGEST_TITLE
 
 
 def _phrase_of(
@@ -150,7 +178,9 @@ def _phrase_of(
     phrase = read_title(words, begin) if paragraph.heading and heads else None
     phrase = phrase or before_colon(words, begin) or _unit_of(paragraph, words, holder, text)
     if phrase is None and holder is not None:
-        phrase = own_of_group(paragraph, part, text[slice(*holder.unit)], text)
+        group = text[slice(*holder.unit)]
+        phrase = own_of_group(paragraph, part, group, text)
+        phrase = phrase or member_at_work(paragraph, part, group, text)
     if phrase is None:
         phrase = unit_by_company(paragraph, words, part, text, below_unit=holder is not None)
     return phrase
@@ -312,6 +342,10 @@ def _new_holder(
     # A time before the unit belongs to its task.
     task_start = begin if _FRONTED.match(words, begin) else phrase.rest
     task = (paragraph.start + task_start, paragraph.end)
+    if member := member_behind_colon(words, phrase):
+        unit = (paragraph.start + member.start, paragraph.start + member.end)
+        task = (paragraph.start + member.rest, paragraph.end)
+        role = role_of(words[member.rest :], requested=requested)
     return holder, Duty(unit, task, role, "organisation")
 
 

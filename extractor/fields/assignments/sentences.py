@@ -39,6 +39,11 @@ _DOER = re.compile(
     r"\bdo (?P<unit>.{4,90}?) (?:chu tri|phu trach|thuc hien|dam nhan|dam nhiem|tham muu"
     r"|chiu trach nhiem)\b"
 )
+# "Ban Chỉ đạo gồm 9 thành viên do đồng chí Phó Chủ tịch phụ trách văn xã làm Trưởng ban"
+_MADE_HEAD = re.compile(
+    r"[^.;]{0,80}\b(?:lam|la|giu chuc) (?:pho )?(?:truong|to truong|chu tich|thu ky|uy vien|chu tri"
+    r"|doi truong|nhom truong)"
+)
 _TOPIC = re.compile(r"[^:;.]{3,60}:\s+")
 _NO_TOPIC = re.compile(r"(?:kinh phi|nguon|thoi gian|dia diem|luu y|ghi chu|chu y|vi du|muc)\b")
 # What is handed on stands first.
@@ -99,7 +104,7 @@ def behind_topic(words: str, begin: int) -> UnitPhrase | None:
 def doer(words: str, begin: int) -> UnitPhrase | None:
     """The unit by whom something is done: "Cải cách tài chính công do Sở Tài chính phụ trách"."""
     found = _DOER.search(fold_aligned(words), begin)
-    if found is None:
+    if found is None or _MADE_HEAD.match(fold_aligned(words), found.end()):
         return None
     phrase = read_unit(words[: found.end("unit")], found.start("unit"), whole=True)
     if phrase is None or phrase.end != found.end("unit"):

@@ -53,6 +53,15 @@ _A_CLASS = re.compile(
     r"|đoàn thể|cơ quan|thị xã|thành phố|trung tâm|huyện))*(?: (?:tỉnh|huyện|xã|phường|thị xã"
     r"|thành phố|quận|trực thuộc|liên quan))?"
 )
+# "Các thôn: Trưởng thôn họp dân" says who acts for them, and spells nothing out.
+_OF_BODIES = re.compile(
+    r"(?:ubnd |ủy ban nhân dân )?các (?:thôn|xóm|bản|ấp|khóm|khu|buôn|làng|tổ|xã|phường|thị trấn"
+    r"|hội|đoàn thể|trường|cơ quan|đơn vị|phòng|ban|ngành|sở|doanh nghiệp|hợp tác xã|chi)\b"
+)
+_HEAD_OF_BODY = re.compile(
+    r"(?:các )?(?:trưởng|phó|bí thư|chủ tịch|giám đốc|hiệu trưởng|thủ trưởng|người đứng đầu"
+    r"|lãnh đạo|tổ trưởng|thôn trưởng|chi hội trưởng|chủ nhiệm|đội trưởng)\b"
+)
 # "Các chi nhánh thủy nông: Đông Hải, Tây Hải", whatever the class.
 _SPELLED_OUT = re.compile(r"(?:[^,;.:]{2,60}\s)?các\s[^,;.:]{2,60}")
 _LONGEST_OF_NAMES = 5
@@ -123,12 +132,27 @@ def is_class(name: str) -> bool:
 
 def _opens_otherwise(text: str) -> bool:
     toned = unify_tones(text).lower()
-    if _not_units("opening").match(toned) or heads_group(text):
+    if _not_units("opening").match(toned) and not _not_units("kept").match(toned):
+        return True
+    if heads_group(text) or _names_field(toned):
         return True
     # "Tổ chức hội nghị" is a task, "Tổ chức, cá nhân" and "tổ chức đoàn thể" are units.
     return bool(_TO_ORGANISE.match(toned))
 
 
+def _names_field(toned: str) -> bool:
+    """Whether "mặt trận" is a field of work ("Mặt trận an sinh xã hội") and not the Front."""
+    front = _FRONT.match(toned)
+    if front is None:
+        return False
+    return not (_OF_THE_FRONT.match(toned, front.end()) or duty_follows(toned, front.end()))
+
+
+_FRONT = re.compile(r"\s*(?:các )?mặt trận(?=\s+\w)")
+_OF_THE_FRONT = re.compile(
+    r"\s+(?:tổ quốc|tq|việt nam|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh"
+    r"|trung ương|thôn|xóm|bản|ấp|khóm|khu|tổ|buôn|làng|cơ sở|địa phương|các|và|cùng|cấp)\b"
+)
 _TO_ORGANISE = re.compile(
     r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! nghị| thi| thảo| chợ| họp)|xã hội"
     r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|liên quan|hành nghề"
@@ -178,6 +202,8 @@ def _before_colon(
     if _PEOPLE_COUNTED.match(text, after):
         return None  # "Đại biểu cấp huyện: 05 người" says who attends
     named = unify_tones(text[start:colon]).lower()
+    if _OF_BODIES.match(named) and _HEAD_OF_BODY.match(unify_tones(text).lower(), after):
+        return _phrase(text, start, colon, after, address, colon=True)
     end = _end_of_names(text, after) if _A_CLASS.fullmatch(named) else None
     if end is None and _SPELLED_OUT.fullmatch(named):
         end = _end_of_names(text, after, only=True)
