@@ -134,6 +134,8 @@ NO_RATES = [
     "Trong tháng tổ chức một lần là đủ.",
     "Đoạn đường cách trường 2 km.",
     "Khi có lũ về báo cáo 1 giờ/lần.",
+    "Khi có bão, 1 giờ phát tin 1 lần.",
+    "Các tổ bầu cử báo cáo tiến độ 2 giờ một lần.",
     "Tổ chức tuần lễ áo dài một lần nữa.",
 ]
 

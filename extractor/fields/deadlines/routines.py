@@ -71,8 +71,9 @@ _COMMITTED = re.compile(
 # A factor of a cost estimate ("08 lần/tháng x 03 tháng").
 _FACTOR_BEFORE = re.compile(r"\b[x*×] *$")
 _FACTOR_AFTER = re.compile(r" *[x*×] *\d")
-# "khi có lũ 1 giờ/lần": what an emergency asks for.
-_IN_CASE = re.compile(r"\bkhi [^,;]{2,30}$")
+# "khi có lũ 1 giờ/lần", "ngày bầu cử, 2 giờ một lần": what an emergency or a single day asks for.
+_IN_CASE = re.compile(r"\bkhi [^;.]{2,40}$")
+_BIG_DAY = re.compile(r"\b(?:ngay|to) bau cu\b|\bngay (?:hoi|thi|le)\b")
 _TURNS = re.compile(r"\bluan phien *$")
 _LESSONS = re.compile(r"\b(?:hoc|day)(?: hoc)? *$")
 _TIMETABLE = re.compile(
@@ -110,7 +111,7 @@ def recurs(expression: TimeExpression, setting: Setting) -> bool:
     before, after = setting.before(expression), setting.after(expression)
     if expression.recurrence == "PERIODIC" and expression.rule is None:
         return _periodic(before, after, setting)
-    if expression.rule == "spaced" and "giờ" in expression.text and _IN_CASE.search(before):
+    if _by_the_hour(expression, before, after):
         return False
     if _TURNS.search(before) or _of_lessons(expression, before, after):
         return False
@@ -161,6 +162,13 @@ def _of_reports(before: str, after: str) -> bool:
     if _REPORT.search(before):
         return on_call or _GOES_TO.match(after) is not None
     return on_call and _REPORTED_ON.match(after) is not None
+
+
+def _by_the_hour(expression: TimeExpression, before: str, after: str) -> bool:
+    """Whether a rate by the hour is one of an emergency or of a single day."""
+    if expression.rule != "spaced" or "giờ" not in expression.text.lower():
+        return False
+    return bool(_IN_CASE.search(before) or _BIG_DAY.search(before + after))
 
 
 def _of_lessons(expression: TimeExpression, before: str, after: str) -> bool:
