@@ -110,6 +110,31 @@ BLOCKS = [
     ("KT. TRƯỞNG THUẾ\nPHÓ TRƯỞNG THUẾ\nLê Văn An", ("Lê Văn An", "Phó Trưởng Thuế", "KT.")),
     ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC BSCKII.\nLê Văn An", ("Lê Văn An", "Phó Giám đốc", "KT.")),
     ("CHÁNH ÁN\n(Đã ký, đóng dấu) Lê Văn An", ("Lê Văn An", "Chánh án", None)),
+    ("CHỦ TỊCH\nH' Nga Niê", ("H' Nga Niê", "Chủ tịch", None)),
+    ("KT. GIÁM THỊ\nPHÓ GIÁM THỊ\nThượng tá Lê Văn An", ("Lê Văn An", "Phó Giám thị", "KT.")),
+    ("TRƯỞNG TRẠM\nYs. Điểu Thị Lan", ("Điểu Thị Lan", "Trưởng trạm", None)),
+    (
+        "TRƯỞNG PHÒNG HÀNH CHÍNH - QUẢN TRỊ\nLê Văn An",
+        ("Lê Văn An", "Trưởng phòng Hành chính - Quản trị", None),
+    ),
+    # A superior confirms or approves beside the issuer, or below.
+    (
+        "XÁC NHẬN CỦA UBND XÃ\nTRƯỞNG TRẠM\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn An\nHồ Thị Bình",
+        ("Hồ Thị Bình", "Trưởng trạm", None),
+    ),
+    (
+        "XÁC NHẬN CỦA UBND XÃ\nKT. TRƯỞNG TRẠM\nCHỦ TỊCH\nPHÓ TRƯỞNG TRẠM\nLê Văn An\nHồ Thị Bình",
+        ("Hồ Thị Bình", "Phó Trưởng trạm", "KT."),
+    ),
+    (
+        "HIỆU TRƯỞNG PHÊ DUYỆT\n(Ký, ghi rõ họ tên và đóng dấu)\nHồ Thị Bình\n"
+        "TỔ TRƯỞNG CHUYÊN MÔN\n(Ký và ghi rõ họ tên)\nLê Văn An",
+        ("Hồ Thị Bình", "Hiệu trưởng", None),
+    ),
+    (
+        "CHỦ TỊCH\nHồ Thị Bình\nĐÃ DUYỆT\nTM. ĐẢNG ỦY\nBÍ THƯ\nLê Văn An",
+        ("Hồ Thị Bình", "Chủ tịch", None),
+    ),
     (
         "GIÁM ĐỐC CÔNG TY CHỦ TỊCH CÔNG ĐOÀN\nLê Văn An\nHồ Thị Bình",
         ("Lê Văn An", "Giám đốc Công ty", None),
@@ -156,6 +181,28 @@ BESIDE = [
         ],
         ("Hồ Đức Bình", "Giám đốc"),
         ["Thường trực Đảng ủy; ông Lê Văn An", "Lưu: VT"],
+    ),
+    (
+        [
+            (Zone.RECIPIENTS, "Nơi nhận:"),
+            (Zone.RECIPIENTS, "- Lưu: VT."),
+            (Zone.SIGNATURE, "CHỦ TỊCH"),
+            (Zone.RECIPIENTS, "K'Brểu"),
+        ],
+        ("K'Brểu", "Chủ tịch"),
+        ["Lưu: VT"],
+    ),
+    (
+        [
+            (Zone.SIGNATURE, "GIÁM ĐỐC"),
+            (Zone.RECIPIENTS, "(Ký, đóng dấu)"),
+            (Zone.SIGNATURE, "Hồ Đức Bình"),
+            (Zone.RECIPIENTS, "Nơi nhận:"),
+            (Zone.RECIPIENTS, "- Ký túc xá, các khoa;"),
+            (Zone.RECIPIENTS, "- Lưu: VT."),
+        ],
+        ("Hồ Đức Bình", "Giám đốc"),
+        ["Ký túc xá, các khoa", "Lưu: VT"],
     ),
     (
         [

@@ -50,6 +50,13 @@ UNLISTED = [
 ]  # fmt: skip
 
 
+def test_a_figure_names_no_district() -> None:
+    called = "Thực hiện Kế hoạch 3 của UBND quận Gò Vấp; 3 lần trong 3 tháng, 3 đoàn;"
+    found = issuer("UBND PHƯỜNG 14", "KH-UBND", "Phường 14, ngày 5 tháng 3 năm 2022", called)
+    assert found is not None
+    assert found.district == "quận Gò Vấp"
+
+
 @pytest.mark.parametrize(("head", "place", "called", "expected"), UNLISTED)
 def test_units_that_no_table_knows(
     head: str, place: str, called: str, expected: tuple[str | None, ...]
@@ -110,6 +117,9 @@ PARTS = [
     ("UBND HUYỆN ĐẠI TỪ|UBND XÃ LỤC BA     Lục Ba, ngày 5 tháng 3 năm 2021", "KH-UBND", "", "", "Ủy ban nhân dân xã Lục Ba"),
     ("UBND QUẬN LIÊN CHIỂU|UBND PHƯỜNG HOÀ MINH", "KH-UBND", "Hoà Minh, ngày 5 tháng 3 năm 2021", "", "Ủy ban nhân dân phường Hoà Minh"),
     ("UBND QUẬN LIÊN CHIỂU|UBND PHƯỜNG HÒA MINH", "KH-UBND", "Hòa Minh, ngày 5 tháng 3 năm 2021", "", "Ủy ban nhân dân phường Hòa Minh"),
+    # The units above on the issuer's own line.
+    ("ỦY BAN NHÂN DÂN XÃ LỤC BA - HUYỆN ĐẠI TỪ - TỈNH THÁI NGUYÊN", "KH-UBND", "Lục Ba, ngày 5 tháng 3 năm 2021", "", "Ủy ban nhân dân xã Lục Ba"),
+    ("TRẠM Y TẾ PHƯỜNG TÂN LẬP, THÀNH PHỐ THÁI NGUYÊN", "KH-TYT", "Tân Lập, ngày 5 tháng 3 năm 2021", "", "Trạm Y tế phường Tân Lập"),
     ("CỤC CHĂN NUÔI|VIỆN NGHIÊN CỨU NÔNG THÔN", "KH-VNC", "", "", "Viện nghiên cứu nông thôn"),
 ]  # fmt: skip
 

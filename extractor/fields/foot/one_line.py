@@ -64,7 +64,7 @@ def _office(text: str, at: int, before: str) -> int:
 
 def _opens_name(text: str, at: int, before: str) -> bool:
     """Whether the rest of the line, behind capitals, is a person's name with its honours."""
-    letters = before.strip(".,:;*_()-")
+    letters = before.strip(".,:;*_()-'’")  # "H' Nga Niê" opens with no abbreviation
     if not (letters.isupper() and len(letters) > 1) or before.endswith("."):
         return False
     rest = text[at:]

@@ -22,11 +22,12 @@ _END = re.compile(r"[\s;.,:*_/]+$")
 _SHARED_NOTE = re.compile(r"[;,][\s|}]*\(\s*để [^()]{2,20}\)[\s;.,]*$")
 # What a scan sets on one line with an entry: office or name of the signature beside the list.
 _BESIDE = re.compile(r"[;.]\s+([^;]{6,})$")
-_SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\b(?!\s+(?:kết|hợp))", re.IGNORECASE)
+_SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\b(?!\s+(?:kết|hợp|túc))", re.IGNORECASE)
 # Several entries in one line: after a bullet's end mark, or in a row behind the heading.
 _NEXT_BULLET = re.compile(r";\s*(?=[-–—•+]\s?\w)")
 _NEXT = re.compile(r";\s*")
 _SHORTEST_NAME = 3
+_APOSTROPHE = re.compile(r"\w['’]\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,8 @@ def name_beside(text: str) -> tuple[int, int] | None:
     if found is None or text.rstrip(" *_")[-1:] in ";.,":
         return None
     words = found[0].split()
-    if (len(words) < _SHORTEST_NAME and not found[1]) or not is_surname(words[0]):
+    short = len(words) < _SHORTEST_NAME and not _APOSTROPHE.search(found[0])  # "K'Brểu" is whole
+    if (short and not found[1]) or not is_surname(words[0]):
         return None
     if words[0] == "Lưu":
         return None  # "Lưu Văn Thư"

@@ -76,6 +76,11 @@ _SECTION = re.compile(
 _OF_SECTIONS = frozenset({"TRƯỜNG", "BV", "TTYT", "CÔNG TY", "QUỸ", "BẢO TÀNG", "ĐÀI", "BÁO"})
 _DEPARTMENTS = frozenset({"SỞ", "CHI CỤC"})
 _FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
+_ABOVE = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?)\s+[^-–,]+?"
+    r"(?P<dash>\s*[-–,])\s*"
+    r"(?:huyện|quận|thị xã|thành phố|tp\.?|tỉnh)\s+\w"
+)
 _RANKS = {"commune": 1, "district": 2, "province": 3}
 _UNIT_ORGAN = frozenset({"bch", "btv", "bts"})
 _OF_MEMBERS = frozenset({"union", "association", "front", "party"})
@@ -172,11 +177,18 @@ def _named(text: str, span: Offsets) -> NamedBody:
         place = _PLACE_WORD.search(fold_aligned(text))
         return NamedBody(text, None, text[place.start() :] if place else "", span)
     body, end = opened
+    text = _without_units_above(text)
     inner = bodies.opening(text[end:].lstrip()) if body.id in _UNIT_ORGAN else None
     if inner is not None and inner[0].system in _OF_MEMBERS:
         # "BCH HỘI CỰU CHIẾN BINH" acts for the society it is the organ of.
         body, end = inner[0], len(text) - len(text[end:].lstrip()) + inner[1]
     return NamedBody(text, body, text[end:].strip(" ,-"), span)
+
+
+def _without_units_above(text: str) -> str:
+    """The name up to the units that its own stands in: "XÃ LỤC BA - HUYỆN ĐẠI TỪ - TỈNH …"."""
+    above = _ABOVE.search(unify_tones(text).lower())
+    return text[: above.start("dash")].rstrip() if above else text
 
 
 def issuer_and_superior(named: Sequence[NamedBody]) -> tuple[NamedBody, NamedBody | None] | None:
