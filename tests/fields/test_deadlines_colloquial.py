@@ -146,6 +146,9 @@ def test_words_that_only_look_like_rates(text: str) -> None:
 
 
 LIMITS = [
+    "Trả kết quả trong vòng một tháng kể từ ngày nhận đủ hồ sơ.",
+    "Gửi giấy mời ít nhất 5 ngày trước khi khai mạc.",
+    "Hoàn thành 100% việc niêm yết danh sách trước ngày bầu cử.",
     "Ban hành kế hoạch chi tiết không muộn hơn 05 ngày làm việc sau ngày phê duyệt kết quả.",
     "Đơn vị chưa đạt phải tiêm vét trong 05 ngày tiếp theo.",
     "Vận động học sinh mua thẻ, hoàn tất trong vòng 30 ngày đầu năm học.",
@@ -167,6 +170,7 @@ def test_limits_that_hang_on_an_event(text: str) -> None:
 
 
 FROM_ISSUE = [
+    "Các thôn họp dân trong ba mươi ngày, tức 30 ngày kể từ ngày ban hành Kế hoạch.",
     "Ban hành quy chế chậm nhất 30 ngày sau ngày Kế hoạch này được ký ban hành.",
     "Các thôn họp dân trong 30 ngày sau khi ban hành kế hoạch.",
 ]

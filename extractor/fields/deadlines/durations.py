@@ -12,7 +12,8 @@ from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.times import TimeContext, TimeExpression
 from extractor.knowledge.text import fold
 
-_COUNT = rf"(?P<count>\d{{1,3}})(?:{GAP}\([^()\d\n]{{1,30}}\))?"
+_IN_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "mười": 10}
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_IN_WORDS)})(?:{GAP}\([^()\d\n]{{1,30}}\))?"
 _MEASURE = (
     rf"{_COUNT}{GAP}(?P<unit>ngày|tuần|tháng|năm)(?:{GAP}đêm)?(?P<working>{GAP}làm{GAP}việc)?"
 )
@@ -48,7 +49,8 @@ def _later(day: date, count: int, unit: str, *, working: bool) -> date:
 
 
 def _measured(match: re.Match[str], day: date) -> date:
-    return _later(day, int(match["count"]), fold(match["unit"]), working=bool(match["working"]))
+    count = _IN_WORDS.get(match["count"]) or int(match["count"])
+    return _later(day, count, fold(match["unit"]), working=bool(match["working"]))
 
 
 def _expression(match: re.Match[str], text: str, context: TimeContext) -> TimeExpression:

@@ -103,7 +103,7 @@ FROM_EVENT = tuple(
         # trong vòng 24 giờ khi phát hiện
         rf"\b{_OBLIGING}{_SHORT}{GAP}khi{GAP}(?!\d){_WORDS}{{2,80}}",
         # chậm nhất 02 ngày trước cuộc họp ("trong vòng 1 tháng trước ngày tiêm" looks back)
-        rf"\b(?!trong\b){_OBLIGING}{_SHORT}{GAP}(?:trước{GAP}(?:khi|ngày|cuộc|hội|buổi|lễ|đại|kỳ|phiên))"
+        rf"\b(?!trong\b)(?:{_OBLIGING}|(?:ít{GAP}nhất|tối{GAP}thiểu){GAP}){_SHORT}{GAP}(?:trước{GAP}(?:khi|ngày|cuộc|hội|buổi|lễ|đại|kỳ|phiên))"
         rf"{GAP}(?!\d){_WORDS}{{2,80}}",
         # chậm nhất sau 24 giờ gửi báo cáo
         rf"\b(?:chậm|muộn){GAP}nhất{GAP}(?:là{GAP})?(?:sau|trong|không{GAP}quá){GAP}{_SHORT}"

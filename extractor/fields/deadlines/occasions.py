@@ -71,6 +71,8 @@ _FORMS = tuple(
         rf"\b(?:{_DONE}{GAP})?{_BEFORE}{_NAMED}{_NO_DATE}",
         # hoàn thành trước Ngày hội
         rf"\b{_DONE}{GAP}(?:chậm{GAP}nhất{GAP})?{_BEFORE}{_EVENT}{_NO_DATE}",
+        # hoàn thành 100% việc niêm yết trước ngày bầu cử
+        rf"\b{_DONE}(?:{SPACE}[^\s,;.:()]+){{1,7}}{SPACE}(?P<limit>{_BEFORE}{_EVENT}){_NO_DATE}",
         # ra quân vào mồng 6 tháng Giêng, chậm nhất 23 tháng Chạp, xong trong tháng Giêng
         rf"\b(?:trong|vào|chậm{GAP}nhất(?:{GAP}là)?|muộn{GAP}nhất|trễ{GAP}nhất|đến(?:{GAP}hết)?|hạn{GAP}cuối)"
         rf"{GAP}(?:(?:buổi|sáng|chiều|tối|đêm|dịp|khoảng|ngày){GAP}){{0,2}}(?>{_LUNAR_DAY}){_NO_DATE}",
@@ -91,8 +93,8 @@ def find_occasions(text: str) -> Iterator[TimeExpression]:
         return
     for form in _FORMS:
         for match in form.finditer(text):
-            words = match[0].rstrip()
-            start = match.start()
+            start = match.start("limit" if "limit" in form.groupindex else 0)
+            words = text[start : match.end()].rstrip()
             yield TimeExpression(
                 start, start + len(words), words, "event", rule=OCCASION, vague=True
             )
