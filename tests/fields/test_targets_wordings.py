@@ -79,6 +79,14 @@ READ: list[tuple[tuple[str, ...], str, list[tuple[str, float, str]]]] = [
         "Tổng đàn trâu 620 con, đàn lợn 7.800 con; sản lượng thịt 450 tấn.",
         [("=", 620, "con"), ("=", 7800, "con"), ("=", 450, "tấn")],
     ),
+    # who is bound by a size, and the amounts of work
+    (WORK, "Những đơn vị có trên 50 mét tài liệu phải lập đề án riêng.", []),
+    (WORK, "Các doanh nghiệp có từ 100 lao động trở lên bắt buộc có y tế cơ quan.", []),
+    (
+        ("3. Khối lượng chính", "II. PHẠM VI, ĐỐI TƯỢNG"),
+        "Lập hồ sơ cho 58.700 chủ rừng; sai số diện tích không quá 5%.",
+        [("=", 58700, "chủ rừng"), ("<=", 5, "%")],
+    ),
     (AIMS, "Sản lượng thịt hơi các loại trên 4.900 tấn.", [(">", 4900, "tấn")]),
 ]
 

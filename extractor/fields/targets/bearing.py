@@ -141,6 +141,7 @@ _SORTED_BY = re.compile(
 )
 _THEN = re.compile(r"(?:\s*(?:đến|-)\s[^:;.,]{1,24})?(?:\s?/[^:;.,]{1,12})?\s*:")
 _APART = re.compile(r"(?<!\w)cách (?:[^\W\d_]+ ){1,4}\Z")
+_THEN_MUST = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+(?:phải|bắt buộc|có trách nhiệm)(?!\w)")
 _LISTS = re.compile(
     r"(?<!\w)(?:danh sách|rà soát|thống kê|theo dõi|quản lý|nắm chắc|phân loại|lọc|vận động)(?!\w)"
 )
@@ -376,4 +377,8 @@ def _tells_which(left: str, right: str, quantity: Quantity) -> bool:
         return True  # "Xã có từ 20 thôn trở lên: 03 tổ"
     if not _SUCH_AS_HAVE.search(left):
         return False
-    return _THEN_NOT.match(right) is not None or _LISTS.search(left) is not None
+    return (
+        _THEN_NOT.match(right) is not None
+        or _THEN_MUST.match(right) is not None
+        or _LISTS.search(left) is not None
+    )
