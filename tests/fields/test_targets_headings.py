@@ -277,3 +277,16 @@ def test_a_herd_beside_its_doses_is_no_target() -> None:
     assert [m.quantity.unit for m in find(rows, "Chỉ tiêu giao")] == ["liều", "liều"]
     herds = [["Xã", "Tổng đàn trâu (con)", "Tổng đàn lợn (con)"], *rows[1:]]
     assert [m.quantity.value for m in find(herds, "Chỉ tiêu giao")] == [520, 400, 480, 380]
+
+
+def test_a_sum_is_due_when_the_last_of_its_rows_is() -> None:
+    rows = [
+        ["Thôn", "Đường bê tông (km)", "Ngày hoàn thành"],
+        ["Đông", "1,2", "30/6/2024"],
+        ["Đoài", "2,5", "30/9/2024"],
+        ["Tổng", "3,7", ""],
+    ]
+    found = find(rows, "Chỉ tiêu giao các thôn")
+    assert [m.due for m in found] == ["2024-06-30", "2024-09-30", "2024-09-30"]
+    rows[1][2] = ""
+    assert [m.due for m in find(rows, "Chỉ tiêu giao các thôn")] == [None, "2024-09-30", None]

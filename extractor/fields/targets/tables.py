@@ -191,8 +191,19 @@ def _allotted(sheet: _Sheet, row: int) -> Iterator[TargetMention]:
             confidence=confidence,
             reasons=(*reasons, SUM_OF_ALL) if sums else reasons,
             scope=scope,
-            due=_due(sheet, row, column),
+            due=(_last_due(sheet, row) if sums else None) or _due(sheet, row, column),
         )
+
+
+def _last_due(sheet: _Sheet, last: int) -> str | None:
+    """When all rows above a sum are due, where each has a day of its own and the sum has none."""
+    when = sheet.form.first(Role.DUE)
+    if when is None or sheet.words(last, when.index):
+        return None
+    rows = range(sheet.form.header_rows, last)
+    dues = [_due(sheet, row, None) for row in rows if sheet.words(row, when.index)]
+    days = [due for due in dues if due]
+    return max(days) if len(days) == len(rows) > 1 else None
 
 
 def _figures(sheet: _Sheet, row: int) -> Iterator[tuple[TableColumn, TableCell, str]]:
