@@ -142,6 +142,45 @@ CASES: dict[str, tuple[str, Found]] = {
             ("Ban Xây dựng Đảng", "implement", "Hướng dẫn tuyên"),
         ],
     ),
+    "a word that the heading lists": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Thủ kho, văn thư, y tế học đường
+        - Văn thư: lưu hồ sơ vệ sinh trường học.
+        - Y tế: phối hợp Trạm Y tế phường phun khử khuẩn.
+        """,
+        [
+            ("Văn thư", "implement", "lưu hồ sơ"),
+            ("Y tế", "coordinate", "phối hợp Trạm"),
+        ],
+    ),
+    "grounds before a request to units by name": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        Căn cứ vào Kế hoạch này, đề nghị các Tổ chuyên môn, Tổ Văn phòng, Đoàn trường, Tổ Tư vấn khẩn trương triển khai.
+        Căn cứ Kế hoạch này, đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện.
+        """,
+        [
+            (
+                "các Tổ chuyên môn, Tổ Văn phòng, Đoàn trường, Tổ Tư vấn",
+                "request",
+                "khẩn trương triển",
+            ),
+        ],
+    ),
+    "those not named yet": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Sở Y tế: Hướng dẫn xử lý rác thải y tế.
+        2. Sở Tài chính: Bố trí kinh phí thu gom.
+        Các sở, ban, ngành khác căn cứ chức năng, nhiệm vụ xây dựng chương trình cụ thể trong tháng 9./.
+        """,
+        [
+            ("Sở Y tế", "implement", "Hướng dẫn xử"),
+            ("Sở Tài chính", "implement", "Bố trí kinh"),
+            ("Các sở, ban, ngành khác", "implement", "căn cứ chức"),
+        ],
+    ),
     "persons and their seats are no work": (
         """
         III. BAN TỔ CHỨC

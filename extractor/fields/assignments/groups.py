@@ -16,6 +16,7 @@ from extractor.knowledge.abbreviations import match_key
 from extractor.knowledge.actors import match_actor
 from extractor.knowledge.sections import announces
 from extractor.knowledge.text import fold
+from extractor.knowledge.unit_words import opens_unit
 from extractor.language.document import MarkerKind, Paragraph
 
 _MANY = re.compile(r"(?<!\w)(?:các|mỗi|mọi|từng|những)(?!\w)")
@@ -24,6 +25,7 @@ _BULLETS = frozenset({MarkerKind.DASH, MarkerKind.PLUS, MarkerKind.STAR})
 _MASS_ORGANISATIONS = re.compile(r"\bdoan the\b|to chuc (?:thanh vien|chinh tri)|^hoi$")
 _MASS = frozenset({"union", "association"})
 _WITHOUT = re.compile(r"^(?:cac |toan the |doi ngu |nhung )+|^(?:uy ban|ub)(?= mat tran)\W*")
+_LABEL = re.compile(r"\s*(?P<name>[^\s:;,.][^:;,.]{1,39}?)\s*:\s+(?=\S)")
 # "Các tổ chức, cá nhân" names nobody.
 _ANYBODY = frozenset(
     ["to chuc", "ca nhan", "co quan", "don vi", "bo phan", "dia phuong", "doanh nghiep", "ho dan"]
@@ -65,13 +67,30 @@ def member_at_work(
     a lone sentence with such a subject is a task of all.
     """
     words = text[paragraph.start : paragraph.end]
-    phrase = read_unit(words, paragraph.content_start - paragraph.start)
+    begin = paragraph.content_start - paragraph.start
+    phrase = read_unit(words, begin)
+    if phrase is None and paragraph.marker is not None:
+        return _listed_word(words, begin, group)
     if phrase is None or phrase.requested or not _shares_in(words, phrase, group):
         return None
     family = [item for item in part if item.parent == paragraph.parent and item is not paragraph]
     others = (_member(text[item.content_start : item.end], group) for item in family)
     named = {_key(words[phrase.start : phrase.end]), *_members_behind(words, phrase, group)}
     return phrase if len({*named, *others} - {""}) > 1 else None
+
+
+def _listed_word(words: str, begin: int, group: str) -> UnitPhrase | None:
+    """What a heading lists, shortened before a colon: "Y tế:" of "Kế toán, văn thư, y tế học
+    đường", though the word alone is no unit.
+    """
+    label = _LABEL.match(words, begin)
+    listed = [fold(entry) for entry in _LISTED.split(group)]
+    if label is None or len(listed) < _FEWEST_LISTED or opens_unit(label["name"]) is None:
+        return None
+    short = fold(label["name"])
+    if not any(f"{entry} ".startswith(f"{short} ") for entry in listed):
+        return None
+    return UnitPhrase(label.start("name"), label.end("name"), label.end(), colon=True)
 
 
 def member_behind_colon(words: str, joint: UnitPhrase) -> UnitPhrase | None:

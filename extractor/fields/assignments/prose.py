@@ -89,6 +89,11 @@ _TOGETHER_WITH = re.compile(
     r"\W*(?:chu tri(?:,? va|,)? )?phoi hop(?: chat che)?(?: voi| cung(?: voi)?)? "
 )
 _CONCERNED = re.compile(r"^cac (?:co quan|don vi|nganh|to chuc|cap)\b.*\b(?:lien quan|khac)\b")
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+và\s+")
+_THE_REST = re.compile(
+    r"^cac (?:so|phong|ban|nganh|co quan|don vi|doan the|truong)\b.*\b(?:khac|con lai)$"
+)
+_FEWEST_NAMED = 3
 _SAME_UNIT = 85
 _MIN_TASK = 8
 _LONGEST_TITLE = 100
@@ -230,6 +235,8 @@ def _holder_above(
 def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
     """Whether an unnumbered paragraph closes the plan or speaks of something else."""
     folded = fold(words[paragraph.content_start - paragraph.start :])
+    if paragraph.marker is None and (_asks_named(words) or _names_the_rest(words)):
+        return False
     if _CONTACT.match(folded) or _LABEL_ALONE.fullmatch(folded):
         return True
     if _ASKS.fullmatch(folded):
@@ -246,6 +253,22 @@ def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
     last_word = words.rstrip().endswith(("./.", "./")) and len(siblings) > 1
     last_word = last_word and not (folded.startswith("giao ") or _asks_a_unit(words))
     return last_word or bool(_CLOSING.match(folded) or _ASIDE.match(folded))
+
+
+def _asks_named(words: str) -> bool:
+    """Whether grounds lead to a request to units by name: "Căn cứ Kế hoạch này, đề nghị Tổ …"."""
+    phrase = _behind_grounds(words, 0)
+    if phrase is None or not phrase.requested:
+        return False
+    entries = _BETWEEN.split(words[phrase.start : phrase.end])
+    named = [name for name in entries if name[:1].isupper() and " " in name and opens_unit(name)]
+    return len(named) >= _FEWEST_NAMED
+
+
+def _names_the_rest(words: str) -> bool:
+    """Whether a last sentence gives work to those not named yet: "Các sở, ngành khác …"."""
+    phrase = read_unit(words)
+    return phrase is not None and bool(_THE_REST.search(fold(words[phrase.start : phrase.end])))
 
 
 def _goes_to_work(words: str) -> bool:
@@ -266,6 +289,8 @@ def _closes(paragraph: Paragraph, words: str, holder: _Holder | None, busy: set[
     """Whether the plan ends here: behind an item that has given its unit work in a sentence."""
     if holder is None or paragraph.marker is not None or fold(words).startswith("giao "):
         return False
+    if _names_the_rest(words):
+        return False
     return words.rstrip().endswith(("./.", "./")) and holder.paragraph in busy
 
 
@@ -280,7 +305,8 @@ def _unit_of(
     phrase = read_unit(words, begin, whole=structured) or read_unit(words, begin)
     if phrase is None and holder is None and (fronted := _FRONTED.match(words, begin)):
         phrase = read_unit(words, fronted.end())
-    if phrase is None and holder is None and paragraph.marker is not None:
+    grounded = paragraph.marker is not None or _asks_named(words)
+    if phrase is None and holder is None and grounded:
         phrase = _behind_grounds(words, begin)
     sentence = not paragraph.heading or len(words) > _LONGEST_TITLE
     if phrase is None and holder is None and sentence:
@@ -290,7 +316,8 @@ def _unit_of(
     alone = phrase.rest >= len(words) and (paragraph.heading or paragraph.marker is None)
     # An entry of its list ("- Giao công chức …") says what the unit itself is to assign.
     assigned = phrase.assigned and paragraph.marker is None
-    if phrase.colon or assigned or alone:
+    rest = paragraph.marker is None and _names_the_rest(words)
+    if phrase.colon or assigned or alone or rest:
         return phrase
     if phrase.requested and _alike(words[phrase.start : phrase.end], holder, text):
         return None if holder.requested else phrase
