@@ -144,7 +144,8 @@ def _from_head(
     issuer = with_whole_place(issuer, above)
     own_place, place = _places(issuer, superior)
     located = _unit_of_head(place, above, own_place, issuer, superior, evidence)
-    upper = locate_in(above, evidence) if place != above and read_name(place).kind else None
+    typed = place != above and read_name(place).kind and read_name(above).kind
+    upper = locate_in(above, evidence) if typed else None
     unknown = upper if upper and not stands_below(located, upper) else None
     located = None if unknown else located
     name = full_name(issuer, body, own_place, above, located, evidence.text)
