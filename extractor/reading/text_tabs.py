@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extractor.knowledge.letters import SMALL
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
 from extractor.reading.text_regions import is_barrier, opens_table
@@ -18,7 +19,7 @@ from extractor.reading.text_rows import is_ordinal
 _LONGEST_TITLE = 80
 """How long a line without tabs may be, in characters, to be the title of a group of rows."""
 _SHARE = 0.6
-_ITEM = re.compile(r"[-+*•]\s|[a-zà-ỹđ]")
+_ITEM = re.compile(rf"[-+*•]\s|{SMALL}")
 
 Row = list[list[str]]
 

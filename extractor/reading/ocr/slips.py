@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from extractor.knowledge.letters import SMALL
 from extractor.knowledge.word_counts import word_counts
 from extractor.knowledge.word_pairs import WordPairs, free_words, normal, word_pairs
 from extractor.reading.ocr.fit import is_sound
@@ -28,7 +29,7 @@ _ASSEMBLY = re.compile(r"(?<=/)QH[IíÍ1l|](?=\d\d\b)")
 _MARKS_ON_I = str.maketrans("ỉịí", "iii")
 _FAR_MORE, _SEEN = 25.0, 0.3
 _STROKES = "l1I|!"
-_STROKED = re.compile(r"([\W_]*)([^\W\d_]{1,2}[a-zà-ỹđ1I|!]*[a-zà-ỹđ])([\W_]*)")
+_STROKED = re.compile(rf"([\W_]*)([^\W\d_]{{1,2}}(?:{SMALL}|[1I|!])*{SMALL})([\W_]*)")
 _WORD = re.compile(r"([\W_]*)([^\W\d_]+)([\W_]*)")
 
 
