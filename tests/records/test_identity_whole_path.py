@@ -246,7 +246,7 @@ def test_periods_are_edtf(
 @pytest.mark.parametrize(
     ("sample", "unit", "neighbour"),
     [
-        ("commune_new_rural_2024", "Yên Thắng", "Bảo Linh"),
+        ("commune_new_rural_2024", "Yên Thắng", "Yên Hòa"),
         ("district_poverty_2024", "Mộ Đức", "Định Hóa"),
         ("commune_one_stop_centre_2025", None, "Bảo Linh"),
     ],
