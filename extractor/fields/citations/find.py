@@ -16,6 +16,7 @@ from extractor.fields.citations.misread import names_body
 from extractor.fields.citations.model import Citation, Offsets
 from extractor.fields.citations.titles import place_titles
 from extractor.fields.citations.tokens import tokenize
+from extractor.knowledge.letters import CAPITAL
 
 if TYPE_CHECKING:
     from extractor.fields.citations.codes import FoundCode
@@ -31,7 +32,7 @@ _JOINED = re.compile(r"[ ,;]*(?:(?:va|hoac|cung)\b)?(?: cac)?[ ,;:]*(?:so *[:.]?
 # What is left of the notation or of the name of the body: "125/KH-THCS Mỹ Lộc ngày …".
 _REST_OF_NAME = re.compile(
     r"(?:(?: (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh))?"
-    r"(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1,5}(?=[ ,]{1,2}[Nn]gày [0-9])|(?: [A-ZĐ]{3,10})?)"
+    rf"(?: {CAPITAL}[^\W\d_]*){{1,5}}(?=[ ,]{{1,2}}[Nn]gày [0-9])|(?: [A-ZĐ]{{3,10}})?)"
 )
 _SAME_AGAIN = re.compile(rf"[ ,]+(?P<type>{TYPE_PATTERN})(?= (?:cua )?(?:{BODY_PATTERN})\b)")
 _TYPE_WORD = re.compile(rf"(?:{TYPE_PATTERN})(?![a-z])")

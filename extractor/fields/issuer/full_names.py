@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.knowledge.abbreviations import expansions
-from extractor.knowledge.letters import CAPITAL
+from extractor.knowledge.letters import CAPITAL, SMALL
 from extractor.knowledge.text import fold, fold_aligned
 
 _SHORTEST = 4
@@ -16,7 +16,7 @@ _ACRONYM = re.compile(rf"(?<![^“\"(]){CAPITAL}{{{_SHORTEST},}}(?![^”\")])")
 _SHORTENED = re.compile(rf"{CAPITAL}{{2,}}")
 _BETWEEN = r"[\W_]+(?:va[\W_]+)?"
 _PLACE_AT_END = re.compile(
-    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^a-zà-ỹđ].*$"
+    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!{SMALL}).+$"
 )
 _SHORT_FORM = (
     r"\s*\(\s*(?:sau đây\s+)?(?:gọi|viết)?\s*(?:chung|tắt)?\s*(?:là)?\s*[:“\"]?\s*"

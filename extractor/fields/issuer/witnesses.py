@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extractor.fields.findings import Offsets
 from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
-from extractor.knowledge.letters import CAPITAL
+from extractor.knowledge.letters import CAPITAL, SMALL
 from extractor.knowledge.text import fold_tones
 
 _TYPE = (
@@ -28,7 +28,8 @@ _PLACE = re.compile(rf"\s*(?P<place>{_TYPE}\s*{_PROPER}(?:(?:\s+|\s?-\s?|['’])
 _SUPERIOR = re.compile(rf"\s*[,-]?{_PLACE.pattern}")
 # "Trường THPT Lê Hồng Phong", "Trường Trung cấp Kinh tế Cần Thơ"
 _SMALL = (
-    r"(?!(?:và|của|tại|ở|huyện|xã|tỉnh|quận|phường|thành|thị|do|theo|năm|đã|sẽ|có)\b)[a-zà-ỹđ]+"
+    r"(?!(?:và|của|tại|ở|huyện|xã|tỉnh|quận|phường|thành|thị|do|theo|năm|đã|sẽ|có)\b)"
+    rf"{SMALL}+"
 )
 _OWN_NAME = re.compile(
     rf"(?:\s+(?:kỹ thuật|kinh tế|công nghệ|sư phạm|nghề|nội trú|bán trú|và|cấp|\d)(?=\s))*"

@@ -10,6 +10,7 @@ from extractor.fields.deadlines.due import horizon
 from extractor.fields.deadlines.expressions import find_times
 from extractor.fields.deadlines.times import TimeContext
 from extractor.fields.targets.stages import stage_ended, stage_headed
+from extractor.knowledge.letters import CAPITAL
 
 if TYPE_CHECKING:
     from extractor.fields.deadlines.times import TimeExpression
@@ -20,7 +21,7 @@ _ONLY_PERIOD = re.compile(
     r"\W*(?:\w{1,4}[.)/-]+\s*)?(?:trong\s+)?giai đoạn\s+(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\W*",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.;])\s+(?=[^\W\d_a-zà-ỹđ])")
+_SENTENCE_END = re.compile(rf"(?<=[^\W\d]{{2}}[.;])\s+(?={CAPITAL})")
 _NO_DATE = frozenset({"recurring", "event"})
 _COMPLETED = (
     r"(?:xong|hoàn (?:thành|tất)|chậm nhất|muộn nhất|kết thúc|thời hạn|thời gian|tiến độ"

@@ -18,13 +18,14 @@ from extractor.fields.targets.ratios import (
 )
 from extractor.fields.targets.spelled import past_words, words_before
 from extractor.fields.targets.units import UnitReading, read_unit
+from extractor.knowledge.letters import SMALL
 from extractor.knowledge.numbers import NUMBER, number_words, parse_number, parse_number_words
 from extractor.knowledge.text import unify_tones
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AFTER_STROKE = r"(?<![^a-zà-ỹđ]/)(?<!\A/)(?!(?<=/)(?:0?1|1[0.]+)(?![\d.]))"  # "326 hộ/1.194 khẩu"
+_AFTER_STROKE = rf"(?:(?<={SMALL}/)|(?<!/))(?!(?<=/)(?:0?1|1[0.]+)(?![\d.]))"  # "326 hộ/1.194 khẩu"
 _NUMBER = re.compile(rf"(?<![\w.,_]){_AFTER_STROKE}(?<![^\W\d_]-)(?:{NUMBER})")
 _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|\d{1,2}\s?/\s?\d{4}(?!\d)"
