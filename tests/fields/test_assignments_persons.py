@@ -1,7 +1,5 @@
 """Persons who are given work: by form of address, by title, with or without their post."""
 
-
-
 from __future__ import annotations
 
 import pytest
