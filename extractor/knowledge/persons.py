@@ -16,7 +16,10 @@ from extractor.knowledge.text import unify_tones
 from extractor.knowledge.unit_words import opens_unit
 
 _NAME_WORD = rf"{CAPITAL}[^\W\d_]*(?:['’][^\W\d_]*)?"
-_NAME = re.compile(rf"[\s.,:]*(?P<name>{_NAME_WORD}(?:(?: |\\.)+{_NAME_WORD}){{0,5}})")
+_PAUSE = (
+    r"(?: +|(?<=(?<!\w)\w)\. *)"  # a dot behind an initial only: "H. Nga", not "Hoa. Trưởng ban"
+)
+_NAME = re.compile(rf"[\s.,:]*(?P<name>{_NAME_WORD}(?:{_PAUSE}{_NAME_WORD}){{0,5}})")
 _PARTED = re.compile(r"\s*(?:[:(,;–—-]|và\s|$)")
 
 

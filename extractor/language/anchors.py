@@ -100,6 +100,8 @@ def score(item: TextItem) -> dict[Zone, float]:
         speak(line, gains)
     if pattern("clutter").match(line.folded) or "://" in line.folded:
         gains[Zone.CLUTTER] += 5.0
+    if pattern("website").match(line.folded):
+        gains[Zone.CLUTTER] += 8.0  # no document says so
     return gains
 
 

@@ -16,6 +16,7 @@ from extractor.reading.anchors import (
     is_motto,
     is_number_line,
     is_ornament,
+    motto_start,
     opens_recipients,
     opens_signature,
 )
@@ -103,6 +104,8 @@ def _is_layout(cells: Sequence[Cell]) -> bool:
     openings = [_first_text(cell) for cell in cells]
     if any(is_motto(text) for text in lines):
         return True
+    if any(motto_start(text) is not None for text in openings):
+        return True  # all the cell holds was set on one line
     if any(is_number_line(text) for text in lines) and any(is_date_line(text) for text in lines):
         return True
     if any(opens_recipients(text) for text in openings):

@@ -86,6 +86,21 @@ CASES: dict[str, tuple[str, Found]] = {
             ("Anh Tráng A Lử", "implement", "phụ trách tổ"),
         ],
     ),
+    "with a post behind a dot and the work on the same line": (
+        """
+        III. PHÂN CÔNG
+        Bs Lê Hoàng Nam. Chi cục trưởng, Phụ trách chung
+        Cn Trần Văn Minh. Trưởng phòng Đăng ký
+        Phụ trách các huyện: Châu Thành, Vị Thủy.
+        Ks Võ Thị Loan. Q. Trưởng phòng TTTT
+        Phụ trách thành phố và thị xã.
+        """,
+        [
+            ("Bs Lê Hoàng Nam. Chi cục trưởng", "implement", "Phụ trách chung"),
+            ("Cn Trần Văn Minh. Trưởng phòng Đăng ký", "implement", "Phụ trách các"),
+            ("Ks Võ Thị Loan. Q. Trưởng phòng TTTT", "implement", "Phụ trách thành"),
+        ],
+    ),
     "a verb in a name ends nothing": (
         """
         III. TỔ CHỨC THỰC HIỆN

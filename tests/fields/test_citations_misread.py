@@ -10,6 +10,7 @@ from extractor.fields.citations.misread import likely_body, likely_type
 MISREAD = [
     ("Quyết định số 318/QĐ-TIg ngày 08/3/2022", "318/QĐ-TTg", "2022-03-08"),
     ("Quyết định số 1415/QĐ-U8ND ngày 04/5/2017", "1415/QĐ-UBND", "2017-05-04"),
+    ("Kế hoạch số 57/KN-UBND ngày 04/5/2017", "57/KH-UBND", "2017-05-04"),
     ("Thông tư số 43/2018/TI-BYT ngày 26/12/2018", "43/2018/TT-BYT", "2018-12-26"),
     ("Chỉ thị số 03/2009/CT-BYI ngày 18/02/2009", "03/2009/CT-BYT", "2009-02-18"),
     ("Luật Khám bệnh số 15/2023/QN15 ngày 09/01/2023", "15/2023/QH15", "2023-01-09"),
@@ -26,6 +27,8 @@ MISREAD = [
 ]
 LET_BE = [
     ("Kế hoạch số 5/KH-PKT ngày 01/2/2021", "5/KH-PKT", "2021-02-01"),
+    ("Công văn số 83/KN-KHTC ngày 01/2/2021", "83/KN-KHTC", "2021-02-01"),  # of Khuyến nông
+    ("công văn 7/KN-TCHC ngày 01/2/2021", "7/KN-TCHC", "2021-02-01"),
     ("Kế hoạch số 30A/KH-UBND ngày 01/2/2020", "30A/KH-UBND", "2020-02-01"),
     ("Hướng dẫn số 12/HD-LS ngày 03/4/2019", "12/HD-LS", "2019-04-03"),
     ("Kế hoạch số 9/KH-XNZ ngày 03/4/2019", "9/KH-XNZ", "2019-04-03"),

@@ -272,3 +272,18 @@ def test_offsets_hold_for_any_text(lines: list[str]) -> None:
         assert paragraph.start <= paragraph.content_start <= paragraph.end
     for segment in composition.layout.segments:
         assert 0 <= segment.start <= segment.end <= len(composition.text)
+
+
+@pytest.mark.parametrize(
+    "around", ["Lượt xem: 214 | Bản in | Quay lại", "Tệp đính kèm:", "Các tin khác"]
+)
+def test_what_a_web_page_sets_behind_a_plan_is_no_recipient(around: str) -> None:
+    assert texts_in(source(*COMMUNE, around), Zone.CLUTTER) == [around]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tải về và cài đặt ứng dụng cho hội viên.", "Đăng nhập hệ thống để báo cáo hằng tháng."],
+)
+def test_a_line_of_the_body_may_begin_as_lines_of_web_pages_do(line: str) -> None:
+    assert line in texts_in(source(*COMMUNE[:15], line, *COMMUNE[15:]), Zone.BODY)

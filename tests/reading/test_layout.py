@@ -75,6 +75,12 @@ LAYOUTS = [
     table(["Số: /KH-UBND", "B, ngày   tháng 5 năm 2019"]),
     table(["Nơi nhận:\n- Lưu", "CHỦ TỊCH\nTrần Văn B"]),
     table(["", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"], ["Nơi nhận:\n- Lưu", ""]),
+    table(
+        [
+            "UBND XÃ HÒA AN Số: 9/KH-UBND",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hòa An, ngày 5/1/2024",
+        ]
+    ),
 ]
 
 

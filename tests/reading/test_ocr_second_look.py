@@ -30,8 +30,9 @@ def looked(words: list[OcrWord], answer: str, after: float) -> tuple[str, list[t
         asked.append((mode, dpi))
         # The part is shown half as large again, with some paper around it.
         return [
-            word(text, round(1.5 * (STEP * at + 15)), 20, 0, after)
-            for at, text in enumerate(answer.split())
+            word(text, round(1.5 * (STEP * at + 15 + 10 * part)), 20, 0, after)
+            for at, texts in enumerate(answer.split())
+            for part, text in enumerate(texts.split("·"))
         ]
 
     prepared = Prepared(page([]).convert("L"), 200)
@@ -47,9 +48,15 @@ def looked(words: list[OcrWord], answer: str, after: float) -> tuple[str, list[t
         (". Khối trưởng các khối", ".", "5. Khối trưởng", "5. Khối trưởng các khối"),
         ("1U Chỉ tiêu", "1U", "II/ Chỉ tiêu", "II/ Chỉ tiêu"),
         ("BPH thôn họp", "BPH", "BĐH thôn họp", "BĐH thôn họp"),
-        ("MỤC TIỂU CHUNG", "TIỂU", "MỤC TIÊU CHUNG", "MỤC TIÊU CHUNG"),
+        ("TT(Q xã họp", "TT(Q", "TTQ xã họp", "TTQ xã họp"),
+        (".Bố trí bàn", ".Bố", "Bố trí bàn", "Bố trí bàn"),
         # a neighbour is read otherwise: it may be another line
         ("BPH thôn họp", "BPH", "BĐH xóm họp", "BPH thôn họp"),
+        # nothing tells which syllable is printed
+        ("MỤC TIỂU CHUNG", "TIỂU", "MỤC TIÊU CHUNG", "MỤC TIỂU CHUNG"),
+        ("thẩm định kết quả", "thẩm", "thâm định kết quả", "thẩm định kết quả"),
+        # what is no syllable was torn off
+        ("thẩrn định kết quả", "thẩrn", "thả·m định kết quả", "thẩrn định kết quả"),
         # nothing tells which number is printed
         ("số 892/QĐ-UBND ngày", "892/QĐ-UBND", "số 692/QĐ-UBND ngày", "số 892/QĐ-UBND ngày"),
         # nothing stands in its place

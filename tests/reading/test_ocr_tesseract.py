@@ -29,6 +29,12 @@ def test_words_of_a_table() -> None:
     assert found[0].box == (985, 100, 1018, 124)
 
 
+def test_a_stroke_between_figures_is_the_common_one() -> None:
+    assert [word.text for word in words_of(table_of((1, 900, 90, 95, "05\u20443/2018")))] == [
+        "05/3/2018"
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "ends"),
     [

@@ -153,6 +153,7 @@ _OF_THE_FRONT = re.compile(
     r"\s+(?:tổ quốc|tq|việt nam|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh"
     r"|trung ương|thôn|xóm|bản|ấp|khóm|khu|tổ|buôn|làng|cơ sở|địa phương|các|và|cùng|cấp)\b"
 )
+_CHARGE = re.compile(r"\s*[,;–-]\s+(?=[Pp]hụ trách )")  # "BS. Hoa, Phó Trưởng trạm, phụ trách …"
 _TO_ORGANISE = re.compile(
     r"\s*tổ chức (?!chính trị|đoàn|thành viên|hội(?! nghị| thi| thảo| chợ| họp)|xã hội"
     r"|tín dụng|đảng|kinh tế|công đoàn|cơ sở|phi|quốc tế|liên quan|hành nghề"
@@ -173,8 +174,10 @@ def read_unit(text: str, begin: int = 0, *, whole: bool = False) -> UnitPhrase |
     person = person_end(text[start:])
     if person and duty_follows(text, start + person):
         return None if whole else _phrase(text, start, start + person, start + person, address)
-    ending = name_end(text, start, head_end)
     colon = _outer_colon(text, start)
+    if person and colon is None and (charge := _CHARGE.search(text, start + person)):
+        return _phrase(text, start, charge.start(), charge.end(), address)
+    ending = name_end(text, start, head_end)
     verb = ending.hard if ending.hard is not None else len(text)
     if colon is not None and colon <= verb:
         return _before_colon(text, start, colon, address, whole=whole)

@@ -85,6 +85,10 @@ class FoundCode(NamedTuple):
         return typed or (self.year is not None and self.notation.startswith(("QH", "UBTVQH")))
 
 
+_LETTER_BEFORE = re.compile(r"[Cc][ôÔ]ng v[ăĂ]n\s*(?:s[ốô])?[\s:.]*\Z", re.IGNORECASE)
+_LETTER_REACH = 20
+
+
 def find_codes(surface: str) -> list[FoundCode]:
     """All codes of a paragraph, in order; ``surface`` is as :mod:`clean` gives it."""
     found: list[FoundCode] = []
@@ -107,7 +111,8 @@ def _read(surface: str, match: re.Match[str], floor: int) -> FoundCode | None:
     if not any(character.isdigit() for character in number) or not _shouts(match["notation"]):
         return None
     trimmed = _trim(match["notation"])
-    notation, repaired = _repair(trimmed.replace(" ", ""))
+    letter = _LETTER_BEFORE.search(surface, max(floor, start - _LETTER_REACH), start) is not None
+    notation, repaired = _repair(trimmed.replace(" ", ""), letter=letter)
     drafter = (match["drafter"] or "") if trimmed == match["notation"] else ""
     notation += drafter.strip()
     digits, year = _digits(number), _digits(match["year"] or "").replace(" ", "")
@@ -153,8 +158,11 @@ def _trim(notation: str) -> str:
     return notation if joined else notation[: joints[1].start()]
 
 
-def _repair(notation: str) -> tuple[str, bool]:
-    """The notation with lost bars and a misread legislature put right."""
+def _repair(notation: str, *, letter: bool) -> tuple[str, bool]:
+    """The notation with lost bars and a misread legislature put right.
+
+    That of a ``letter`` has no type: "Công văn số 21/KN-KHTC" is of an office named KN.
+    """
     pieces = re.split(
         r"([-/.])", _MISREAD_TERM.sub(lambda found: found[0].translate(_AS_DIGIT), notation)
     )
@@ -162,6 +170,7 @@ def _repair(notation: str) -> tuple[str, bool]:
         pieces[0] = "NĐ"
     pieces = [_MISREAD_ASSEMBLY.sub("QH", REPAIRS.get(piece, piece)) for piece in pieces]
     if len(pieces) > 1:
-        pieces = [likely_type(pieces[0]), *map(likely_body, pieces[1:])]
+        first = pieces[0] if letter else likely_type(pieces[0])
+        pieces = [first, *map(likely_body, pieces[1:])]
     repaired = "".join(pieces)
     return repaired, repaired != notation

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
+from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.pieces import Recognise
 from extractor.reading.ocr.placing import usual_height
 from extractor.reading.ocr.prepare import Prepared
@@ -24,6 +25,7 @@ _DOUBTED, _SURE, _SURER = 0.7, 0.8, 0.15
 _NEIGHBOURS, _SURE_NEIGHBOUR = 2, 0.8
 _MARGIN, _BESIDE, _COLUMNS = 0.6, 0.3, 3.0  # in heights of a usual word
 _MOST = 8
+_MARKS = '.,;:()/-–"“”'
 
 
 def with_second_look(
@@ -128,16 +130,31 @@ def _is_same_line(around: Sequence[OcrWord], again: Sequence[OcrWord]) -> bool:
 
 
 def _is_surer(found: Sequence[OcrWord], doubted: Sequence[OcrWord]) -> bool:
-    """Whether every word is sure, and surer than the surest of those in its place.
-
-    Nothing tells which of two numbers is printed: the first stays.
-    """
-    before, after = _figures(doubted), _figures(found)
-    if not found or (before and after and before != after):
+    """Whether every word is sure, and surer than the surest of those in its place."""
+    if not found or not _may_stand_for(_bare(found), _bare(doubted)):
         return False
     least = min(word.confidence for word in found)
     return least >= max(_SURE, max(word.confidence for word in doubted) + _SURER)
 
 
-def _figures(words: Sequence[OcrWord]) -> str:
-    return "".join(filter(str.isdigit, "".join(word.text for word in words)))
+def _may_stand_for(found: Sequence[str], doubted: Sequence[str]) -> bool:
+    """Whether nothing speaks against it.
+
+    Nothing tells which of two numbers or of two syllables is printed: the first stays.  What is no
+    syllable in small letters was torn apart.
+    """
+    before, after = _figures(doubted), _figures(found)
+    if before and after and before != after:
+        return False
+    if doubted and all(map(is_sound, doubted)) and list(found) != list(doubted):
+        return False
+    return all(is_sound(text) for text in found if text.isalpha() and text.islower())
+
+
+def _bare(words: Sequence[OcrWord]) -> list[str]:
+    """The texts without the marks around them; of what is nothing else, nothing."""
+    return [text for word in words if (text := word.text.strip(_MARKS))]
+
+
+def _figures(texts: Sequence[str]) -> str:
+    return "".join(filter(str.isdigit, "".join(texts)))

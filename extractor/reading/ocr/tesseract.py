@@ -23,7 +23,8 @@ _FOLDERS = ("/usr/share", "/usr/local/share", "/opt/homebrew/share")
 _LAYOUTS = ("tesseract-ocr/*/tessdata", "tesseract-ocr/tessdata", "tessdata", "tesseract/tessdata")
 _WORD_LEVEL = "5"
 _TABLES = "textord_tabfind_find_tables"
-_CHANGES = f"{_TABLES}=0, numerals and signs by strokes"
+_FRACTION_STROKE = "\u2044"
+_CHANGES = f"{_TABLES}=0, numerals and signs by strokes, plain strokes between figures"
 INSTALL_EXTRA = "Install the extra: pip install 'extractor[ocr]'"
 INSTALL_DATA = (
     "Install the Vietnamese model: apt install tesseract-ocr-vie, or put vie.traineddata in a "
@@ -132,7 +133,8 @@ def words_of(table: str) -> list[OcrWord]:
         if words and words[-1].line == line:
             words[-1] = _before(words[-1], left)
         confidence = min(1.0, max(0.0, float(fields[10]) / 100))
-        words.append(OcrWord(fields[11].strip(), box, confidence, line))
+        text = fields[11].strip().replace(_FRACTION_STROKE, "/")
+        words.append(OcrWord(text, box, confidence, line))
     return words
 
 
