@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.pieces import Recognise
-from extractor.reading.ocr.placing import usual_height
+from extractor.reading.ocr.placing import on_page, usual_height
 from extractor.reading.ocr.prepare import Prepared
 
 if TYPE_CHECKING:
@@ -103,15 +103,8 @@ def _read_larger(
     right = min(image.width, round(max(word.box.x1 for word in line) + margin))
     bottom = min(image.height, round(max(word.box.bottom for word in line) + margin))
     found = read_larger(image.crop((left, top, right, bottom)), prepared.dpi, recognise)
-    boxes = [word.box for word in found]
-    return [
-        replace(
-            word,
-            line=line[0].line,
-            box=PixelBox(box.x0 + left, box.top + top, box.x1 + left, box.bottom + top),
-        )
-        for word, box in zip(found, boxes, strict=True)
-    ]
+    placed = on_page(found, PixelBox(left, top, right, bottom), ())
+    return [replace(word, line=line[0].line) for word in placed]
 
 
 def _in_place_of(
