@@ -132,9 +132,12 @@ def opening_duty(text: str) -> int:
     return match.end() if match and match["weak"] else 0
 
 
+_BLANK = re.compile(r"\s+")
+
+
 def duty_follows(text: str, place: int) -> bool:
     """Whether the word behind ``place`` is a verb of duty, weak or strong: "phụ trách"."""
-    match = re.compile(r"\s+").match(text, place)
+    match = _BLANK.match(text, place)
     verb = _verbs().match(unify_tones(text).lower(), match.end()) if match else None
     return verb is not None and not verb["name"]
 

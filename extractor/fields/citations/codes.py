@@ -85,7 +85,7 @@ class FoundCode(NamedTuple):
         return typed or (self.year is not None and self.notation.startswith(("QH", "UBTVQH")))
 
 
-_LETTER_BEFORE = re.compile(r"[Cc][ôÔ]ng v[ăĂ]n\s*(?:s[ốô])?[\s:.]*\Z", re.IGNORECASE)
+_LETTER_BEFORE = re.compile(r"công văn\s*(?:s[ốô])?[\s:.]*\Z", re.IGNORECASE)
 _LETTER_REACH = 20
 
 

@@ -74,8 +74,8 @@ _SECTION = re.compile(
     r"|ban (?:hoat dong|tu van|van the|quan ly|chuyen mon)|hoi dong(?! (?:nhan dan|doi)))\b"
 )
 _OF_SECTIONS = frozenset({"TRƯỜNG", "BV", "TTYT", "CÔNG TY", "QUỸ", "BẢO TÀNG", "ĐÀI", "BÁO"})
-_DEPARTMENTS = frozenset({"SỞ", "CHI CỤC"})
-_FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
+DEPARTMENTS = frozenset({"SỞ", "CHI CỤC"})
+FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 _ABOVE = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?)\s+[^-–,]+?"
     r"(?P<dash>\s*[-–,])\s*"
@@ -271,7 +271,7 @@ def is_section(section: NamedBody, whole: NamedBody) -> bool:
     if above.key in _OF_SECTIONS:
         return office or bool(_SECTION.match(fold(section.text)))
     return office and (
-        above.key in _DEPARTMENTS or (above.key in _FORCES and above.level == "province")
+        above.key in DEPARTMENTS or (above.key in FORCES and above.level == "province")
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractor.fields.findings import IssuerFinding
 from extractor.fields.issuer.evidence import level_of_type
 from extractor.fields.issuer.location import Located
-from extractor.fields.issuer.names import NamedBody, place_within
+from extractor.fields.issuer.names import DEPARTMENTS, FORCES, NamedBody, place_within
 from extractor.knowledge import symbols
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.place_names import read_name
@@ -21,10 +21,8 @@ _BRANCHES = frozenset({"CHI CỤC", "HẠT", "THADS", "KBNN", "BHXH"})
 _OF_PROVINCE = frozenset(
     {"THUẾ", "THỐNG KÊ", "HẢI QUAN", "CHI CỤC", "CỤC", "THADS", "KBNN", "BHXH"}
 )
-_DEPARTMENTS = frozenset({"SỞ", "CHI CỤC"})
 _LEVELS = ("province", "district", "commune")
 _BORDER_POST = "dbp"
-_FORCES = frozenset({"CÔNG AN", "BCHQS", "BĐBP"})
 
 
 def level_of_branch(level: str | None, body: Body | None, place: str) -> str | None:
@@ -90,7 +88,7 @@ def central_below(
 ) -> IssuerFinding:
     """The finding of the centre, where "CỤC AN TOÀN THỰC PHẨM" stands below a ministry."""
     above = superior.body if superior else None
-    of_none = body is None or (body.level == "any" and body.key not in _FORCES)
+    of_none = body is None or (body.level == "any" and body.key not in FORCES)
     if not of_none or above is None or above.level != "central":
         return found
     if _names_unit(own_place) and not fold(own_place).startswith("trung uong"):
@@ -101,7 +99,7 @@ def central_below(
 def level_of_section(superior: NamedBody, level: str | None) -> str | None:
     """The level of a section: a department's and its branch's are the province's."""
     key = superior.body.key if superior.body else None
-    return "province" if key in _DEPARTMENTS or key in _FORCES else level
+    return "province" if key in DEPARTMENTS or key in FORCES else level
 
 
 def branch_of_region(

@@ -27,6 +27,27 @@ def usual_height(words: Sequence[OcrWord]) -> float | None:
     return median(heights) if len(heights) >= _FEWEST_WORDS else None
 
 
+def around(words: Sequence[OcrWord]) -> PixelBox:
+    """The box that holds all of one or more words."""
+    boxes = [word.box for word in words]
+    return PixelBox(
+        min(box.x0 for box in boxes),
+        min(box.top for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def widened(box: PixelBox, across: float, down: float, size: tuple[int, int]) -> PixelBox:
+    """The box with so much more on either side, in whole pixels of an image of that size."""
+    return PixelBox(
+        max(0, round(box.x0 - across)),
+        max(0, round(box.top - down)),
+        min(size[0], round(box.x1 + across)),
+        min(size[1], round(box.bottom + down)),
+    )
+
+
 def on_page(found: Sequence[OcrWord], region: PixelBox, words: Sequence[OcrWord]) -> list[OcrWord]:
     """Words of a part of the page in their place on it, on lines behind those of ``words``."""
     base = max((word.line for word in words), default=0) + 1

@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
 from extractor.reading.ocr.fit import is_sound
 from extractor.reading.ocr.pieces import Recognise
-from extractor.reading.ocr.placing import on_page, usual_height
+from extractor.reading.ocr.placing import around, on_page, usual_height, widened
 from extractor.reading.ocr.prepare import Prepared
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 _LARGER = 1.5
 _DOUBTED, _SURE, _SURER = 0.7, 0.8, 0.15
@@ -46,16 +42,6 @@ def with_second_look(
             result += [*words[done:start], *found]
             done = end
     return [*result, *words[done:]]
-
-
-def read_larger(image: Image, dpi: int, recognise: Recognise) -> list[OcrWord]:
-    """The words of a line that is shown larger, with boxes on the image as given."""
-    from PIL import Image as Pillow
-
-    size = (round(image.width * _LARGER), round(image.height * _LARGER))
-    larger = image.resize(size, Pillow.Resampling.BICUBIC)
-    found = recognise(larger, round(dpi * _LARGER), Mode.LINE)
-    return [replace(word, box=PixelBox(*(side / _LARGER for side in word.box))) for word in found]
 
 
 def _doubted(words: Sequence[OcrWord]) -> Iterator[tuple[int, int]]:
@@ -96,15 +82,18 @@ def _read_larger(
     prepared: Prepared, line: Sequence[OcrWord], height: float, recognise: Recognise
 ) -> list[OcrWord]:
     """The words of a part of a line as read larger, in their place on the page."""
+    from PIL import Image as Pillow
+
     margin = _MARGIN * height
-    image = prepared.image
-    left = max(0, round(min(word.box.x0 for word in line) - margin))
-    top = max(0, round(min(word.box.top for word in line) - margin))
-    right = min(image.width, round(max(word.box.x1 for word in line) + margin))
-    bottom = min(image.height, round(max(word.box.bottom for word in line) + margin))
-    found = read_larger(image.crop((left, top, right, bottom)), prepared.dpi, recognise)
-    placed = on_page(found, PixelBox(left, top, right, bottom), ())
-    return [replace(word, line=line[0].line) for word in placed]
+    region = widened(around(line), margin, margin, prepared.image.size)
+    part = prepared.image.crop(region)
+    size = (round(part.width * _LARGER), round(part.height * _LARGER))
+    larger = part.resize(size, Pillow.Resampling.BICUBIC)
+    found = [
+        replace(word, box=PixelBox(*(side / _LARGER for side in word.box)))
+        for word in recognise(larger, round(prepared.dpi * _LARGER), Mode.LINE)
+    ]
+    return [replace(word, line=line[0].line) for word in on_page(found, region, ())]
 
 
 def _in_place_of(

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.reading.ocr.engine import Mode, OcrWord, PixelBox
+from extractor.reading.ocr.engine import Mode, OcrWord
 from extractor.reading.ocr.pieces import Recognise
-from extractor.reading.ocr.placing import lies_on, on_page, usual_height
+from extractor.reading.ocr.placing import around, lies_on, on_page, usual_height, widened
 from extractor.reading.ocr.prepare import Prepared
 from extractor.reading.ocr.tokens import mean_confidence
 
@@ -56,22 +56,12 @@ def _stretches(words: Sequence[OcrWord], height: float) -> Iterator[list[OcrWord
 
 def _is_unsure(line: Sequence[OcrWord], height: float) -> bool:
     letters = sum(map(str.isalnum, "".join(word.text for word in line)))
-    box = _around(line)
+    box = around(line)
     low, high = _LOW * height, _HIGH * height
     return (
         letters >= _FEWEST_LETTERS
         and low <= box.bottom - box.top <= high
         and mean_confidence(line) < _UNSURE
-    )
-
-
-def _around(line: Sequence[OcrWord]) -> PixelBox:
-    boxes = [word.box for word in line]
-    return PixelBox(
-        min(box.x0 for box in boxes),
-        min(box.top for box in boxes),
-        max(box.x1 for box in boxes),
-        max(box.bottom for box in boxes),
     )
 
 
@@ -83,14 +73,7 @@ def _alone(
     recognise: Recognise,
 ) -> list[OcrWord]:
     margin = _MARGIN * height  # the lines above and below show where this one lies
-    box = _around(line)
-    region = PixelBox(
-        max(0, round(box.x0 - 2 * margin)),
-        max(0, round(box.top - margin)),
-        min(prepared.image.width, round(box.x1 + 2 * margin)),
-        min(prepared.image.height, round(box.bottom + margin)),
-    )
-    sides = (int(region.x0), int(region.top), int(region.x1), int(region.bottom))
-    found = recognise(prepared.image.crop(sides), prepared.dpi, Mode.BLOCK)
+    region = widened(around(line), 2 * margin, margin, prepared.image.size)
+    found = recognise(prepared.image.crop(region), prepared.dpi, Mode.BLOCK)
     others = [word for word in words if word not in line]
     return [word for word in on_page(found, region, words) if not lies_on(word, others)]
