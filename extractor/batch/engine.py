@@ -30,6 +30,11 @@ class Engine(Protocol):
         """How many documents it works on side by side, as things are."""
         ...
 
+    @property
+    def ahead(self) -> int:
+        """How many documents it should be given for each place, those it works on among them."""
+        ...
+
     def run(self, source: Source, settled: str | None = None, task: Task | None = None) -> Outcome:
         """Read one document; called from as many threads at once as there are files waiting.
 

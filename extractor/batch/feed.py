@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from extractor.batch.engine import Engine
     from extractor.batch.source import Source
 
-AHEAD = 2  # files in hand for each worker: one is read, one waits for its turn
-UNTAKEN = 8  # files for each worker that may be in hand or done before outcomes are taken away
+UNTAKEN = 6  # files done for each worker, before outcomes are taken away
 MOST_THREADS = 2000
 STOP_SECONDS = 0.2  # how soon a wish to stop is heeded
 
@@ -146,8 +145,9 @@ class Feed:
             if self.finished or self._stop.stage is not Stage.RUNNING:
                 return None
             places = max(1, self._engine.places)
+            most = places * self._engine.ahead
             in_hand = self._under_way + self._untaken
-            if self._under_way >= AHEAD * places or in_hand >= UNTAKEN * places:
+            if self._under_way >= most or in_hand >= most + UNTAKEN * places:
                 return None
             try:
                 source = next(self._remaining, None)

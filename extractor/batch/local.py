@@ -38,6 +38,7 @@ class LocalEngine:
 
     name = "local"
     one_cache = True
+    ahead = AHEAD
 
     def __init__(
         self, jobs: int | None = None, limits: Limits | None = None, task: Task | None = None

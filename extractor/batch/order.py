@@ -25,6 +25,10 @@ def in_order(sources: Sequence[Source], order: str = "given") -> tuple[Source, .
     return tuple(sorted(sources, key=_rank))
 
 
+def is_text(source: Source) -> bool:
+    """Whether a file is text by its name, with nothing to be recognised."""
+    return source.suffix.lower() in _TEXT
+
+
 def _rank(source: Source) -> int:
-    ending = source.suffix.lower()
-    return 0 if ending in _TEXT else 2 if ending in _PICTURES else 1
+    return 0 if is_text(source) else 2 if source.suffix.lower() in _PICTURES else 1

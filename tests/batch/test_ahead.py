@@ -32,7 +32,7 @@ def scan(path: Path, pages: int) -> Path:
 class Recorder:
     """An engine that notes what it is asked for."""
 
-    name, one_cache, places = "recorder", True, 2
+    name, one_cache, places, ahead = "recorder", True, 2, 2
 
     def __init__(self, pages: int, kind: str) -> None:
         self.found = pages, kind

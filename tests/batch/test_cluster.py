@@ -22,6 +22,7 @@ import dask
 from distributed import LocalCluster, Security
 
 from extractor.batch import cluster
+from extractor.batch.cluster_worker import work
 
 LIMITS = Limits(seconds=10.0, memory=300 * 1024**2)
 
@@ -99,7 +100,7 @@ def test_certificates_are_asked_for(tmp_path: Path) -> None:
 
 def test_a_worker_of_another_version_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputProblem, match="this batch 9") as told:
-        cluster.work(tmp_path / "plan.txt", LIMITS, faulty_tasks.obey, None, "9")
+        work([(tmp_path / "plan.txt", None, None)], LIMITS, faulty_tasks.obey, "9")
     travelled = pickle.loads(pickle.dumps(told.value))  # noqa: S301 (our own)
     assert (travelled.message, travelled.advice) == (told.value.message, told.value.advice)
 

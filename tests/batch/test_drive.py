@@ -84,7 +84,7 @@ def test_who_wants_to_stop_does_not_wait(share: Path) -> None:
 class Unplugged:
     """An engine whose drive goes away when it reads the second file for the first time."""
 
-    name, one_cache, places = "unplugged", False, 1
+    name, one_cache, places, ahead = "unplugged", False, 1, 2
 
     def __init__(self, share: Path) -> None:
         self.share, self.away, self.read = share, share.with_name("away"), 0

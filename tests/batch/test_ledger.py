@@ -201,7 +201,8 @@ def test_a_run_reports_itself(
     archive: list[Path], database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ingest_module, "FLUSH_SECONDS", 0.0)
-    monkeypatch.setattr(feed_module, "UNTAKEN", 1)
+    monkeypatch.setattr(feed_module, "UNTAKEN", 0)
+    monkeypatch.setattr(LocalEngine, "ahead", 1)
     assert report(database) is None
     engine = LocalEngine(1, LIMITS, faulty_tasks.read_sample)
     outcomes = ingest(archive, database, engine=engine)
