@@ -8,10 +8,12 @@ certificates that Dask is configured with (``distributed.comm.tls``).
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import threading
 import time
+from concurrent import futures
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +54,7 @@ class DaskEngine:
     """
 
     name = "dask"
-    ahead = TASKS * MOST
+    ahead = (TASKS + 1) * MOST  # what waits meanwhile fills the next task
 
     def __init__(
         self,
@@ -106,7 +108,7 @@ class DaskEngine:
         if self._finishing.is_set():
             raise InterruptedError
         future = self._client.submit(
-            work, orders, self._limits, self._task, __version__, pure=False
+            work, orders, self._limits, self._task, __version__, self._client.id, pure=False
         )
         self._under_way[id(future)] = Activity(orders[0][0], time.time())
         try:
@@ -120,20 +122,24 @@ class DaskEngine:
         return [*self._send(orders[:1]), *self._send(orders[1:])]  # to tell which of them it was
 
     def _answers(self, future: Any) -> Sequence[Packed]:
-        while True:
+        # Callers' results come in one request; to give up one of them would spoil the others.
+        coming: futures.Future[Sequence[Packed] | None] = asyncio.run_coroutine_threadsafe(
+            self._client.gather(future, asynchronous=True), self._client.loop.asyncio_loop
+        )
+        while not futures.wait([coming], HEED_SECONDS).done:
             if self._stopped.is_set():
                 future.cancel()
                 raise InterruptedError
-            try:
-                answers: Sequence[Packed] = future.result(timeout=HEED_SECONDS)
-            except TimeoutError:
-                continue
-            except CancelledError as error:
-                raise InputProblem(
-                    "The cluster is gone: its scheduler was stopped or cannot be reached.",
-                    "Start it again and give the same command; nothing is lost.",
-                ) from error
-            return answers
+        try:
+            answers = coming.result()
+        except (CancelledError, futures.CancelledError) as error:
+            raise InputProblem(
+                "The cluster is gone: its scheduler was stopped or cannot be reached.",
+                "Start it again and give the same command; nothing is lost.",
+            ) from error
+        if answers is None:
+            raise InterruptedError
+        return answers
 
     def activities(self) -> Sequence[Activity | None]:
         """What was given to workers longest ago (of a few, the first), as many as threads."""
@@ -148,7 +154,7 @@ class DaskEngine:
         """Have the workers give up what they are at."""
         if not self._stopped.is_set():
             self._stopped.set()
-            self._client.run(give_up, wait=False)
+            self._client.run(give_up, self._client.id)
 
     def close(self) -> None:
         """Leave the cluster; one of our own ends."""

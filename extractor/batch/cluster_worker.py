@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
@@ -12,7 +13,7 @@ from extractor.batch.slot import Slot
 from extractor.errors import InputProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.batch.limits import Limits
     from extractor.batch.slot import Packed, Task
@@ -20,37 +21,57 @@ if TYPE_CHECKING:
 
 
 class _Children:
-    """The children of a worker that wait for a document, by what they are for."""
+    """The children of a worker: those that wait for a document, by what they are for, and others.
+
+    Those at work belong to a batch each, which may be given up while others go on.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._free: dict[tuple[Limits, Any], list[Slot]] = {}
-        self._busy: set[Slot] = set()
+        self._busy: dict[Slot, str] = {}
+        self._given_up: set[str] = set()  # whose tasks may still be on their way here
 
-    def take(self, limits: Limits, task: Task) -> Slot:
+    @contextmanager
+    def at_hand(self, limits: Limits, task: Task, batch: str) -> Iterator[Slot]:
+        """One for a task of a batch; raises InterruptedError where that was given up."""
+        slot = self._take(limits, task, batch)
+        try:
+            yield slot
+        finally:
+            self._give_back(slot, limits, task)
+
+    def _take(self, limits: Limits, task: Task, batch: str) -> Slot:
         """One that is free, or a new one; those for another purpose are ended."""
-        key = (limits, getattr(task, "__qualname__", repr(task)))
+        key = _purpose(limits, task)
         with self._lock:
+            if batch in self._given_up:
+                raise InterruptedError
             others = [slot for name in self._free.keys() - {key} for slot in self._free.pop(name)]
             free = self._free.setdefault(key, [])
             slot = free.pop() if free else Slot(task, limits, scratch().place())
-            self._busy.add(slot)
+            self._busy[slot] = batch
         for other in others:
             other.close()
         return slot
 
-    def give_back(self, slot: Slot, limits: Limits, task: Task) -> None:
-        """Keep it for the next document."""
-        key = (limits, getattr(task, "__qualname__", repr(task)))
+    def _give_back(self, slot: Slot, limits: Limits, task: Task) -> None:
+        """Keep it for the next document, unless it was stopped."""
         with self._lock:
-            self._busy.discard(slot)
-            self._free.setdefault(key, []).append(slot)
+            sound = self._busy.pop(slot, None) is not None
+            if sound:
+                self._free.setdefault(_purpose(limits, task), []).append(slot)
+        if not sound:
+            slot.close()
 
-    def stop(self) -> None:
-        """Have those that are at work give up."""
+    def stop(self, batch: str) -> None:
+        """Have those that are at work for a batch give up, and begin nothing more for it."""
         with self._lock:
-            busy, self._busy = self._busy, set()
-        for slot in busy:
+            self._given_up.add(batch)
+            stopped = [slot for slot, owner in self._busy.items() if owner == batch]
+            for slot in stopped:
+                del self._busy[slot]
+        for slot in stopped:
             slot.stop()
 
     def end(self) -> None:
@@ -64,11 +85,18 @@ class _Children:
 _children = _Children()
 
 
-def work(orders: Sequence[Order], limits: Limits, task: Task, version: str) -> Sequence[Packed]:
+def _purpose(limits: Limits, task: Task) -> tuple[Limits, Any]:
+    return limits, getattr(task, "__qualname__", repr(task))
+
+
+def work(
+    orders: Sequence[Order], limits: Limits, task: Task, version: str, batch: str
+) -> Sequence[Packed] | None:
     """On a worker: do with each document what is ordered, or else ``task``.
 
-    Records travel as JSON, the form they promise.  Raises InputProblem where the worker is of
-    another ``version`` than the batch.
+    Records travel as JSON, the form they promise.  None once ``batch`` was given up, as Dask
+    would log an error.  Raises InputProblem where the worker is of another ``version`` than the
+    batch.
     """
     if version != __version__:
         raise InputProblem(
@@ -76,16 +104,14 @@ def work(orders: Sequence[Order], limits: Limits, task: Task, version: str) -> S
             "Install the same version on all machines.",
         )
     multiprocessing.current_process().daemon = False  # or it may have no children, below a nanny
-    slot = _children.take(limits, task)
-    try:
+    with suppress(InterruptedError), _children.at_hand(limits, task, batch) as slot:
         return [slot.run(source, settled, instead) for source, settled, instead in orders]
-    finally:
-        _children.give_back(slot, limits, task)
+    return None
 
 
-def give_up() -> None:
-    """On a worker: leave what is under way."""
-    _children.stop()
+def give_up(batch: str) -> None:
+    """On a worker: leave what is under way for a batch."""
+    _children.stop(batch)
 
 
 def end_children() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import clusters
@@ -21,8 +23,10 @@ pytest.importorskip("distributed")
 import dask
 from distributed import LocalCluster, Security
 
+from extractor import __version__
 from extractor.batch import cluster
-from extractor.batch.cluster_worker import work
+from extractor.batch.cluster_worker import end_children, give_up, work
+from extractor.batch.slot import Packed
 
 LIMITS = Limits(seconds=10.0, memory=300 * 1024**2)
 
@@ -98,9 +102,40 @@ def test_certificates_are_asked_for(tmp_path: Path) -> None:
             pass
 
 
+def test_a_batch_that_is_left_gives_up_what_is_under_way(tmp_path: Path) -> None:
+    files = [tmp_path / f"hang-{place}.txt" for place in range(4)]
+    for file in [*files, tmp_path / "good.txt"]:
+        file.write_text(file.stem, encoding="utf-8")
+    with open_engine("dask", jobs=2, limits=LIMITS, task=faulty_tasks.obey) as engine:
+        outcomes = run([tmp_path / "good.txt", *files], engine=engine)
+        assert next(outcomes).code == Ending.READ
+        outcomes.close()
+        assert not any(engine.activities())
+
+
+def test_giving_up_a_batch_stops_no_other_and_leaves_the_worker_fit(tmp_path: Path) -> None:
+    stems = ("good-1", "hang", "good-2")
+    files = {stem: tmp_path / f"{stem}.txt" for stem in stems}
+    for file in files.values():
+        file.write_text(file.stem, encoding="utf-8")
+
+    def ask(stem: str, batch: str) -> Sequence[Packed] | None:
+        return work([(files[stem], None, None)], LIMITS, faulty_tasks.obey, __version__, batch)
+
+    with ThreadPoolExecutor(1) as other:
+        first = other.submit(ask, "hang", "left")
+        give_up("another")
+        give_up("left")
+        assert first.result(60) is None
+    assert ask("good-1", "left") is None
+    [(outcome, _)] = ask("good-2", "next") or []
+    assert outcome.code == Ending.READ
+    end_children()
+
+
 def test_a_worker_of_another_version_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputProblem, match="this batch 9") as told:
-        work([(tmp_path / "plan.txt", None, None)], LIMITS, faulty_tasks.obey, "9")
+        work([(tmp_path / "plan.txt", None, None)], LIMITS, faulty_tasks.obey, "9", "a batch")
     travelled = pickle.loads(pickle.dumps(told.value))  # noqa: S301 (our own)
     assert (travelled.message, travelled.advice) == (told.value.message, told.value.advice)
 
