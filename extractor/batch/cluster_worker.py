@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
+from extractor.batch.local import AHEAD
 from extractor.batch.scratch import scratch
 from extractor.batch.slot import Slot
 from extractor.errors import InputProblem
@@ -104,8 +106,12 @@ def work(
             "Install the same version on all machines.",
         )
     multiprocessing.current_process().daemon = False  # or it may have no children, below a nanny
-    with suppress(InterruptedError), _children.at_hand(limits, task, batch) as slot:
-        return [slot.run(source, settled, instead) for source, settled, instead in orders]
+    with (
+        suppress(InterruptedError),
+        _children.at_hand(limits, task, batch) as slot,
+        ThreadPoolExecutor(AHEAD) as callers,
+    ):
+        return list(callers.map(lambda order: slot.run(*order), orders))
     return None
 
 

@@ -132,10 +132,12 @@ def engines(folder: Path, rounds: int, documents: int) -> None:
         for _ in range(rounds):
             took["local"].append(timed(local, paths))
             took["dask"].append(timed(dask, paths))
-    pace = {name: min(seconds) for name, seconds in took.items()}
+    pace = {name: statistics.median(seconds) for name, seconds in took.items()}
+    ratios = [far / near for near, far in zip(took["local"], took["dask"], strict=True)]
     print(
-        f"{documents} documents: local engine {pace['local']:.1f} s, Dask {pace['dask']:.1f} s "
-        f"({100 * (pace['dask'] / pace['local'] - 1):+.0f} %)"
+        f"{documents} documents: local engine {pace['local']:.1f} s, Dask {pace['dask']:.1f} s; "
+        f"in {rounds} rounds {100 * (statistics.median(ratios) - 1):+.0f} % "
+        f"({100 * (min(ratios) - 1):+.0f} to {100 * (max(ratios) - 1):+.0f})"
     )
 
 
