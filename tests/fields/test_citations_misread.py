@@ -33,6 +33,9 @@ LET_BE = [
     ("Hướng dẫn số 12/HD-LS ngày 03/4/2019", "12/HD-LS", "2019-04-03"),
     ("Kế hoạch số 9/KH-XNZ ngày 03/4/2019", "9/KH-XNZ", "2019-04-03"),
     ("Hướng dẫn số 7-HD/TĐTN-CTTN ngày 03/4/2019", "7-HD/TĐTN-CTTN", "2019-04-03"),
+    # Sections abbreviate as they please: đầu tư nước ngoài, chi cục trồng trọt.
+    ("Công văn số 415/SKHĐT-ĐTNN ngày 03/4/2019", "415/SKHĐT-ĐTNN", "2019-04-03"),
+    ("Văn bản số 62/SNN-CCTT ngày 03/4/2019", "62/SNN-CCTT", "2019-04-03"),
 ]
 
 

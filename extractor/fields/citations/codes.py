@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from extractor.fields.citations.lexicon import ABBREVIATION_PATTERN, BY_ABBREVIATION, REPAIRS
-from extractor.fields.citations.misread import likely_body, likely_type
+from extractor.fields.citations.misread import likely_body, likely_type, seen_once
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯỊỈ"
 _LOWER = "a-zà-öø-ÿăđĩũơưạ-ỹ"
@@ -172,5 +172,7 @@ def _repair(notation: str, *, letter: bool) -> tuple[str, bool]:
     if len(pieces) > 1:
         first = pieces[0] if letter else likely_type(pieces[0])
         pieces = [first, *map(likely_body, pieces[1:])]
+        if first in BY_ABBREVIATION:  # what follows a body is one of its sections: BTC-QLNNN
+            pieces[2] = seen_once(pieces[2])
     repaired = "".join(pieces)
     return repaired, repaired != notation

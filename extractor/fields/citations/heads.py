@@ -20,6 +20,10 @@ _MARK = re.compile(r"(?:(?<![a-z0-9])|(?<=[^\W_]))s[o06]['`´]? *[.:]* *$")
 FORM = re.compile(r"\b(?:mau|bieu|bieu mau|phu luc|bang|so do|phieu)\W*(?:so\W*)?$")
 """Words that make a code behind them that of a form, not of a document."""
 _GAP_STOP = re.compile(r"[;|]|\. |: | so [0-9]")
+# One law may amend several, and its number follows their names: "Luật sửa đổi, bổ sung một số điều
+# của Luật … và Luật … số …".
+_AMENDS = re.compile(r" (?:sua doi|bo sung|bai bo)\b(?:(?! (?:ngay|nam) [0-9])[^;:|])*")
+_REACH_OF_AMENDMENT = 360
 _NAMED = {"Luật", "Bộ luật", "Pháp lệnh", "Lệnh", "Hiến pháp"}
 _LETTER = {"Công văn", "Văn bản", "Giấy mời", "Thông báo"}
 _PIN = re.compile(
@@ -52,7 +56,7 @@ class Pin:
 
 def read_head(paragraph: Paragraph, code: FoundCode, floor: int, types: list[FoundType]) -> Head:
     """The head of ``code``; nothing before ``floor`` (end of the last citation) is looked at."""
-    floor = max(floor, code.start - _REACH)
+    previous, floor = floor, max(floor, code.start - _REACH)
     mark = _MARK.search(paragraph.folded, floor, code.start)
     begin = mark.start() if mark else code.start
     close = floor + len(paragraph.surface[floor:begin].rstrip(' :,("“*'))
@@ -66,7 +70,8 @@ def read_head(paragraph: Paragraph, code: FoundCode, floor: int, types: list[Fou
         if gap and FORM.search(gap):
             break
         if not gap or _bridges(found.type, code, gap):
-            return _head(paragraph, found, close, marked=mark is not None)
+            whole = _amending(paragraph, types, found, previous)
+            return _head(paragraph, whole or found, close, marked=mark is not None)
     return Head(begin, marked=mark is not None)
 
 
@@ -105,6 +110,22 @@ def _agreeing_before(near: list[FoundType], last: FoundType, code: FoundCode) ->
     for entry in reversed(near):
         if entry.end <= last.start and last.start - entry.end < 30 and _agrees(entry.type, code):
             return entry
+    return None
+
+
+def _amending(
+    paragraph: Paragraph, types: list[FoundType], amended: FoundType, floor: int
+) -> FoundType | None:
+    """The law that amends the one named last before the code."""
+    floor = max(floor, amended.start - _REACH_OF_AMENDMENT)
+    if amended.type.name not in _NAMED:
+        return None
+    for found in types:
+        before = floor <= found.start < amended.start and found.type.name in _NAMED
+        if not before or _GAP_STOP.search(paragraph.folded, found.end, amended.start):
+            continue
+        if _AMENDS.fullmatch(paragraph.folded, found.end, amended.start):
+            return found
     return None
 
 

@@ -29,10 +29,10 @@ def likely_body(part: str) -> str:
     """
     if len(part) < _LONG_ENOUGH or part in BY_ABBREVIATION:
         return part
-    return _once(_likely(part, _bodies(), doubtful=_ODD_IN_CAPITALS))
+    return _likely(part, _bodies(), doubtful=_ODD_IN_CAPITALS)
 
 
-def _once(part: str) -> str:
+def seen_once(part: str) -> str:
     """The body meant where a recogniser saw a letter twice: BYTT is BYT.
 
     In the middle of a short part both may be meant: CTTN is not CTN.
