@@ -85,12 +85,15 @@ def by_name(name: str) -> DocumentType | None:
 def opening(text: str) -> tuple[DocumentType, int] | None:
     """The type whose name opens ``text`` and the offset where the name ends.
 
-    The longest name wins: "Thông tư liên tịch số …" is not a "Thông tư".
+    The longest name wins: "Thông tư liên tịch số …" is not a "Thông tư".  A name of one syllable
+    counts with its diacritics only: "Thu quỹ" is no "Thư", "Dồn thửa" no "Đơn".
     """
     match = _opening_pattern().match(fold_aligned(text))
     if match is None:
         return None
-    return _by_folded_name()[fold(match[0])], match.end()
+    kind = _by_folded_name()[fold(match[0])]
+    other = " " not in match[0] and fold_tones(text[: match.end()]) != fold_tones(kind.name)
+    return None if other else (kind, match.end())
 
 
 def heading(line: str) -> tuple[DocumentType, int] | None:

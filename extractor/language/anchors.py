@@ -238,6 +238,13 @@ def plans_behind_act(items: Sequence[Item]) -> list[int]:
     return [place for place, kind in lines if kind.is_plan]
 
 
+def is_type_alone(item: Item) -> bool:
+    """Whether a line names the document's type and nothing else: "KẾ HOẠCH"."""
+    if not isinstance(item, TextItem) or upper_share(item.text) <= 0.8:
+        return False
+    return document_types.by_name(item.text.strip(" .:*-()")) is not None
+
+
 def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     capital = line.is_shorter(40) and line.capitals > 0.8
     opened = document_types.heading(line.text)

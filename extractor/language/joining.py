@@ -95,9 +95,10 @@ def wrapping(items: Sequence[Item]) -> Wrapping | None:
     early = [
         _room(line.text, after.text, width) > _DELIBERATE * width
         for line, after in pairwise(lines)
-        if not after.gap and after.text[0].islower()
+        if not after.gap and after.text[0].islower() and find_marker(after.text) is None
     ]
-    return Wrapping(width, len(early) >= _ENOUGH_LINES and sum(early) <= _UNTIDY * len(early))
+    untidy = sum(early) > max(1, _UNTIDY * len(early))  # one may be a line of the head
+    return Wrapping(width, len(early) >= _ENOUGH_LINES and not untidy)
 
 
 def join(items: Sequence[TextItem], zones: Sequence[Zone], wrapped: Wrapping | None) -> list[Draft]:

@@ -11,7 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.language.anchors import opens_text, plans_behind_act, score, upper_share
+from extractor.language.anchors import (
+    is_type_alone,
+    opens_text,
+    plans_behind_act,
+    score,
+    upper_share,
+)
 from extractor.language.document import Zone
 from extractor.language.lines import Item, TableItem, TextItem
 from extractor.language.markers import find_marker
@@ -184,6 +190,10 @@ def decode(items: Sequence[Item]) -> list[Zone]:
         # "Triển khai …" may open a basis; right below the type of the document it is the title.
         if before[Zone.TYPE] > 0 and emission[Zone.PREAMBLE] < _SURE_BASIS:
             emission[Zone.PREAMBLE] = min(emission[Zone.PREAMBLE], _DEFAULT[Zone.PREAMBLE])
+    for (above, _), emission in zip(pairwise(items), emissions[1:], strict=True):
+        # Below "KẾ HOẠCH" stands its subject, though it open as a type: "DỰ ÁN TRỒNG RỪNG …".
+        if is_type_alone(above):
+            emission[Zone.TYPE] = min(emission[Zone.TYPE], _DEFAULT[Zone.TYPE])
     sticky = [0.0] + [_cost_of_leaving(*pair) for pair in pairwise(items)]
     titles = _costs_of_leaving_title(items)
     best = {zone: cost + emissions[0][zone] for zone, cost in _START.items()}

@@ -111,9 +111,15 @@ def _is_head_or_foot(line: str) -> bool:
         return False
     left, right = line[: gaps[0].start()], line[gaps[-1].end() :]
     numbered = is_number_line(left) and is_date_line(right)
-    signed = left.startswith(("-", "+", "*")) and _is_name(right)  # "- Lưu: VT.     Lê Văn Minh"
     offices = left.isupper() and right.isupper() and opens_signature(right)
-    return numbered or signed or offices or opens_recipients(left) or is_motto(right)
+    return numbered or is_signed_entry(line) or offices or opens_recipients(left) or is_motto(right)
+
+
+def is_signed_entry(line: str) -> bool:
+    """Whether an entry of the recipients stands beside a name: "- Lưu: VT.     Lê Văn Minh"."""
+    line = line.expandtabs(_TAB).strip()
+    gaps = _gaps(line)
+    return line.startswith(("-", "+", "*")) and bool(gaps) and _is_name(line[gaps[-1].end() :])
 
 
 def _is_name(text: str) -> bool:

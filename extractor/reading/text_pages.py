@@ -17,6 +17,7 @@ _LABELLED = re.compile(
 )
 _FEWEST_PAGES = 3
 _FEWEST_LABELS = 2
+_SET_APART = re.compile(r"[ \t]{20,}\S")
 _SHORTEST_PAGE, _LONGEST_PAGE = 20, 120  # lines
 
 
@@ -40,10 +41,12 @@ def page_numbers(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _labelled(lines: Sequence[str]) -> list[int]:
-    """The lines "Trang 3/5"; without the total ("Trang 3") only where there are several."""
+    """The lines "Trang 3/5"; without the total only several of them, or one set apart."""
     found = [
-        (at, match["of"]) for at, line in enumerate(lines) if (match := _LABELLED.fullmatch(line))
+        (at, match["of"] or _SET_APART.match(line))
+        for at, line in enumerate(lines)
+        if (match := _LABELLED.fullmatch(line))
     ]
-    if len(found) >= _FEWEST_LABELS or any(total for _, total in found):
+    if len(found) >= _FEWEST_LABELS or any(sure for _, sure in found):
         return [at for at, _ in found]
     return []

@@ -75,6 +75,11 @@ def test_a_line_may_name_more_than_running_text() -> None:
     assert document_types.opening("Kế hoạchx") is None
 
 
+@pytest.mark.parametrize("line", ["Thu quỹ xóm", "DỌN BÈO TRÊN SÔNG", "Đón Tết ở xã"])
+def test_a_type_of_one_syllable_is_known_by_its_diacritics(line: str) -> None:
+    assert document_types.opening(line) is None
+
+
 @pytest.mark.parametrize(
     ("line", "key", "rest"),
     [

@@ -66,7 +66,29 @@ def test_a_raggedly_wrapped_text_goes_on_behind_a_short_line() -> None:
     assert found[1].startswith("1. Phòng Tổ chức Cán bộ Tham mưu")
 
 
+def test_lettered_entries_do_not_make_a_text_ragged() -> None:
+    steps = [
+        line
+        for step in ("Bước 1: Rà soát", "Bước 2: Đo vẽ", "Bước 3: Niêm yết")
+        for line in (step, "a) Đơn vị làm: Thôn Đông.", "b) Xong trước 15/6/2021.")
+    ]
+    units = ("1. Văn phòng Sở", "2. Phòng Kế hoạch - Tài chính", "3. Thanh tra Sở")
+    lines = [line for unit in units for line in (unit, *wrapped(DUTY))]
+    found = body(
+        plan(*HEAD, "Đo vẽ đất đai năm 2021", *wrapped(BASIS), "I. CÁC BƯỚC", *steps, *lines)
+    )
+    assert found[-6:] == [part for unit in units for part in (unit, DUTY)]
+
+
 TITLES = [
+    # what opens as a type of document, with or without its diacritics
+    "DỌN VỆ SINH, CHỈNH TRANG ĐƯỜNG LÀNG NGÕ XÓM NĂM 2021",
+    "DỒN ĐIỀN, ĐỔI THỬA NĂM 2021",
+    "THU QUỸ PHÒNG, CHỐNG THIÊN TAI NĂM 2021",
+    "DỰ ÁN HỖ TRỢ SINH KẾ CHO HỘ NGHÈO NĂM 2021",
+    "HƯỚNG DẪN NÔNG DÂN SẢN XUẤT VỤ XUÂN NĂM 2021",
+    "QUY HOẠCH CÁN BỘ LÃNH ĐẠO NHIỆM KỲ 2025 - 2030",
+    "BÁO CÁO CHUYÊN ĐỀ QUÝ I NĂM 2021",
     "Triển khai thực hiện quy định về hướng nghiệp của ngành Nội vụ",
     "Thực hiện Chương trình hành động của Tỉnh ủy",
     "Theo dõi thi hành pháp luật năm 2021",

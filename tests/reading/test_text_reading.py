@@ -101,6 +101,7 @@ LABELLED_PAGES = [
     ("một\n- Trang 1 -\nhai\n- Trang 2 -", ["một", "hai"]),
     ("một\nPage 1 of 3\nhai", ["một", "hai"]),
     ("một\nTrang 2\nhai", ["một", "Trang 2", "hai"]),
+    (f"một\n\n{' ' * 60}Trang 2\nhai", ["một", "hai"]),
     ("Trang 1/2 của sổ\nhai", ["Trang 1/2 của sổ", "hai"]),
 ]
 

@@ -200,6 +200,31 @@ def test_the_title_of_a_group_spans_its_row() -> None:
     ]
 
 
+def test_the_foot_and_the_title_of_an_annex_are_not_of_the_table_behind_them() -> None:
+    document = read(f"""
+Nơi nhận:                                       CHỦ TỊCH
+- UBND tỉnh;
+- Lưu: VT, KT.                               Phan Thị Như Ý
+
+                                                            Trang 4
+                                PHỤ LỤC I
+              PHÂN CÔNG NHIỆM VỤ TRỒNG CÂY NĂM 2026
+      (Kèm theo Kế hoạch số 9/KH-UBND ngày 02 tháng 02 năm 2026
+                     của UBND xã Bình Minh)
+{TYPED}""")
+    assert [texts(table) for table in tables(document)] == [TYPED_ROWS]
+    lines = [block.text for block in document.pages[0].blocks if isinstance(block, Line)]
+    assert lines[:7] == [
+        "Nơi nhận:",
+        "- UBND tỉnh;",
+        "- Lưu: VT, KT.",
+        "CHỦ TỊCH",
+        "Phan Thị Như Ý",
+        "PHỤ LỤC I",
+        "PHÂN CÔNG NHIỆM VỤ TRỒNG CÂY NĂM 2026",
+    ]
+
+
 def test_a_table_goes_on_over_a_page_break() -> None:
     lines = TYPED.replace("Sơ kết  giai", "Sơ kết giai").splitlines()
     first, second = lines[:6], lines[6:]
