@@ -46,4 +46,6 @@ def _words(hit: Hit, out: Console) -> Padding:
     if out.is_terminal:
         for start, end in hit.excerpt.marks:
             words.stylize("bold yellow", start, end)
+    if hit.target is not None:
+        words.append(f": {hit.target}", "bold")
     return Padding(words, (0, 0, 0, 7))

@@ -17,6 +17,7 @@ from extractor.research.places import conditions
 from extractor.research.search_index import Candidate, candidates
 from extractor.research.search_terms import understood
 from extractor.research.tables import Answer
+from extractor.research.wording import quantity
 from extractor.store.full_text import PART
 from extractor.store.tables import metadata
 from extractor.store.tables.search import KINDS
@@ -38,7 +39,7 @@ _TEXTS = {
     "task": ("assignments", "task"),
 }
 COLUMNS = (
-    *("kind", "excerpt", "unit", "province", "year", "document_title"),
+    *("kind", "excerpt", "target", "unit", "province", "year", "document_title"),
     *("document_code", "document_name", "page", "document_id"),
 )
 
@@ -47,11 +48,13 @@ COLUMNS = (
 class Hit:
     """A place where the words were found: ``kind`` is title, target, task or body.
 
-    ``page`` is null for a body, ``unit`` and ``province`` are those of then.
+    ``target`` is the quantity that a target binds to, null for the others; ``page`` is null for
+    a body; ``unit`` and ``province`` are those of then.
     """
 
     kind: str
     excerpt: Excerpt
+    target: str | None
     unit: str | None
     province: str | None
     year: int | None
@@ -140,10 +143,14 @@ def _texts(connection: Connection, found: Iterable[Candidate]) -> dict[int, str]
 def _hits(connection: Connection, chosen: Sequence[tuple[Candidate, Excerpt]]) -> tuple[Hit, ...]:
     documents = _documents(connection, {one.document_id for one, _ in chosen})
     pages = _pages(connection, [one for one, _ in chosen])
+    quantities = _quantities(
+        connection, [one.owner_id for one, _ in chosen if one.kind == "target"]
+    )
     return tuple(
         Hit(
             kind=one.kind,
             excerpt=words,
+            target=quantities.get(one.owner_id) if one.kind == "target" else None,
             page=pages.get((one.kind, one.owner_id)),
             **documents[one.document_id],
         )
@@ -167,6 +174,14 @@ def _documents(connection: Connection, keys: Iterable[int]) -> dict[int, RowMapp
         .where(documents.c.id.in_(keys))
     )
     return {row["document_id"]: row for row in connection.execute(query).mappings()}
+
+
+def _quantities(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
+    """What each target binds to, by its key."""
+    stored = metadata.tables["targets"].c
+    bound = (stored.comparator, stored.value, stored.value_max, stored.out_of, stored.unit)
+    query = select(stored.id, *bound).where(stored.id.in_(keys))
+    return {key: quantity(*words) for key, *words in connection.execute(query)}
 
 
 def _pages(connection: Connection, found: Iterable[Candidate]) -> dict[tuple[str, int], int]:

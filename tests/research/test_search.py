@@ -152,6 +152,9 @@ def test_hits_tell_where_they_are(more: Database) -> None:
     hit = search(more, "hiến đất").hits[0]
     assert (hit.page, hit.unit, hit.province, hit.year) == (3, "xã Suối Mây", "tỉnh Sông Lam", 2024)
     assert hit.excerpt.marked("<", ">") == "- vận động nông dân <hiến đất>"
+    assert hit.target is None
+    [goal] = search(more, "thu nhập", year=2025).hits
+    assert (goal.kind, goal.target) == ("target", "≥ 66 triệu đồng")
     answer = search(more, "hiến đất").answer()
     assert json.loads(json.dumps(answer.rows[0]))[:2] == [
         "task",
