@@ -25,6 +25,21 @@ BINDING = [
     ("Ra quân từ tháng 3 đến ngày 20/4/2024", ["2024-03-01/2024-04-20"]),
     ("Niêm yết danh sách từ tháng 3 đến ngày bầu cử 12/5/2024", ["2024-03-01/2024-05-12"]),
     ("Nhận hồ sơ từ ngày 4/3/2024 đến 17 giờ 00, ngày 29/3/2024", ["2024-03-04/2024-03-29"]),
+    ("Thí điểm từ ngày 01/4/2024 đến hết năm 2025", ["2024-04-01/2025-12-31"]),
+    ("Thu thập mẫu từ tháng 9/2024 đến cuối năm 2026", ["2024-09-01/2026-12-31"]),
+    ("Lắp đặt từ quý III/2024 đến năm 2025", ["2024-07-01/2025-12-31"]),
+    ("Mở cửa đón khách từ ngày 15/3 đến hết năm", ["2024-03-15/2024-12-31"]),
+    ("Đo đạc từ năm 2024 đến hết tháng 6/2026", ["2024-01-01/2026-06-30"]),
+    ("Thời gian: tháng 10/2024 - năm 2025", ["2024-10-01/2025-12-31"]),
+    ("Từ ngày 01/3/2024, đến hết năm 2025 phải lát xong vỉa hè", ["2024-03-01/None", "None/2025-12-31"]),
+    # A time beside the one compared with.
+    ("Giảm 15% số vụ cháy so với năm 2021 vào cuối năm 2025", ["None/2025-12-31"]),
+    ("Tăng số chuyến xe buýt so với hiện nay trong quý III/2024", ["2024-07-01/2024-09-30"]),
+    # A limit counted from the end of a term comes round with it.
+    ("Đối chiếu công nợ trong vòng 20 ngày sau khi kết thúc quý", ["None/None QUARTERLY"]),
+    ("Nộp bảng chấm công chậm nhất 03 ngày sau khi hết tháng", ["None/None FREQ=MONTHLY"]),
+    ("Trạm Y tế gửi số liệu trong 02 ngày kể từ ngày kết thúc tuần", ["None/None FREQ=WEEKLY"]),
+    ("Nộp quyết toán trong vòng 20 ngày sau khi kết thúc quý II", ["None/None"]),
     # The days of one event.
     ("Thời gian tập dượt: 14h thứ 6,7 (30/8,31/8/2024)", ["2024-08-30/2024-08-31"]),
     ("Thời gian: ngày 30/11, 01/12/2024", ["2024-11-30/2024-12-01"]),
@@ -76,6 +91,15 @@ def test_times_that_bind(text: str, expected: list[str]) -> None:
         "Lộ trình thực hiện nhiệm vụ trong năm học 2024 - 2025 như sau:",
         "3. Nghị quyết số 5-NQ/HU ngày 7/6/2021 của Huyện ủy về lãnh đạo xây dựng kinh tế vườn đến năm 2025",
         "Sơ kết 6 tháng, 1 năm thực hiện phong trào",
+        # Terms and droughts are no limits.
+        "Đưa công trình vào kế hoạch đầu tư công trung hạn 2026 - 2030",
+        "Cân đối nguồn vốn ngắn hạn 2025, dài hạn 2030",
+        "Rút kinh nghiệm đợt chống hạn năm 2024",
+        "Giảm tỷ lệ hộ nghèo so với trong năm 2024",
+        # Headings, and the day from which a plan is in force.
+        "1. Công tác chuẩn bị trước mùa mưa bão",
+        "b) Hoạt động tuyên truyền trước Tết",
+        "Kế hoạch này được triển khai thực hiện kể từ ngày ký",
         "trực 24/24 giờ và 7 ngày/tuần",
     ],
 )

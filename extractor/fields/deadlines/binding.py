@@ -51,6 +51,11 @@ _HONOURED = re.compile(
 )
 _ANNIVERSARY_YEARS = 5
 _IN_FORCE = re.compile(r"\bco hieu luc\b")
+# "Kế hoạch này được thực hiện kể từ ngày ký": from when the plan is in force.
+_IS_IN_FORCE = re.compile(
+    r"^\W*(?:ban )?ke hoach(?: nay)? (?:duoc |bat dau )*(?:co hieu luc|thuc hien|ap dung|thi hanh"
+    r"|trien khai|trien khai thuc hien)(?: thi hanh)? *$"
+)
 _ANNOUNCED = re.compile(r"\b(?:nhu sau|noi dung (?:cu the|sau))\W*$")
 _YEAR_ONLY = re.compile(r"(?:nam|den|truoc|tu) (?:19|20)\d\d\W*$")
 _DAY = re.compile(r"\bngay\b|\d[/.-]\d")
@@ -274,6 +279,8 @@ _NOT_DUE = (_IN_FORCE, _ANNOUNCED, _LAST_YEAR)
 def _passed_over(expression: TimeExpression, setting: Setting) -> bool:
     """Whether the words after an expression leave nothing due ("… như sau:", "có hiệu lực")."""
     after = setting.after(expression)
+    if expression.rule == "from-issue" and _IS_IN_FORCE.match(setting.before(expression)):
+        return expression.finish is None
     forms = (_IN_FORCE, _LAST_YEAR) if _HELD.search(setting.before(expression)) else _NOT_DUE
     return any(form.search(after) for form in forms) or term_of_report(expression, setting)
 

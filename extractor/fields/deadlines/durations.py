@@ -36,6 +36,11 @@ _DATED = re.compile(r"\s?\((?:tức\s)?(?:là\s)?(?:trước\s)?(?:ngày\s)?\d{1
 # What follows the event: by what rule, where, what for.
 _TAIL = re.compile(r"(?<!tiếp) (?:theo|tại|để|phải)\b")
 _STOP = re.compile(r"[.!?](?:\s|$)")
+# "trong vòng 10 ngày sau khi kết thúc quý": the event comes round, and the limit with it.
+_TERM_ENDS = re.compile(
+    rf"\b(?:(?:kết{GAP}thúc|hết)(?:{GAP}(?:mỗi|từng|h[àằ]ng))?|mỗi|từng){GAP}(?P<term>tuần|tháng|quý)$"
+)
+_RATES = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "QUARTERLY"}
 
 
 def _later(day: date, count: int, unit: str, *, working: bool) -> date:
@@ -82,8 +87,15 @@ def _expression(match: re.Match[str], text: str, context: TimeContext) -> TimeEx
         text[match.start() : end],
         "event" if rule == "from-event" else "by",
         finish=_measured(match, begin).isoformat() if begin else None,
+        recurrence=_rate_of(anchor) if rule == "from-event" else None,
         rule=rule,
     )
+
+
+def _rate_of(event: str) -> str | None:
+    """How often an event comes round that ends a week, month or quarter."""
+    ends = _TERM_ENDS.search(event)
+    return _RATES[ends["term"]] if ends else None
 
 
 def find_durations(text: str, context: TimeContext) -> list[TimeExpression]:
@@ -108,7 +120,8 @@ def _of_event(match: re.Match[str], text: str) -> TimeExpression:
     """The limit a form found; what the form needs before it stays outside ("gửi … trong …")."""
     start = match.start("limit") if "limit" in match.re.groupindex else match.start()
     end = start + len(_TAIL.split(text[start : match.end()])[0].rstrip())
-    return TimeExpression(start, end, text[start:end], "event", rule="from-event")
+    words = text[start:end]
+    return TimeExpression(start, end, words, "event", recurrence=_rate_of(words), rule="from-event")
 
 
 def duration_from_issue(text: str, context: TimeContext) -> str | None:

@@ -256,7 +256,9 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
     if last.weak and _COUNTED.match(text, last.end):
         return False
     # "được đầu tư năm 2022, đến hết năm 2025 phải …" names two years.
-    if first.grain is Grain.YEAR and lead != "from" and "," in text[first.end : last.start]:
+    years = {first.grain, last.grain} & {Grain.YEAR}
+    apart_by_comma = "," in text[first.end : last.start]
+    if years and apart_by_comma and (lead != "from" or first.grain is not last.grain):
         return False
     return (
         alone(text, first, last)
@@ -269,9 +271,18 @@ def _spans(text: str, first: Point, last: Point, lead: str) -> bool:
 
 
 def _same_grain(first: Point, last: Point, lead: str) -> bool:
-    """Whether two points can bound a range; "từ tháng 3 đến 30/4" joins a month and a day."""
-    mixed = {first.grain, last.grain} == {Grain.DAY, Grain.MONTH}
-    return first.grain is last.grain or (mixed and lead == "from" and first.month is not None)
+    """Whether two points can bound a range; "từ tháng 3 đến 30/4" joins a month and a day.
+
+    So does "từ ngày 01/3/2024 đến hết năm 2025" a day and a year.
+    """
+    if first.grain is last.grain:
+        return True
+    if Grain.YEAR in (first.grain, last.grain):
+        if first.year is None:
+            return lead == "from" and first.month is not None
+        named = last.year is not None and first.year <= last.year
+        return named and lead in ("from", "label")
+    return lead == "from" and first.month is not None
 
 
 def _next_day(first: Point, last: Point) -> bool:

@@ -24,9 +24,14 @@ _BEFORE_NAMED = re.compile(
     # "trước ngày Phụ nữ Việt Nam 20/10"
     rf"|\btrước{GAP}(?:(?:dịp|kỷ{GAP}niệm){GAP})?(?:ngày|lễ|tết){GAP}(?:[^\W\d_]+{SPACE}){{1,7}}$"
 )
+# A drought and a long, middle or short term are no limits: "chống hạn năm 2026", "trung hạn 2026".
+_LIMIT = (
+    rf"(?<!trung )(?<!dài )(?<!ngắn )(?<!chống )(?<!nắng )(?<!khô )(?<!đợt )(?<!mùa )(?<!vụ )"
+    rf"(?<!giới )(?:thời{GAP})?hạn"
+)
 _BY = re.compile(
     rf"\b(?:(?:chậm|muộn|trễ){GAP}nhất|deadline|không{GAP}(?:quá|muộn{GAP}hơn|chậm{GAP}hơn)"
-    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{SPACE}[^\W\d_]+){{1,6}}{GAP}:)?|(?:thời{GAP})?hạn{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
+    rf"|hạn{GAP}(?:chót|cuối(?:{GAP}cùng)?)(?:(?:{SPACE}[^\W\d_]+){{1,6}}{GAP}:)?|{_LIMIT}{GAP}(?:đến|tới)?|đến|tới|hết|kết{GAP}thúc"
     rf"|(?:nay|giờ){GAP}(?:cho{GAP})?(?:đến|tới))"
     rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"
 )

@@ -114,6 +114,11 @@ _STATE = re.compile(
 )
 _DATED = re.compile(r"\d[/.-]\d{1,4} *,? *$")
 _LED = re.compile(r"(?:trong|vao)\b")
+# "Công tác chuẩn bị trước mùa mưa lũ" heads what is to be done.
+_HEADED = re.compile(
+    r"\W*(?:\w{1,4}[.)]\W*)*(?:cong tac|nhiem vu|noi dung|hoat dong|phuong an|bien phap)"
+    r"(?: [a-z]+){1,4} ?\Z"
+)
 _DONE_FIRST = re.compile(r"(?:xong|hoan thanh|hoan tat|ket thuc|dut diem)\b")
 _CLAUSE_NEXT = re.compile(r" ?, [a-z]+ [a-z]+")
 _NUMBERING = " -–+*.()0123456789"
@@ -142,6 +147,7 @@ def binds_occasion(words: str, before: str, after: str) -> bool:
     if not before.strip(_NUMBERING):
         return _DONE_FIRST.match(words) is not None or _CLAUSE_NEXT.match(after) is not None
     named = before.endswith("(") and after.startswith("):")
-    if named or _NO_LIMIT.search(before) or _DATED.search(before):
+    headed = _HEADED.match(before) and not after.strip(" :.;") and not _DONE_FIRST.match(words)
+    if named or headed or _NO_LIMIT.search(before) or _DATED.search(before):
         return False
     return not (_LED.match(words) and _NAMED_FEAST.search(before))

@@ -23,6 +23,13 @@ _OF_DATA = re.compile(
     r"[^.;]{0,30}$"
 )
 _COMPARED = re.compile(r"\b(?:so với|cùng kỳ)\b", re.IGNORECASE)
+# "giảm 20% so với năm 2019 vào cuối năm 2025": the time compared with is named already.
+_COMPARED_ALREADY = re.compile(
+    r"\bso với\b[^;.]*?(?:\b(?:19|20)\d\d\b|\b(?:năm|kỳ|quý|tháng) (?:trước|ngoái)\b"
+    r"|\b(?:hiện nay|hiện tại)\b)[\s,]*\Z",
+    re.IGNORECASE,
+)
+_HELD_IN = re.compile(r"(?:vao|trong|ngay trong)\b")
 _FORMER_YEAR = re.compile(r"^\W*(?:trong )?nam ((?:19|20)\d\d)\b")
 # "xếp loại … cuối năm" and "dồn vào cuối năm" only name the end of the year.
 _RATED = re.compile(
@@ -76,6 +83,10 @@ def reported(expression: TimeExpression, setting: Setting) -> bool:
 def compared(expression: TimeExpression, setting: Setting) -> bool:
     """Whether "so với" (compared with) stands before an expression in its sentence."""
     low, _ = setting.sentence(expression)
+    if _HELD_IN.match(setting.folded, expression.start) and _COMPARED_ALREADY.search(
+        setting.text[low : expression.start]
+    ):
+        return False
     return _COMPARED.search(setting.text, low, expression.start) is not None
 
 
