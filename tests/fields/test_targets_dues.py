@@ -24,6 +24,11 @@ Dues = list[tuple[float, str | None]]
 
 # text, the values with their dues
 SENTENCES: list[tuple[str, Dues]] = [
+    # when work is done
+    (
+        "Làm mới 4,5 km và tu sửa 9 km đường băng, thi công từ 10/12/2023 đến 25/01/2024.",
+        [(4.5, "2024-01-25"), (9, "2024-01-25")],
+    ),
     # each number its year
     (
         "Tỷ lệ hộ dùng nước máy đạt 55% năm 2023, 80% năm 2025.",

@@ -9,6 +9,7 @@ from extractor.fields.targets.listing import is_listing
 
 AIMS = ("II. MỤC TIÊU",)
 WORK = ("III. NHIỆM VỤ",)
+TIMES = ("2. Thời gian", "II. ĐỐI TƯỢNG, THỜI GIAN VÀ ĐỊA ĐIỂM")
 
 # headings, text, (comparator, value, unit) of each target
 READ: list[tuple[tuple[str, ...], str, list[tuple[str, float, str]]]] = [
@@ -57,6 +58,27 @@ READ: list[tuple[tuple[str, ...], str, list[tuple[str, float, str]]]] = [
     (AIMS, "Mỗi giáo viên tự học ít nhất 30 giờ.", [(">=", 30, "giờ")]),
     (WORK, "Thông báo trước mỗi đợt ít nhất 2 ngày.", []),
     (WORK, "Mỗi mũi tiêm cách nhau ít nhất 28 ngày.", []),
+    # what is numbered before a colon is no hour
+    (WORK, "Nạo vét đợt 2: 35 km kênh.", [("=", 35, "km")]),
+    (WORK, "Mở lớp vào lúc 19:30 tại đình.", []),
+    # all of a set act or are acted upon; elsewhere they say where
+    (AIMS, "Toàn bộ 640 hộ kinh doanh ký cam kết.", [("=", 640, "hộ kinh doanh")]),
+    (AIMS, "Cả 11 ấp thành lập tổ tự quản.", [("=", 11, "ấp")]),
+    (AIMS, "Tất cả 27 trường học xây dựng góc đọc sách.", [("=", 27, "trường học")]),
+    (WORK, "Khảo sát toàn bộ 31,5 ha ruộng lúa.", [("=", 31.5, "ha")]),
+    (WORK, "Tuyên truyền tại cả 11 ấp.", []),
+    # so many times in all, so many evenings, and neither
+    (WORK, "Các ấp họp dân ít nhất 3 lần.", [(">=", 3, "lần")]),
+    (WORK, "Hộ vi phạm ít nhất 2 lần.", []),
+    (WORK, "Chiếu phim lưu động 05 tối tại các buôn.", [("=", 5, "tối")]),
+    (WORK, "Phát loa vào 7 tối.", []),
+    # how things are kept, how money is divided, how many a team has
+    (WORK, "Cất giữ vắc xin ở nhiệt độ từ 2 đến 8 độ C.", []),
+    (WORK, "Chi 6% số thu (4% cho người đi thu; 2% cho kế toán).", [("=", 6, "%")]),
+    (WORK, "Đội thu gom rác (09 người): đi thu hằng ngày.", []),
+    (WORK, "Số hộ phải dời đi gồm 18 hộ nuôi cá lồng và 7 hộ đóng góp đất.", []),
+    # a heading of several matters says nothing of the later ones
+    (TIMES, "- Khử trùng chuồng trại: rải 18 tấn vôi bột.", [("=", 18, "tấn")]),
     # games that are held, and prizes that are not
     (WORK, "Tổ chức 01 giải bóng chuyền nữ.", [("=", 1, "giải")]),
     (WORK, "Tổ chức 02 giải thể thao mừng Xuân.", [("=", 2, "giải thể thao")]),

@@ -101,6 +101,7 @@ _RESPONSE = re.compile(r"\s*(?:sau khi|kể từ khi|từ khi|kể từ lúc|t�
 _INCLUDES = re.compile(r"(?<!\w)(?:có|làm|thực hiện|(?<!đối )với)\s+\Z")
 _CLOCKED = ("phút", "giờ", "giây")
 _TIME_SPENT = re.compile(r"(?:phút|giờ|tiếng|ngày)/(?:ngày|tuần|tháng|quý|năm|năm học)\Z")
+_TEMPERATURES = frozenset({"độ c", "°c", "oc", "ºc"})
 _KINDS_OF_THINGS = frozenset(
     {"cấp", "loại", "bước", "khâu", "phần", "chiều", "dân", "khối", "nhóm", "ngành", "đoạn"}
     | {"tầng", "mặt", "giai đoạn", "lĩnh vực", "loại hình", "dân tộc", "khu vực", "tập", "pha"}
@@ -171,7 +172,7 @@ def figure_signals(
     """
     yield from _of_kind(left, own, right, clause)
     yield from whereabouts_signals(left, right, clause)
-    yield from budget_signals(left, clause.quantity)
+    yield from budget_signals(left, right, clause.quantity)
     yield from _of_form(left, right, clause)
     if not product or not clause.quantity.unit:
         yield from _of_emptiness(left, own, right, clause.quantity)
@@ -219,13 +220,15 @@ def _of_size(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
         yield "qualifies-a-noun", -0.9
     if _is_size_of_thing(left, clause) or _bounds_which(right, clause):
         yield "qualifies-a-noun", -0.9
-    if quantity.kind is Kind.MEASURE and _WITHIN_REACH.search(left):
+    within = quantity.kind is Kind.MEASURE and _WITHIN_REACH.search(left)
+    if within or quantity.unit in _TEMPERATURES:
         yield "qualifies-a-noun", -0.9
 
 
 def _of_duration(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
     """Times are dates and frequencies, unless a time is what is measured or bounded."""
-    if quantity.unit in _TIME_OF_DAY:
+    padded = quantity.number[1] - quantity.number[0] == 2 and quantity.value < 10
+    if quantity.unit in _TIME_OF_DAY and not padded:  # "04 tối" are evenings, "7 tối" is an hour
         yield "time-of-day", -0.6
     lasting = _LASTING.search(left) is not None and not _CLOCK_TIME.search(left)
     if quantity.kind is Kind.TIME:

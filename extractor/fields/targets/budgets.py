@@ -28,14 +28,25 @@ _PAYS = re.compile(
     r" (?:hỗ trợ|đầu tư|cấp|chi|đối ứng)"
     r"|(?:nhân dân|người dân|dân) (?:đóng góp|đối ứng|tự lo))\s+\Z"
 )
+# "Chi 8% số thu (5% cho người thu; 3% cho kế toán)": how a share of money is divided again.
+_SHARE_AGAIN = re.compile(r"\d\s?%[^()]{0,80}\([^()]*\Z")
+_FOR_WHOM = re.compile(r"\s*(?:chi )?cho\s")
+_SPENT = re.compile(r"(?<!\w)(?:kinh phí|trích|chi|số thu|thù lao|bồi dưỡng|tiền)(?!\w)")
 
 
-def budget_signals(left: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
-    """Reasons with their weights against a sum or share of funds; ``left`` stands before it."""
+def budget_signals(left: str, right: str, quantity: Quantity) -> Iterator[tuple[str, float]]:
+    """Reasons with their weights against a sum or share of funds, by the words around it."""
     if quantity.kind is Kind.MONEY and _is_of_a_budget(left):
         yield "budget-words", -0.45
     if quantity.kind is Kind.PERCENT and _PAYS.search(left) and not _CALLED_UPON.search(left):
         yield "who-pays", -0.4
+    if quantity.kind is Kind.PERCENT and _divides_money(left, right):
+        yield "who-is-paid", -0.5
+
+
+def _divides_money(left: str, right: str) -> bool:
+    again = _SHARE_AGAIN.search(left) is not None and _FOR_WHOM.match(right) is not None
+    return again and _SPENT.search(left) is not None
 
 
 def _is_of_a_budget(left: str) -> bool:

@@ -26,6 +26,7 @@ _NO_DATE = frozenset({"recurring", "event"})
 _COMPLETED = (
     r"(?:xong|hoàn (?:thành|tất)|chậm nhất|muộn nhất|kết thúc|thời hạn|thời gian|tiến độ"
     r"|(?:đưa vào|nghiệm thu|bàn giao|khánh thành)(?= [^;.\d]{0,24}(?:trước|trong|vào))"
+    r"|(?:thi công|thực hiện|triển khai|tiến hành)(?= (?:từ|trong) (?:ngày |tháng |quý )?[\divx])"
     r"|trước ngày)(?!\w)"
 )
 _COMPLETION = re.compile(rf"(?<!\w){_COMPLETED}", re.IGNORECASE)

@@ -13,7 +13,7 @@ from extractor.fields.targets.portraying import portrayal_signals
 from extractor.fields.targets.quantities import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractor.fields.targets.clauses import Clause
     from extractor.fields.targets.model import Quantity, TargetContext
@@ -41,6 +41,8 @@ _COMPARED = re.compile(
 _DUE = re.compile(r"(?<!\w)(?:đến|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:năm|quý|tháng|ngày)\s")
 _UNTIL_YEAR = re.compile(r",\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d\d)(?!\d)")
 _AIM_EACH = re.compile(r"(?<!\w)mỗi\s+\w+")
+_MATTERS = re.compile(r"\s*[,;–-]\s+|\s+và\s+|\s+VÀ\s+")
+_NUMBERING = re.compile(r"\A\W*(?:[\divx.]{1,6}[.)/-]*\s+|[a-zđ][.)]\s*)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _GIVEN_TO_ALL = re.compile(r"(?<!\w)(?:cho|đến|tới|đủ|được|với)\s+\Z")
 _OF_YEAR = re.compile(
@@ -175,11 +177,25 @@ def _divides_lead(context: TargetContext, quantity: Quantity) -> bool:
 
 
 def nearest_section(context: TargetContext) -> str | None:
-    """The kind of the nearest heading above that tells its kind."""
-    for heading in context.heading_chain:
-        if kind := section_of(heading):
+    """The kind of the nearest heading above that tells its kind.
+
+    A heading of several matters ("Đối tượng, thời gian") tells nothing of what stands below
+    another of them than its first ("2. Thời gian").
+    """
+    for place, heading in enumerate(context.heading_chain):
+        kind = section_of(heading)
+        if kind and not _names_another_matter(heading, context.heading_chain[:place]):
             return kind
     return "target" if context.listed else None
+
+
+def _names_another_matter(heading: str, below: Sequence[str]) -> bool:
+    matters = [_bare(matter) for matter in _MATTERS.split(heading)]
+    return any(_bare(lower) in matters[1:] for lower in below)
+
+
+def _bare(heading: str) -> str:
+    return _NUMBERING.sub("", prepare(heading)).strip(" .:;-–")
 
 
 def _of_words(left: str, own: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:

@@ -33,6 +33,8 @@ _AMOUNTS_TO = re.compile(
     r"|giá trị|tổng diện tích|tổng chiều dài|trên|khoảng|hơn))*\s*\Z"
 )
 _GOES_ON = "state-goes-on"
+_NEXT_OF_SET = re.compile(r"[^;:.\d]{0,80}(?:,|(?<!\w)và)")
+_MADE_UP_OF = re.compile(r"(?<!\w)(?:gồm|bao gồm|gồm có|trong đó có|trong đó)\s+\Z")
 _WHEREABOUTS = frozenset({"says-where", "says-where-or-whom"})
 _AHEAD = re.compile(
     r"(?<!\w)(?:phấn đấu|sẽ|tiếp tục|cần|phải|mục tiêu|chỉ tiêu|năm nay)(?!\w)", re.IGNORECASE
@@ -111,6 +113,8 @@ def _after_a_figure(
         if clause.quantity.explicit or told.confidence >= THRESHOLD:
             return judgement
         return _lowered(judgement, "says-where-or-whom", 0.25)
+    if _is_of_same_set(text, last, clause) and told.confidence < THRESHOLD:
+        return _lowered(judgement, "of-a-set-told", 0.3)
     within = last.sentence == clause.sentence and told.reasons[-1:] == (_GOES_ON,)
     goes_on = within or text[last.sentence.end : clause.sentence.start].strip() == ";"
     was = (
@@ -124,6 +128,18 @@ def _after_a_figure(
     if _AND_SO_MUCH.fullmatch(between) and "state-words" in told.reasons[-1:] and was:
         return _lowered(judgement, "state-words", 0.6)
     return judgement
+
+
+def _is_of_same_set(text: str, last: Clause, clause: Clause) -> bool:
+    """Whether it goes on with the parts of what is there: "gồm 25 hộ có vườn và 15 hộ có ao"."""
+    between = text[last.quantity.end : clause.quantity.start].strip()
+    return (
+        last.sentence == clause.sentence
+        and last.quantity.unit.split(" ")[0] == clause.quantity.unit.split(" ")[0]
+        and not clause.quantity.explicit
+        and _NEXT_OF_SET.fullmatch(between) is not None
+        and _MADE_UP_OF.search(text[: last.quantity.start]) is not None
+    )
 
 
 def _lowered(judgement: Judgement, reason: str, weight: float) -> Judgement:

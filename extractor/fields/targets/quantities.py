@@ -30,7 +30,7 @@ _NUMBER = re.compile(rf"(?<![\w.,_]){_AFTER_STROKE}(?<![^\W\d_]-)(?:{NUMBER})")
 _DATE = re.compile(
     r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)|\d{1,2}\s?/\s?\d{4}(?!\d)"
     r"|(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)\d\d)?(?![\d.,]\d|\s?%|\d)"
-    r"|\d+(?:\s?[:h]\s?\d{2})(?!\d)|\d{1,2}\s?(?:g|giờ)\s?\d{2}(?!\d|\s?phút)"
+    r"|\d+(?:\s?h\s?|:|\s:\s)\d{2}(?!\d)|\d{1,2}\s?(?:g|giờ)\s?\d{2}(?!\d|\s?phút)"
     r"|\d{1,2}\s?g(?=\s+(?:thứ|ngày|sáng|chiều|tối|các|hằng|hàng|mỗi)(?!\w))"
 )
 _CODE = re.compile(

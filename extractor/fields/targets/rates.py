@@ -47,6 +47,8 @@ def rate_signals(left: str, right: str, quantity: Quantity) -> Iterator[tuple[st
     How often one meets or reports is no more than a date that comes back.
     """
     if not is_rated(left, right, quantity) or quantity.kind not in _HELD_KINDS:
+        if is_bounded_in_all(left, quantity):
+            yield "bounded-rate", 0.1
         return
     if is_rate_of_work(left, right, quantity):
         yield "rate-of-work", 0.15
@@ -61,6 +63,12 @@ def rate_signals(left: str, right: str, quantity: Quantity) -> Iterator[tuple[st
 def is_rated(left: str, right: str, quantity: Quantity) -> bool:
     """Whether a count is of each day, week or year: "2 lần/tuần", "mỗi tháng 01 lần"."""
     return bool("/" in quantity.unit or _FREQUENT.match(right) or _EACH_DAY.search(left))
+
+
+def is_bounded_in_all(left: str, quantity: Quantity) -> bool:
+    """Whether something is to be done so many times in all: "họp dân ít nhất 2 lần"."""
+    at_least = quantity.kind is Kind.TIMES and quantity.explicit and quantity.comparator == ">="
+    return at_least and not _MULTIPLIED.search(left) and not _HELD_WITHIN.search(left)
 
 
 def is_rate_of_work(left: str, right: str, quantity: Quantity) -> bool:

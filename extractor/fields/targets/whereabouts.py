@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.targets.cues import ending, pattern
 from extractor.fields.targets.model import Kind
+from extractor.knowledge.unit_words import opens_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,9 @@ _OF_EACH_GROUP = re.compile(
     r"(?<!\w)(?:tại|ở|theo|cho) (?:mỗi|từng|một) (?:cụm|nhóm|tổ|khu vực|tuyến)(?: gồm| từ)?\s+\Z"
 )
 _ALL_OF_A_SET = re.compile(r"(?<!\w)(?:trên|ở|tại|của|với|về|so với) cả\s+\Z")
+# "Toàn bộ 120 hộ ký cam kết", "kiểm tra toàn bộ 25 cơ sở": who acts, or what is acted upon.
+_ALL_OF_THEM = re.compile(r"(?<!\w)(?:toàn bộ|tất cả|cả)(?: các| số)?\s+\Z")
+_ITEM_ALONE = re.compile(r"\W*(?:[\w.]{1,5}[.)/]\s+)?")
 _AGREED_WITH = re.compile(
     r"(?<!\w)(?:ký cam kết|cam kết|ký kết|hợp đồng)[^;.]{0,80}(?<!\w)với\s+\Z"
 )
@@ -50,6 +54,7 @@ _PEOPLE_OF = re.compile(
 )
 _PERSON = re.compile(r"(?:lãnh|lãnh đạo|công chức|cán bộ|đại diện|đồng chí|chuyên viên|đ/c)(?!\w)")
 _ADDRESSED = re.compile(r"[^()\d]{0,20}\)\s*:")
+_MEMBERS = re.compile(r"(?:người|đồng chí|đ/c|thành viên|cán bộ|công chức|hội viên)(?!\w)")
 _LEFT_OVER = re.compile(r"\s*(?:còn lại|khác|nêu trên|trên|này)(?!\w)")
 _SHOWN_AT = re.compile(r"(?<!\w)(?:công khai|niêm yết|dán|thông báo)[^;.]{0,60}(?:tại|ở)\s+\Z")
 _TO_A_PLACE = re.compile(r"(?<!\w)(?:về|tới|đến|tại|ở|trên|cả|thuộc|cho)\s+\Z")
@@ -80,14 +85,29 @@ def leads_to_a_place(left: str) -> bool:
 
 
 def _counts_the_addressed(left: str, right: str, unit: str) -> bool:
-    """Whether a bracket tells how many a duty is laid upon: "Trưởng khu (12 khu): đi thu"."""
+    """Whether a bracket tells how many a duty is laid upon.
+
+    "Trưởng khu (12 khu): đi thu", "Đội dân phòng (15 người): tuần tra".
+    """
     addressed = left.removesuffix("(").rstrip(" ")
+    manned = _MEMBERS.match(unit) is not None and opens_unit(_ITEM_ALONE.sub("", addressed, 1))
     return (
         left.endswith("(")
-        and addressed.endswith(f" {unit}")
+        and (addressed.endswith(f" {unit}") or bool(manned))
         and _ADDRESSED.match(right) is not None
         and pattern("commit").match(addressed.lstrip(" -–+*•")) is None
     )
+
+
+def _act_or_are_acted_upon(left: str, right: str) -> bool:
+    """Whether all of a set are the subject of a sentence, or the object of a verb."""
+    of_them = _ALL_OF_THEM.search(left)
+    if of_them is None:
+        return False
+    before = left[: of_them.start()]
+    if _ITEM_ALONE.fullmatch(before):
+        return pattern("commit").search(right) is not None
+    return ending("commit").search(before) is not None
 
 
 def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
@@ -105,6 +125,8 @@ def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str
         yield "says-where-or-whom", -0.5
     elif _ALL_OF_A_SET.search(left):
         yield "says-where-or-whom", -0.6
+    elif _act_or_are_acted_upon(left, right):
+        yield "all-of-them", 0.1
     elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
         lighter = not clause.place or quantity.kind is Kind.MEASURE
         yield "says-where-or-whom", -0.25 if lighter else -0.45
