@@ -37,6 +37,7 @@ _NEARLY_FULL = 0.7
 _RUN_TOGETHER = 0.12
 _DELIBERATE, _UNTIDY = 0.2, 0.13
 _ENOUGH_LINES = 5
+_AMID_SENTENCE = 0.25
 _PAGE_BREAK_LENGTH = 90
 
 
@@ -75,7 +76,8 @@ def wrapping(items: Sequence[Item]) -> Wrapping | None:
 
     It does where hardly a line is much longer than a typewriter's (a converter may have run a few
     together) and several lines that are followed by another without a blank line are about as
-    long as the longest; a text with one paragraph a line has many longer ones.
+    long as the longest; a text with one paragraph a line has many longer ones.  Where no line
+    begins in the middle of a sentence, each is a paragraph, however short.
     """
     lines = [item for item in items if isinstance(item, TextItem) and item.side is Column.FULL]
     lengths = sorted(len(line.text) for line in lines)
@@ -84,13 +86,18 @@ def wrapping(items: Sequence[Item]) -> Wrapping | None:
     if lengths[int(len(lengths) * (1 - _RUN_TOGETHER))] <= _WIDEST:
         lengths = [length for length in lengths if length <= _WIDEST]
     width = lengths[int(len(lengths) * 0.95)]
-    running_on = [
-        line
+    below_full = [
+        after.text
         for line, after in pairwise(lines)
-        if not after.gap and after.page == line.page and find_marker(after.text) is None
+        if len(line.text) >= _NEARLY_FULL * width
+        and not after.gap
+        and after.page == line.page
+        and find_marker(after.text) is None
     ]
-    full = sum(len(line.text) >= _NEARLY_FULL * width for line in running_on)
-    if not _NARROWEST <= width <= _WIDEST or full < _ENOUGH_LINES:
+    amid = sum(text[0].islower() for text in below_full)
+    if not _NARROWEST <= width <= _WIDEST or len(below_full) < _ENOUGH_LINES:
+        return None
+    if amid < _AMID_SENTENCE * len(below_full):
         return None
     early = [
         _room(line.text, after.text, width) > _DELIBERATE * width

@@ -80,6 +80,18 @@ def test_lettered_entries_do_not_make_a_text_ragged() -> None:
     assert found[-6:] == [part for unit in units for part in (unit, DUTY)]
 
 
+def test_lines_that_each_begin_a_sentence_are_paragraphs_however_short() -> None:
+    duties = (
+        "Tham mưu bố trí kinh phí sửa chữa 12 giếng khoan; gửi dự toán trước ngày 15/6/2021.",
+        "Hướng dẫn các hộ dân đấu nối đường ống, lắp đồng hồ đo nước đúng kỹ thuật.",
+        "Tổng hợp kết quả báo cáo lãnh đạo Sở vào ngày 20 tháng cuối mỗi quý trong năm.",
+    )
+    units = ("1. Văn phòng Sở", "2. Phòng Kế hoạch - Tài chính", "3. Thanh tra Sở")
+    lines = [line for unit in units for line in (unit, *duties)]
+    found = body(plan(*HEAD, "Cấp nước sạch năm 2021", "Căn cứ tình hình;", "I. PHÂN CÔNG", *lines))
+    assert found == ["I. PHÂN CÔNG", *lines]
+
+
 TITLES = [
     # what opens as a type of document, with or without its diacritics
     "DỌN VỆ SINH, CHỈNH TRANG ĐƯỜNG LÀNG NGÕ XÓM NĂM 2021",
