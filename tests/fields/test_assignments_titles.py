@@ -90,6 +90,20 @@ def test_what_tells_people_apart_before_a_colon(text: str, name: str | None) -> 
         ("Các trường: Tổ chức ngoại khóa; Báo cáo kết quả", "Các trường"),
         ("Tổ chức tư vấn hướng nghiệp cho học sinh cuối cấp", None),
         ("Tổ chức tư vấn có trách nhiệm lập hồ sơ đúng hạn", "Tổ chức tư vấn"),
+        # whom a class consists of, and work that carries the name on
+        (
+            "Chủ rừng là tổ chức, hộ gia đình tuần tra mùa khô",
+            "Chủ rừng là tổ chức, hộ gia đình",
+        ),
+        ("Tổ ủy nhiệm thu (03 người): viết biên lai", "Tổ ủy nhiệm thu (03 người)"),
+        ("Tổ công tác thực hiện các nhiệm vụ sau: rà soát hộ nghèo", "Tổ công tác"),
+        # a verb in a capital that opened the line below the name
+        (
+            "Hội Nông dân, Hội Cựu chiến binh huyện Vận động hội viên hiến đất",
+            "Hội Nông dân, Hội Cựu chiến binh huyện",
+        ),
+        ("Thanh tra tỉnh Kiểm tra việc thu chi", "Thanh tra tỉnh"),
+        ("UBND huyện Tuyên Hóa chỉ đạo các xã", "UBND huyện Tuyên Hóa"),
     ],
 )
 def test_where_a_name_ends(text: str, name: str | None) -> None:

@@ -48,6 +48,13 @@ BINDING = [
     ("rà soát danh mục hằng năm 2025 - 2029", ["2025-01-01/2029-12-31 FREQ=YEARLY;UNTIL=20291231"]),
     ("đối chiếu số liệu hằng quý đến năm 2026", ["None/2026-12-31 QUARTERLY"]),
     ("ra quân thứ Bảy hàng tuần, từ ngày 1/6/2024 đến ngày 30/6/2024", ["None/None FREQ=WEEKLY;BYDAY=SA", "2024-06-01/2024-06-30"]),
+    ("đo độ mặn hằng tháng (từ tháng 2 đến tháng 5/2024)", ["2024-02-01/2024-05-31 FREQ=MONTHLY;UNTIL=20240531"]),
+    # A beginning and an end are one time, a start of works and its end are two.
+    ("Khám tuyển: bắt đầu 12/11/2024, xong trước ngày 30/11/2024", ["2024-11-12/2024-11-30"]),
+    ("Thu mẫu bắt đầu vào ngày 02/5/2024 và kết thúc trước ngày 20/5/2024", ["2024-05-02/2024-05-20"]),
+    ("Khởi công ngày 4/3/2024, hoàn thành trước 30/6/2024", ["2024-03-04/2024-03-04", "None/2024-06-30"]),
+    # Days of the first weeks of each month come round with the month.
+    ("Thu quỹ vào thứ Bảy, Chủ nhật của hai tuần đầu mỗi tháng", ["None/None FREQ=MONTHLY"]),
     ("Bí thư chi bộ tiếp dân (ít nhất 02 ngày/tháng)", ["None/None FREQ=MONTHLY"]),
     ("gửi báo cáo Tổ công tác hằng tuần", ["None/None FREQ=WEEKLY"]),
     ("Các chi bộ định kỳ báo cáo kết quả về Ban Thường vụ (qua Văn phòng) trước ngày 18 của tháng cuối quý", ["None/None QUARTERLY;BYMONTH=3,6,9,12;BYMONTHDAY=18"]),

@@ -51,8 +51,11 @@ _STEERED = re.compile(
 _INSIDE_NAME = re.compile(
     r"(?<!\w)(?:và|&|các|những|(?<!ủy )(?<!tiểu )ban|tổ|(?<!bộ )(?<!xã )đội|nhóm|(?<!văn )phòng"
     r"|(?:trưởng|phó|thành viên|thư ký|ủy viên) đoàn|hội đồng|phụ trách|công tác|liên quan đến"
-    r"|thuộc|được|dự án|chủ|chương trình|hoạt động|lĩnh vực|nhiệm vụ"
+    r"|thuộc|được|là|dự án|chủ|chương trình|hoạt động|lĩnh vực|nhiệm vụ"
     r"|sự nghiệp|quản lý|trung tâm|hội bảo vệ|(?<!giúp )việc|-)\s*$"
+)
+_LEVEL = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp)\s+$"
 )
 _JOINT_DUTY = re.compile(
     r"(?:chủ trì,? )?phối hợp (?:với|cùng|chặt)|chủ trì,? (?:tham|tổ|xây|triển)"
@@ -184,7 +187,7 @@ def _ends_name(match: re.Match[str], text: str, toned: str, start: int, head_end
         related = related and bool(_RELATED.search(before))
         return not related or bool(_JOINT_DUTY.match(toned, place))
     if text[place].isupper():
-        return False
+        return _opens_line(match, text, before)
     if _TEAMS.search(before):
         return not _TEAM_WORK.match(toned, place)
     if any(steered.end() > place for steered in _STEERED.finditer(toned, start, match.end() + 20)):
@@ -198,6 +201,15 @@ def _ends_name(match: re.Match[str], text: str, toned: str, start: int, head_end
         # A list of units goes on behind a comma; behind a long one it is a list of duties.
         return place - head_end > _LONG_LIST
     return not _INSIDE_NAME.search(before)
+
+
+def _opens_line(match: re.Match[str], text: str, before: str) -> bool:
+    """Whether a verb in a capital opened the line below the name, which was joined to it.
+
+    "Hội Nông dân xã Vận động hội viên …": "Sở Xây dựng" has no level before its verb.
+    """
+    written = text[slice(*match.span())]
+    return " " in written and written[1:].islower() and _LEVEL.search(before) is not None
 
 
 def known_name(text: str) -> int:

@@ -33,6 +33,8 @@ _ANY_WORDS = re.compile(r"[^;:.()\n]{0,80}")
 _IN_SEASON = re.compile(
     rf"{GAP}(?:trong|vào|suốt){GAP}(?:mùa|vụ|đợt|dịp|thời{GAP}gian|thời{GAP}kỳ)[^,;.()\d\n]{{1,40}}\({GAP}"
 )
+# "hằng tháng (từ tháng 3 đến tháng 9)"
+_BRACKETED = re.compile(rf"{GAP}\({GAP}")
 _SINCE = re.compile(rf"(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ\b")
 
 
@@ -87,6 +89,10 @@ def over(text: str, drafts: list[Draft], rate: Rate) -> Draft | None:
             return draft
         if rate.end <= found.start and (
             _DIRECTLY.fullmatch(text, rate.end, found.start)
+            or (
+                _SINCE.match(text, found.start)
+                and _BRACKETED.fullmatch(text, rate.end, found.start)
+            )
             or (
                 _SINCE_THEN.match(text, found.start)
                 and _ANY_WORDS.fullmatch(text, rate.end, found.start)

@@ -21,6 +21,10 @@ _TO_BE_DONE = re.compile(
     rf"{GAP},?{GAP}(?:và{GAP})?(?:phải{GAP}|cần{GAP}|đến{GAP})?(?:cơ{GAP}bản{GAP})?"
     rf"(?:hoàn{GAP}thành|hoàn{GAP}tất|kết{GAP}thúc|xong|thu{GAP}xong|làm{GAP}xong){GAP}"
 )
+# "bắt đầu ngày 21/11, xong trước ngày 10/12": "xong" is read with its day.
+_BEGUN = re.compile(rf"\b(?:bắt{GAP}đầu|khởi{GAP}động){GAP}(?:vào{GAP})?$")
+_THEN = re.compile(rf"{GAP},?{GAP}(?:và{GAP})?")
+_DONE = re.compile(rf"(?:xong|hoàn{GAP}thành|hoàn{GAP}tất|kết{GAP}thúc)\b")
 # "từ tuần 3 (ngày 21/9/2024) đến hết tuần 18 (ngày 16/01/2025)", "… đến đêm 30 tết (09/02/2024)"
 _FROM_NAMED = re.compile(rf"\btừ{GAP}(?:\w+{GAP}){{1,5}}\({GAP}$")
 _TO_NAMED = re.compile(rf"{GAP}\)?{GAP}đến{GAP}(?:hết{GAP})?(?:\w+{GAP}){{1,6}}\({GAP}")
@@ -68,8 +72,12 @@ def _whole(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpres
     since = _SINCE.match(text, first.start) is not None
     if first.recurrence is None and _follow(first, last):
         bracketed = since or _FROM_NAMED.search(text, 0, first.start) is not None
-        open_ended = since and first.finish is None
-        if (open_ended and last.begin is None and _TO_BE_DONE.fullmatch(*between)) or (
+        begun = first.kind == "on" and _BEGUN.search(text, 0, first.start) is not None
+        open_ended = begun or (since and first.finish is None)
+        done = _TO_BE_DONE.fullmatch(*between) or (
+            _THEN.fullmatch(*between) and _DONE.match(text, last.start)
+        )
+        if (open_ended and last.begin is None and done) or (
             bracketed and last.kind == "on" and _TO_NAMED.fullmatch(*between)
         ):
             return _over(text, first, last)

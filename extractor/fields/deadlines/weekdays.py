@@ -34,7 +34,7 @@ _WEEKDAY_CODES = (
 _ALONE = re.compile(
     rf"\b(?:vào(?:{GAP}lúc)?|lúc|trước|(?:chậm|muộn){GAP}nhất(?:{GAP}(?:là|vào|trước))?|mỗi"
     rf"|(?<!trừ )(?<!nghỉ )(?<!cả )(?<!vào )(?<!cả vào )các){GAP}"
-    rf"{HOUR}{SESSION}(?:các{GAP})?(?:ngày{GAP})?(?P<days>{_LIST})(?:{GAP}cuối{GAP}tuần)?"
+    rf"{HOUR}{SESSION}(?:các{GAP})?(?:ngày{GAP})?(?P<days>(?>{_LIST}))(?:{GAP}cuối{GAP}tuần)?"
     rf"(?!{GAP}[,(]?{GAP}(?:\(|ngày{GAP})?\d(?!\d?{GAP}(?:g|h|giờ)))"
     rf"(?!(?:{SPACE}[^\W\d_]+){{1,2}}{GAP}tuần{GAP}(?:đầu|cuối|thứ|\d)(?:{SPACE}\w+){{0,2}}{GAP}(?:h[àằ]ng|mỗi|của){GAP}tháng)"
     rf"(?!{GAP}\(?(?:tuần|của|hàng|hằng|mỗi|trong|này|tới|sau|trước|tiếp|đầu|cuối|ngày|tháng)\b)"
