@@ -39,6 +39,19 @@ def test_cells_of_times(words: str, expected: list[str]) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Hàng tháng, từ 02 đến 6/2024", "FREQ=MONTHLY 2024-02-01..2024-06-30"),
+        ("Hằng tuần\n(05/3 - 28/5/2024)", "FREQ=WEEKLY 2024-03-05..2024-05-28"),
+    ],
+)
+def test_a_cell_may_say_how_often_and_how_long(words: str, expected: str) -> None:
+    (time,) = read_cell(words, CONTEXT)
+    assert f"{time.recurrence} {time.begin}..{time.finish}" == expected
+    assert time.text == words[time.start : time.end]
+
+
 DUES = [("T9", "2024-09-30"), ("Tuần 3/T9", "2024-09-21"), ("Rằm tháng 8", None)]
 
 

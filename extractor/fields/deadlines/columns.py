@@ -154,7 +154,28 @@ def read_cell(words: str, context: TimeContext, heading: str = "") -> list[TimeE
         or time.recurrence
         or time.rule in ("after-event", "from-event", OCCASION)
     ]
-    return [time for time in times if not any(_told_by(time, other) for other in times)]
+    times = [time for time in times if not any(_told_by(time, other) for other in times)]
+    return _rate_over_span(words, times) or times
+
+
+def _rate_over_span(words: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """One time of a cell that says how often and how long: "Hằng tháng, từ tháng 3 đến 9/2025"."""
+    if len(times) != _SEVERAL:
+        return []
+    rate, span = times
+    if not rate.recurrence or rate.begin or rate.finish or not (span.begin and span.finish):
+        return []
+    if span.kind != "during" or words[rate.end : span.start].strip(" ,;(\n"):
+        return []
+    return [
+        replace(
+            rate,
+            end=span.end,
+            text=words[rate.start : span.end],
+            begin=span.begin,
+            finish=span.finish,
+        )
+    ]
 
 
 def _told_by(vague: TimeExpression, day: TimeExpression) -> bool:
