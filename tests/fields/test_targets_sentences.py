@@ -178,6 +178,19 @@ SENTENCES = [
     (GOALS, "Giảm 5% số vụ so với năm trước (năm học trước có 44 em vi phạm).", [5]),
     (TASKS, "2 Huyện Yên Bình 4.100 72%", []),
     (TASKS, "Danh sách được công khai tại 8 nhà văn hóa thôn.", []),
+    (GOALS, "Thu hút 12 dự án, tổng vốn đăng ký 3.500 tỷ đồng.", [12, 3.5e12]),
+    (GOALS, "Cấp mới 9 dự án với tổng vốn đầu tư đăng ký 40 triệu USD.", [9, 40e6]),
+    (TASKS, "Nâng mức đóng thêm 15%, phần 60% còn lại do ngân sách tỉnh hỗ trợ.", [15]),
+    (TASKS, "Vay vốn lắp đồng hồ nước, ngoài mức 25% từ ngân sách huyện.", []),
+    (GOALS, "Ban hành danh mục 24 thủ tục hành chính làm trực tuyến.", [24]),
+    (GOALS, "Phấn đấu số hội viên mới đạt 40 người.", [40]),
+    (GOALS, "Số hội viên mới đạt 40 người.", []),
+    (GOALS, "Tiếp tục duy trì các hộ đã ký cam kết phân loại rác đạt 100%.", [100]),
+    (GOALS, "2. Giữ vững số thôn đã được công nhận văn hóa ở mức 92%.", [92]),
+    (GOALS, "Giữ vững kết quả đã đạt 92%.", []),
+    (TASKS, "Tổ chức 7 phiên tòa giả định tại 7 trường THPT.", [7]),
+    (TASKS, "Tổ chức 20 phiên tòa giả định tại 7 trường THPT.", [20, 7]),
+    (TASKS, "Luân phiên 60 bác sĩ về trạm y tế; điều động 12 xe cứu thương.", [60, 12]),
 ]
 
 

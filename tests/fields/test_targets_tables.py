@@ -100,6 +100,21 @@ def test_several_years_are_each_a_due() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("above", "unit"),
+    [
+        ("II. LỘ TRÌNH THEO ĐỊA BÀN (tỷ lệ % số hộ dùng nước máy trên tổng số hộ của xã)", "%"),
+        ("Bảng 2. Che phủ cây xanh (% diện tích đất tự nhiên)", "%"),
+        ("Bảng 3. Phụ nữ tham gia cấp ủy (tính theo tỷ lệ %)", "%"),
+        ("Bảng 4. Sản lượng (chưa tính 5% hao hụt sau thu hoạch)", ""),
+    ],
+)
+def test_a_caption_may_say_of_what_its_figures_are_shares(above: str, unit: str) -> None:
+    rows = [["Địa bàn", "Năm 2024", "Năm 2025"], ["Vùng ven sông", "60", "90"]]
+    context = TargetContext(plan_year=2024, heading_chain=("MỤC TIÊU",), above=above)
+    assert [found[2] for found in read(rows, context)] == [unit, unit]
+
+
 def test_task_table_reads_products_as_prose_with_the_deadline_of_the_row() -> None:
     rows = [
         ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Sản phẩm", "Thời hạn hoàn thành"],

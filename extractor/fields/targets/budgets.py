@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from extractor.fields.targets.model import Quantity
 
 _FUNDS = re.compile(
-    r"(?<!\w)(?:kinh phí|dự toán|tổng (?:số |nguồn |nhu cầu |mức )?vốn|khái toán|vốn vay"
-    r"|ngân sách|tiền thưởng|trị giá|mức chi(?! tiêu)"
+    r"(?<!\w)(?:kinh phí|dự toán|tổng (?:số |nguồn |nhu cầu |mức )?vốn(?! (?:đầu tư )?đăng ký)"
+    r"|khái toán|vốn vay|ngân sách|tiền thưởng|trị giá|mức chi(?! tiêu)"
     r"|định mức|mức hỗ trợ|mức phạt|giá(?! trị)|phạt tiền|tổng mức đầu tư|kinh phí thực hiện)(?!\w)"
 )
 _REVENUE = re.compile(r"(?<!\w)(?:thu ngân sách|thu nội địa|tổng thu|doanh thu|thu cân đối)(?!\w)")
@@ -28,6 +28,11 @@ _PAYS = re.compile(
     r" (?:hỗ trợ|đầu tư|cấp|chi|đối ứng)"
     r"|(?:nhân dân|người dân|dân) (?:đóng góp|đối ứng|tự lo))\s+\Z"
 )
+# "còn lại 60% do ngân sách tỉnh hỗ trợ", "30% từ nguồn đóng góp"
+_PAID_BY = re.compile(
+    r"\s*(?:còn lại )?(?:do|từ|bằng|lấy từ) (?:nguồn )?(?:vốn )?(?:nhà nước|ngân sách|trung ương"
+    r"|ngân sách (?:tỉnh|huyện|xã)|đóng góp|đối ứng|xã hội hóa|quỹ)(?!\w)"
+)
 # "Chi 8% số thu (5% cho người thu; 3% cho kế toán)": how a share of money is divided again.
 _SHARE_AGAIN = re.compile(r"\d\s?%[^()]{0,80}\([^()]*\Z")
 _FOR_WHOM = re.compile(r"\s*(?:chi )?cho\s")
@@ -38,10 +43,16 @@ def budget_signals(left: str, right: str, quantity: Quantity) -> Iterator[tuple[
     """Reasons with their weights against a sum or share of funds, by the words around it."""
     if quantity.kind is Kind.MONEY and _is_of_a_budget(left):
         yield "budget-words", -0.45
-    if quantity.kind is Kind.PERCENT and _PAYS.search(left) and not _CALLED_UPON.search(left):
+    if quantity.kind is Kind.PERCENT and _tells_who_pays(left, right):
         yield "who-pays", -0.4
     if quantity.kind is Kind.PERCENT and _divides_money(left, right):
         yield "who-is-paid", -0.5
+
+
+def _tells_who_pays(left: str, right: str) -> bool:
+    if _PAID_BY.match(right):
+        return True
+    return _PAYS.search(left) is not None and not _CALLED_UPON.search(left)
 
 
 def _divides_money(left: str, right: str) -> bool:

@@ -20,7 +20,11 @@ _STATED = re.compile(
     r"(?<!\w)(?:đvt|đ\.v\.t|đơn vị tính|đơn vị)\s*:\s*"
     r"(?P<unit>(?:1\.000\s)?[^();\n:]{1,30}?)\s*(?:[();\n]|\.?\s*\Z)"
 )
+# "(ha)"; "(tỷ lệ % số hộ dùng nước sạch trên tổng số hộ)"
 _ENDS_IN_BRACKET = re.compile(r"\([^()]{1,24}\)\W*\Z")
+_SHARES_IN_BRACKET = re.compile(
+    r"\(\s*(?:(?:tính|tính bằng|tính theo)\s)?(?:tỷ lệ|tỉ lệ)?\s?%[^()]*\)\W*\Z"
+)
 _COUNT_OF = re.compile(r"^\W*(?:tổng )?số(?: lượng)?(?=\s)(?!\s+lượng)")
 _STRAY = re.compile(r"[^\W\d]\s+(?=\w{2})")
 _SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|mức giảm|tốc độ|độ che phủ)(?!\w)")
@@ -81,6 +85,8 @@ def unit_of_table(above: str) -> UnitReading | None:
     """The unit that the lines above a table give: "ĐVT: ha", or a caption that ends "… (ha)"."""
     if stated := unit_stated(above):
         return stated
+    if any(_SHARES_IN_BRACKET.search(prepare(line)) for line in above.splitlines()):
+        return UnitReading(0, "%", Kind.PERCENT)
     captions = (_ENDS_IN_BRACKET.search(line) for line in above.splitlines())
     units = (unit_in_brackets(caption[0]) for caption in captions if caption)
     return next((unit for unit in units if unit and unit.kind not in _UNKNOWN), None)

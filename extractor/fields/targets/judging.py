@@ -32,6 +32,14 @@ _BASE = {
 _YEAR_GIVEN = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)")
 _HAPPENED = re.compile(r"(?<!\w)(?<!để )(?<!không )(?<!nếu )(?<!khi )(?<!có thể )xảy ra(?!\w)")
 _SEIZING = ("lấn ", "xâm ", "đánh ")  # "lấn chiếm" tells no share
+# "phấn đấu số hội viên mới đạt 40 người": the new ones, not what was only reached.
+_AIMED_AT = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến)(?!\w)[^;.:]*\Z")
+_KEEPS = re.compile(
+    r"\W*(?:[\w.]{1,5}[.)]\s+)?(?:tiếp tục|duy trì|giữ vững|phấn đấu|bảo đảm|đảm bảo)(?!\w)"
+)
+_THEN_REACHES = re.compile(
+    r"(?:\s+(?!đạt )[^\W\d_]+){2,12}\s+(?:phải |luôn )?(?:đạt|ở mức)(?: tỷ lệ| mức)*\s+"
+)
 _PAUSE = re.compile(r"\s*[,;)]")  # "diện tích rừng hiện có, giảm 20% …"
 _COMPARED = re.compile(
     r"(?:so với|từ|của|cùng kỳ|trước|sau|giai đoạn|thời kỳ|giá so sánh|giá cố định|giá hiện hành"
@@ -242,6 +250,7 @@ def _of_past(left: str, clause: Clause, context: TargetContext) -> Iterator[tupl
     between = left[state.end() :] if state else ""
     ahead = state and (pattern("aim").search(left, state.end()) or _is_ahead(between, context))
     resumed = state and state[0] in {"đã", "chiếm"} and (":" in between or _resumes(between))
+    resumed = resumed or (state and _is_kept_up(left[: state.start()], between))
     if state and not ahead and not resumed:
         yield "state-words", -0.6
     if context.plan_year:
@@ -265,6 +274,7 @@ def _state_words(left: str, clause: Clause, context: TargetContext) -> Iterator[
             and (opens or not _PAUSE.match(left, found.end()))
             and not left[: found.start()].endswith(_SEIZING)
             and not (found[0] == "chiếm" and to_be_had)
+            and not (found[0].startswith("mới ") and _AIMED_AT.search(left, 0, found.start()))
         ):
             yield found
 
@@ -285,6 +295,11 @@ def _is_ahead(between: str, context: TargetContext) -> bool:
     """Whether a year to come follows what was: "các sân đã quy hoạch, đến năm 2030 thêm 2 sân"."""
     year = _UNTIL_YEAR.search(between)
     return year is not None and context.plan_year is not None and int(year[1]) >= context.plan_year
+
+
+def _is_kept_up(before: str, between: str) -> bool:
+    """Whether what was done only says of whom more is asked: "duy trì các hộ đã ký … đạt 100%"."""
+    return _KEEPS.match(before) is not None and _THEN_REACHES.fullmatch(between) is not None
 
 
 def _resumes(between: str) -> bool:

@@ -45,7 +45,7 @@ _NEXT_LABEL = re.compile(r"\s+[^\W\d_][^:;.,\n\d]{0,40}:\s*\d")
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
 _NAMED = re.compile(
-    r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|mục"
+    r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|(?<!danh )(?<!chuyên )mục"
     r"|(?<!doanh )(?<!dân )(?<!quân )(?<!sĩ )số|(?<!cán )(?<!toàn )(?<!nội )bộ"
     r"|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
     r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"

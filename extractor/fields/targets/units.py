@@ -157,9 +157,20 @@ def _names_a_place(folded: str, end: int) -> bool:
     return following is not None and following[1] not in _NO_UNITS
 
 
+@cache
+def _per_compound() -> re.Pattern[str]:
+    """A rate by a noun whose first syllable alone is none: "ha/mô hình", not "đồng/hộ nghèo"."""
+    nouns = {measure.words for measure in measures() if measure.kind in {"noun", "measure"}}
+    compounds = {words for words in nouns if " " in words and words.split()[0] not in nouns}
+    shortest_first = sorted(map(re.escape, compounds), key=len)
+    return re.compile(rf"\s?/\s?(?:{'|'.join(shortest_first)})(?!\w)")
+
+
 def _with_rate(folded: str, end: int, unit: str, kind: Kind, factor: float) -> UnitReading:
     start = end
-    while (found := _PER.match(folded, end)) and not _counted_too().match(folded, end):
+    while (
+        found := _per_compound().match(folded, end) or _PER.match(folded, end)
+    ) and not _counted_too().match(folded, end):
         end = found.end()
     return UnitReading(end, unit + re.sub(r"\s*/\s*", "/", folded[start:end]), kind, factor)
 

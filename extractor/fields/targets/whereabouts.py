@@ -65,6 +65,7 @@ _FOUNDED = re.compile(
     r"(?<!\w)(?:thành lập|kiện toàn|củng cố|xây dựng|duy trì|phấn đấu|mỗi|từng|bảo đảm|đảm bảo"
     r"|bố trí|100%|tất cả)"
 )
+_PARTED = re.compile(r"[;:,]|(?<!\w)và(?!\w)")
 _COUNTED = frozenset({Kind.COUNT, Kind.OPEN, Kind.MEASURE})
 
 
@@ -110,6 +111,15 @@ def _act_or_are_acted_upon(left: str, right: str) -> bool:
     return ending("commit").search(before) is not None
 
 
+def _one_in_each(left: str, clause: Clause) -> bool:
+    """Whether as many as are counted before are meant: "12 buổi diễn tại 12 xã"."""
+    if not clause.place:
+        return False
+    before, quantity = clause.siblings[clause.place - 1], clause.quantity
+    between = left[len(left) - (quantity.start - before.end) :]
+    return before.value == quantity.value and not _PARTED.search(between)
+
+
 def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
     quantity = clause.quantity
     if _counts_the_addressed(left, right, quantity.unit):
@@ -117,7 +127,7 @@ def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str
     elif _SHOWN_AT.search(left):
         yield "says-where", -0.3
     elif left.endswith("tại "):
-        yield "says-where", -0.05
+        yield "says-where", -0.25 if _one_in_each(left, clause) else -0.05
     elif _APPLIED_TO.search(left):
         done_upon = _DONE_UPON.search(left) and not _PLACES.match(quantity.unit)
         yield "says-where-or-whom", 0.0 if done_upon or _CONCERNS.search(left) else -0.2
