@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractor.errors import EmptyFile, OversizedFile
-from extractor.reading.anchors import is_ornament
+from extractor.reading.anchors import is_ornament, titles_annex
 from extractor.reading.decoding import decode
 from extractor.reading.document import Block, Line, Page, SourceDocument, Table
 from extractor.reading.layout import unfold
@@ -94,7 +94,7 @@ def _blocks(lines: list[str], tables: Mapping[int, FoundTable]) -> Iterator[Bloc
     while position < len(lines):
         line = lines[position].strip()
         if position in tables:
-            yield tables[position].table
+            yield from unfold(tables[position].table)
             position, gap = tables[position].end, True
         elif line == "|":
             contents, position = _lone_pipe_contents(lines, position)
@@ -115,6 +115,7 @@ def _blocks(lines: list[str], tables: Mapping[int, FoundTable]) -> Iterator[Bloc
                 yield from _pieces([piece for line in signers for piece in line], gap)
                 position, gap = end, False
                 continue
+            right = None if titles_annex(line) else right
             run = without_tabs(lines[position:end], right)
             right = column_start(run, right) or (right if _all_right(run, right) else None)
             yield from _in_columns(run, right, gap) if right else _paragraph(run, gap)
@@ -157,7 +158,7 @@ def _end_of(lines: list[str], start: int, belongs: Callable[[str], bool]) -> int
 
 
 def _is_prose(line: str) -> bool:
-    return bool(line) and line != "|" and not is_ornament(line)
+    return bool(line) and line != "|" and not is_ornament(line) and not titles_annex(line)
 
 
 def _paragraph(lines: list[str], gap: bool) -> Iterator[Line]:

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractor.reading.document import Cell, Line, Table
-from extractor.reading.marks import unmark
+from extractor.reading.document import Cell, Table
+from extractor.reading.pipes import is_pipe_rows
 from extractor.reading.text_cells import cell_table
+from extractor.reading.text_drawn import drawn_table
 from extractor.reading.text_gaps import gap_table
 from extractor.reading.text_grid import TAB, Grid, cells_of, grid_of, segments
 from extractor.reading.text_regions import Region, grow, is_empty, opens_table, start_above
-from extractor.reading.text_rows import Lines, is_number, is_ordinal, rows_of
+from extractor.reading.text_rows import Lines, cell_lines, is_number, is_ordinal, rows_of
 from extractor.reading.text_tabs import tab_table
 
 _DATE = re.compile(r"\d{1,2}\s*[/h.:-]\s*\d{1,4}|(?:quý|tháng|ngày|tuần)\s+\S+", re.IGNORECASE)
@@ -55,6 +56,13 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
     place, floor = 0, 0
     top = next((place for place in range(len(lines)) if not is_empty(expanded, place)), 0)
     while place < len(lines):
+        if by_bars := drawn_table(expanded, place):
+            found.append(FoundTable(place, by_bars[1], by_bars[0], None))
+            place = floor = by_bars[1]
+            continue
+        if end := _end_of_pipes(expanded, place):
+            place = floor = end
+            continue
         if "\t" in lines[place] and (by_tabs := tab_table(lines, place)):
             found.append(FoundTable(place, by_tabs[1], by_tabs[0], None))
             place = floor = by_tabs[1]
@@ -78,6 +86,14 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
         found.append(table)
         place = floor = table.end
     return found
+
+
+def _end_of_pipes(lines: Sequence[str], place: int) -> int | None:
+    """Where rows parted by pipes end, which are read by themselves."""
+    after = "".join(lines[place + 1 : place + 2])
+    if "|" not in lines[place] or not is_pipe_rows(lines[place], after):
+        return None
+    return next((end for end in range(place, len(lines)) if "|" not in lines[end]), len(lines))
 
 
 def _table(
@@ -196,7 +212,9 @@ def _rows(lines: Sequence[str], grid: Grid, first: int) -> list[Cell]:
         for place, line in enumerate(lines)
     ]
     return [
-        Cell(first + number, column, _lines([texts[line][column] for line in range(start, end)]))
+        Cell(
+            first + number, column, cell_lines([texts[line][column] for line in range(start, end)])
+        )
         for number, (start, end) in enumerate(rows_of(Lines(texts)))
         for column in range(grid.columns)
     ]
@@ -208,10 +226,5 @@ def _wide_row(line: str, grid: Grid, row: int) -> list[Cell]:
     spans = segments(line)
     column = 1 if rest and len(spans) > 1 and is_ordinal(number) else 0
     text = rest[0] if column else line
-    wide = Cell(row, column, _lines([text]), column_span=grid.columns - column)
-    return [Cell(row, 0, _lines([number])), wide] if column else [wide]
-
-
-def _lines(texts: Sequence[str]) -> tuple[Line, ...]:
-    marked = unmark([text for text in texts if text.strip()])
-    return tuple(Line(line.text, bold=line.bold) for line in marked if line.text)
+    wide = Cell(row, column, cell_lines([text]), column_span=grid.columns - column)
+    return [Cell(row, 0, cell_lines([number])), wide] if column else [wide]
