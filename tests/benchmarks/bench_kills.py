@@ -163,7 +163,7 @@ def disturb(folder: Path, documents: int, runs: int, seed: int = 0) -> list[str]
     return wrong
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=30)
     parser.add_argument("--documents", type=int, default=60)
@@ -174,7 +174,8 @@ def main() -> None:
     print(
         "\n".join(wrong) or f"{options.runs} runs killed and taken up: nothing lost, nothing left"
     )
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
