@@ -108,6 +108,8 @@ BASES = [
     # What is younger than a document does not stand in its title.
     ("Thực hiện Thông tư số 4/2023/TT-BNV ngày 6/3/2023 của Bộ Nội vụ quy định việc thi hành Nghị định số 9/2022/NĐ-CP ngày 1/2/2022 của Chính phủ và Kế hoạch số 55/KH-SNV ngày 8/5/2023 của Sở Nội vụ về tập huấn, UBND xã xây dựng Kế hoạch như sau:", ["4/2023/TT-BNV", "55/KH-SNV"]),
     ("Căn cứ Nghị quyết số 12/NQ-CP ngày 3/2/2015 của Chính phủ về tăng cường bảo đảm trật tự và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại văn bản số 340/UBND-NC ngày 9/3/2015, Ban An toàn giao thông xây dựng kế hoạch:", ["12/NQ-CP", "340/UBND-NC"]),
+    ("Theo Nghị quyết số 8-NQ/TU ngày 20/12/2021 của Tỉnh ủy về nhiệm vụ năm 2022 và ý kiến của Sở Tài chính tại Công văn số 415/STC-QLNS ngày 6/12/2021;", ["8-NQ/TU", "415/STC-QLNS"]),
+    ("Thực hiện Nghị quyết số 8-NQ/HU ngày 20/12/2021 của Huyện ủy về thu hút đầu tư và chủ trương đã thống nhất của Ban Thường vụ Huyện ủy tại Thông báo số 97-TB/HU ngày 3/12/2021;", ["8-NQ/HU", "97-TB/HU"]),
     ("Thực hiện Kế hoạch số 6/KH-UBND ngày 5/5/2023 của UBND tỉnh về thực hiện Chỉ thị số 2/CT-TTg ngày 1/2/2023 và Quyết định số 9/QĐ-TTg ngày 3/3/2023 của Thủ tướng Chính phủ;", ["6/KH-UBND"]),
     # The point of an abbreviation closes nothing; sentences may run on without one.
     ("Căn cứ Kế hoạch số 4/KH-UBND ngày 2/3/2019 của UBND TX. Hồng Lĩnh. Công văn số 8-CV/TĐ ngày 5/3/2019 của Thị đoàn.", ["4/KH-UBND", "8-CV/TĐ"]),

@@ -81,6 +81,7 @@ def test_times_that_bind(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        'Lấy ngày 22/3 "Ngày Nước" làm ngày ra quân chung',
         # Half a day.
         "Lớp tập huấn kéo dài trong 1/2 ngày với hai chuyên đề",
         "Thời gian: 1/2 buổi",

@@ -33,7 +33,8 @@ _PLAN_MAKER = re.compile(
 )
 _JOINED = re.compile(
     r"(?:,|\b(?:va|cung|hoac|cung voi))"
-    r"(?: (?:y kien )?(?:chi dao|ket luan) cua [^;.,]{3,70}? tai)?(?: cac)?[ ,:\"“]*$"
+    r"(?: (?:su )?(?:y kien|chi dao|ket luan|chu truong)(?: [a-z]+){0,3} cua [^;.,]{3,70}? tai)?"
+    r"(?: cac)?[ ,:\"“]*$"
 )
 _NEAR = 30
 _WHOLE_DATE = len("2024-01-22")

@@ -49,6 +49,8 @@ _HONOURED = re.compile(
     r"(?:(?! (?:vao|truoc|tu|den|trong|cham|hoan thanh|to chuc|dien ra|thoi gian)\b)[^.;:]){0,90}$"
     r"|\bcach mang *$|\bnhan (?:cac|nhung) (?:(?:ngay|dip)\b[^.;:a-z]{0,60})?$"
 )
+# "lấy ngày 10/10 làm Ngày hội …": a day that is given a name.
+_GIVEN_A_NAME = re.compile(r"\blay *$")
 _ANNIVERSARY_YEARS = 5
 _IN_FORCE = re.compile(r"\bco hieu luc\b")
 # "Kế hoạch này được thực hiện kể từ ngày ký": from when the plan is in force.
@@ -300,6 +302,8 @@ def _only_named(expression: TimeExpression, setting: Setting) -> bool:
         return True
     led = _LED.match(setting.folded, expression.start)
     led = led or _STAGE_OF.search(before)
+    if _GIVEN_A_NAME.search(before) and re.search(r"\blam\b", setting.after(expression)):
+        return True
     honoured = _HONOURED.search(before) is not None and not led
     return honoured or _anniversary(expression)
 
