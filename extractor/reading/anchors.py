@@ -9,12 +9,19 @@ from rapidfuzz import fuzz
 
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold
+from extractor.knowledge.zone_anchors import pattern
 
+_LONGEST_TITLE = 120
 _MOTTO_SCORE = 82
 _MOTTO_SHARE = 0.55
 _NUMBER = re.compile(r"^\W*(?:s[o6][:.;,]|s[o6]\s*[\d.…_/-]|so$)")
 _DATE = re.compile(  # the day is often set close to its word: "ngày14 tháng7 năm 2026"
     r"\bngay(?![a-z]).{0,16}?\bthang(?![a-z])|\bthang(?![a-z]).{0,10}?\bnam\b\s*[\d.…]"
+)
+_ANNEX = re.compile(r"phu luc(?: so)?(?: [\divxlc]+| [a-z])?:?")
+_ATTACHED = re.compile(
+    r"\((?:(?:ban hanh|dinh) )?kem(?: theo)? (?:ke hoach|quyet dinh|cong van|van ban|chuong trinh)"
+    r" (?:so\b|\d)"
 )
 _SMUDGES = " *#-–—\"'“”.,:;|_~`^"
 _ORNAMENT = re.compile(r"(?:[-–—_=*~]\s*){3,}|(?:[-–—]\s*){2,}o+0*o*(?:\s*[-–—])*")
@@ -79,6 +86,25 @@ def opens_signature(text: str) -> bool:
     return _is_upper(text) and any(
         fuzz.ratio(phrase, folded[: len(phrase) + 1]) >= 88 for phrase in phrases("post")
     )
+
+
+def labels_annex(text: str) -> bool:
+    """Whether a line is the label of an annex, or says to what document it belongs.
+
+    "PHỤ LỤC 01", "(Kèm theo Kế hoạch số …"; no "phụ lục 01." that ends a sentence.
+    """
+    words = text.strip()
+    folded = fold(words)
+    if _ATTACHED.match(folded):
+        return True
+    return words[:1].isupper() and _ANNEX.fullmatch(folded) is not None
+
+
+def titles_annex(text: str) -> bool:
+    """Whether a line is the label or the title of an annex: "BẢNG PHÂN CÔNG NHIỆM VỤ"."""
+    folded = fold(text.strip())
+    titled = text.isupper() and len(folded) < _LONGEST_TITLE
+    return labels_annex(text) or (titled and pattern("annex").match(folded) is not None)
 
 
 def is_ornament(text: str) -> bool:

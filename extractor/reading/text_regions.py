@@ -17,6 +17,7 @@ from extractor.reading.anchors import (
     is_motto,
     is_number_line,
     is_ornament,
+    labels_annex,
     opens_recipients,
     opens_signature,
 )
@@ -33,9 +34,6 @@ _ITEM = re.compile(
 )
 _CENTRED_NUMBER = re.compile(r"[ \t]{20,}(?:[-–][ \t]*)?\d{1,3}(?:[ \t]*[-–])?[ \t]*")
 _ANNEX = re.compile(r"phu luc(?: so)?(?: [\divxlc]+| [a-z])?\W*")
-_ATTACHED = re.compile(
-    r"\((?:(?:ban hanh|dinh) )?kem(?: theo)? (?:ke hoach|quyet dinh|cong van|van ban|chuong trinh) "
-)
 _WINDOW = 12
 _MOST_BLANK = 3
 _MOST_ACROSS = 2
@@ -118,7 +116,7 @@ def is_empty(lines: Sequence[str], place: int) -> bool:
 
 def is_barrier(line: str) -> bool:
     """Whether a line belongs to the head, the foot, a table of contents or an annex's title."""
-    if _LEADERS.search(line) or is_signed_entry(line) or _titles_annex(line):
+    if _LEADERS.search(line) or is_signed_entry(line) or labels_annex(line):
         return True
     texts = [line[start:end] for start, end in segments(line)]
     if opens_recipients(texts[0]) and ":" in texts[0]:
@@ -126,13 +124,6 @@ def is_barrier(line: str) -> bool:
     if is_number_line(texts[0]) and re.search("[:/]", texts[0]):
         return True
     return any(is_motto(text) or _signs(text) for text in texts)
-
-
-def _titles_annex(line: str) -> bool:
-    """Whether a line is the "PHỤ LỤC 01" over an annex, or says to what plan it belongs."""
-    folded = fold(line.strip())
-    named = line.isupper() and _ANNEX.fullmatch(folded)
-    return bool(named or _ATTACHED.match(folded))
 
 
 def _signs(text: str) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.reading import read_bytes
-from extractor.reading.document import Line, SourceDocument, Table
+from extractor.reading.document import Column, Line, SourceDocument, Table
 
 TYPED = """
  TT   Nội dung công việc           Đơn vị chủ trì     Thời gian
@@ -223,6 +223,31 @@ Nơi nhận:                                       CHỦ TỊCH
         "PHỤ LỤC I",
         "PHÂN CÔNG NHIỆM VỤ TRỒNG CÂY NĂM 2026",
     ]
+
+
+ANNEXES = [
+    "                    PHỤ LỤC\n               PHÂN CÔNG NHIỆM VỤ",
+    "          BẢNG PHÂN CÔNG NHIỆM VỤ\n  (Ban hành kèm theo Kế hoạch số 9/KH-UBND)",
+    "                    Phụ lục 02\n               Phân công nhiệm vụ",
+    "LỊCH TRIỂN KHAI",
+]
+
+
+@pytest.mark.parametrize("title", ANNEXES)
+def test_the_title_of_an_annex_right_below_the_foot_is_not_of_its_columns(title: str) -> None:
+    foot = """
+Nơi nhận:                                       KT. CHỦ TỊCH
+- Các thôn;                                     PHÓ CHỦ TỊCH
+- Lưu: VT.                                      Y Thơm Niê
+"""
+    found = read(foot + title + "\n" + TYPED)
+    lines = [block for block in found.pages[0].blocks if isinstance(block, Line)]
+    assert [line.text for line in lines] == [
+        *("Nơi nhận:", "- Các thôn;", "- Lưu: VT."),
+        *("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Y Thơm Niê"),
+        *(line.strip() for line in title.split("\n")),
+    ]
+    assert {line.column for line in lines[6:]} == {Column.FULL}
 
 
 def test_a_table_goes_on_over_a_page_break() -> None:
