@@ -24,7 +24,7 @@ import dask
 from distributed import LocalCluster, Security
 
 from extractor import __version__
-from extractor.batch import cluster
+from extractor.batch import cluster, feed
 from extractor.batch.cluster_worker import end_children, give_up, work
 from extractor.batch.slot import Packed
 
@@ -74,6 +74,26 @@ def test_a_killed_worker_costs_no_document(tmp_path: Path) -> None:
     assert {outcome.code for outcome in done} == {Ending.READ}
     assert gone
     assert not alive
+
+
+@pytest.mark.slow
+def test_what_kills_workers_is_told_from_what_was_sent_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES", "0")
+    monkeypatch.setattr(feed, "TRIES", 1)
+    files = [*good_files(tmp_path, 8), tmp_path / "murderer.txt"]
+    files[-1].write_text("murderer", encoding="utf-8")
+    with clusters.cluster(tmp_path) as made:
+        made.start_scheduler("--host", "127.0.0.1")
+        made.start_worker()
+        with open_engine("dask", scheduler=made.address, task=faulty_tasks.obey) as engine:
+            outcomes = {outcome.path.stem: outcome for outcome in run(files, engine=engine)}
+    murderer = outcomes.pop("murderer")
+    assert murderer.code == Ending.CRASHED
+    assert "workers that read the file were lost" in murderer.message
+    assert {outcome.code for outcome in outcomes.values()} == {Ending.READ}
+    assert len(outcomes) == 8
 
 
 def test_certificates_are_asked_for(tmp_path: Path) -> None:
