@@ -13,7 +13,7 @@ from extractor.knowledge.column_headings import kinds_named
 from extractor.knowledge.text import fold
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
-from extractor.reading.text_cells_numbered import figure_rows, numbered_rows
+from extractor.reading.text_cells_numbered import WHEN, figure_rows, numbered_rows
 from extractor.reading.text_regions import is_barrier
 from extractor.reading.text_rows import is_ordinal_heading
 
@@ -26,11 +26,6 @@ _OUTLINE = re.compile(
     r"\s*(?:[IVX]{1,5}[.)]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[-+*•]\s|phụ lục\b)", re.IGNORECASE
 )
 _COUNT = re.compile(r"\W*(\d{1,3})\W*")
-_WHEN = re.compile(
-    r"(?:(?:trước|sau|đến|từ|hết|trong|cuối|đầu|ngày|tháng|quý|năm|tuần|hằng|hàng|thường xuyên"
-    r"|định kỳ|chậm nhất|xong)\b|\d{1,2}\s*[/.-]\s*\d{1,4}|\d{4}\b).*",
-    re.IGNORECASE,
-)
 _OTHER_HEADINGS = frozenset(
     [
         "noi dung",
@@ -126,7 +121,7 @@ def _measured(column: Sequence[str]) -> int:
         if number is None or int(number[1]) != running + 1:
             break
         running += 1
-    times = next((at for at, text in enumerate(column) if not _WHEN.fullmatch(text)), len(column))
+    times = next((at for at, text in enumerate(column) if not WHEN.fullmatch(text)), len(column))
     return max(running, times)
 
 

@@ -9,6 +9,7 @@ numbers the columns of figures show how long a row is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -29,6 +30,13 @@ _BOUNDED = re.compile(
     r"(?:[<>≤≥=~±]|duoi|tren|hon|dat|tu|it nhat|toi thieu|toi da|khong qua)?\s*"
     r"[\d.,/]+\s*%?(?: tro (?:len|xuong))?|[-–x]"
 )
+WHEN = re.compile(
+    r"(?:(?:trước|sau|đến|từ|hết|trong|cuối|đầu|ngày|tháng|quý|năm|tuần|hằng|hàng|thường xuyên"
+    r"|định kỳ|chậm nhất|xong)\b|\d{1,2}\s*[/.-]\s*\d{1,4}|\d{4}\b).*",
+    re.IGNORECASE,
+)
+"""What a cell says of a time opens with one of these words, or is a date."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FULL_ROWS = 2
 _WIDEST = 10
@@ -137,7 +145,8 @@ def _row(texts: Sequence[str], place: int, width: int, progress: _Progress) -> i
     following = _after(text, progress)
     for length in _lengths(text, texts[place + 2 : place + 3], width, following):
         end = place + length
-        last = end == len(texts) and length == width
+        short = 2 < length < width and progress.full >= _FULL_ROWS
+        last = end == len(texts) and (length == width or short)
         if end > len(texts) or not (last or (end < len(texts) and _opens(texts[end], following))):
             continue
         row = _unwrapped(texts[place:end], width)
@@ -231,16 +240,21 @@ def _unwrapped(cells: Sequence[str], width: int) -> list[str] | None:
     return row
 
 
+def _kind(text: str) -> str:
+    return "number" if is_number(text) else "time" if WHEN.fullmatch(text) else "words"
+
+
 def _set_in_columns(row: list[str], width: int, rows: Sequence[Sequence[str]]) -> list[str]:
-    """A short row under the columns where numbers and words stand as they do in full rows."""
+    """A short row under the columns where numbers, times and words stand as in full rows."""
     if len(row) == width or len(row) <= 2:
         return row
     full = [other for other in rows if len(other) == width]
-    kinds = [2 * sum(is_number(other[at]) for other in full) >= len(full) for at in range(width)]
+    columns = [Counter(_kind(other[at]) for other in full) for at in range(width)]
+    kinds = [column.most_common(1)[0][0] for column in columns]
     best = max(
         combinations(range(1, width), len(row) - 1),
         key=lambda places: sum(
-            is_number(text) == kinds[at] for at, text in zip(places, row[1:], strict=True)
+            _kind(text) == kinds[at] for at, text in zip(places, row[1:], strict=True)
         ),
     )
     placed = dict(zip((0, *best), row, strict=True))
