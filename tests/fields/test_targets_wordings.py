@@ -67,6 +67,9 @@ READ: list[tuple[tuple[str, ...], str, list[tuple[str, float, str]]]] = [
     (AIMS, "Tất cả 27 trường học xây dựng góc đọc sách.", [("=", 27, "trường học")]),
     (WORK, "Khảo sát toàn bộ 31,5 ha ruộng lúa.", [("=", 31.5, "ha")]),
     (WORK, "Tuyên truyền tại cả 11 ấp.", []),
+    # what is left of a work
+    (WORK, "Lập hồ sơ bồi thường của 36 hộ còn lại.", [("=", 36, "hộ")]),
+    (WORK, "Phát động ở 9 thôn còn lại.", []),
     # so many times in all, so many evenings, and neither
     (WORK, "Các ấp họp dân ít nhất 3 lần.", [(">=", 3, "lần")]),
     (WORK, "Hộ vi phạm ít nhất 2 lần.", []),

@@ -29,6 +29,9 @@ _OF_EACH_GROUP = re.compile(
 _ALL_OF_A_SET = re.compile(r"(?<!\w)(?:trên|ở|tại|của|với|về|so với) cả\s+\Z")
 # "Toàn bộ 120 hộ ký cam kết", "kiểm tra toàn bộ 25 cơ sở": who acts, or what is acted upon.
 _ALL_OF_THEM = re.compile(r"(?<!\w)(?:toàn bộ|tất cả|cả)(?: các| số)?\s+\Z")
+# "Kiểm đếm đất của 40 hộ còn lại": the rest of a work is what is to be done.
+_FOR_THE_REST = re.compile(r"(?<!\w)(?:của|cho)\s+\Z")
+_REST = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s+còn lại(?!\w)")
 _ITEM_ALONE = re.compile(r"\W*(?:[\w.]{1,5}[.)/]\s+)?")
 _AGREED_WITH = re.compile(
     r"(?<!\w)(?:ký cam kết|cam kết|ký kết|hợp đồng)[^;.]{0,80}(?<!\w)với\s+\Z"
@@ -101,7 +104,9 @@ def _counts_the_addressed(left: str, right: str, unit: str) -> bool:
 
 
 def _act_or_are_acted_upon(left: str, right: str) -> bool:
-    """Whether all of a set are the subject of a sentence, or the object of a verb."""
+    """Whether all or the rest of a set are the subject of a sentence, or the object of a verb."""
+    if _FOR_THE_REST.search(left) and _REST.match(right):
+        return True
     of_them = _ALL_OF_THEM.search(left)
     if of_them is None:
         return False
@@ -136,7 +141,7 @@ def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str
     elif _ALL_OF_A_SET.search(left):
         yield "says-where-or-whom", -0.6
     elif _act_or_are_acted_upon(left, right):
-        yield "all-of-them", 0.1
+        yield "all-or-rest-of-them", 0.1
     elif ending("place").search(left[-20:]) and not _AGREED_WITH.search(left):
         lighter = not clause.place or quantity.kind is Kind.MEASURE
         yield "says-where-or-whom", -0.25 if lighter else -0.45
