@@ -1,8 +1,9 @@
 """Lines that a converter ran together, divided where the form of a document begins a new one.
 
-Text taken from web pages and from old Word files may set both columns of the head on one line,
-or the whole document.  What is fixed by Decree 30/2020 (Annex I) tells where lines began: the
-motto, the number, place and date, the type, the first legal basis, numbered headings.
+Text taken from web pages and from old Word files may set both columns of the head or the foot on
+one line, or the whole document.  What is fixed by Decree 30/2020 (Annex I) tells where lines began:
+the motto, the number, place and date, the type, the first legal basis, numbered headings, the
+authority and the office beside an entry of the recipients.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractor.knowledge.letters import CAPITAL, SMALL
-from extractor.knowledge.text import fold_aligned
+from extractor.knowledge.text import fold, fold_aligned
+from extractor.knowledge.zone_anchors import pattern
 from extractor.language.lines import Item, TextItem
 
 _HEAD_LINES = 14
@@ -43,6 +45,10 @@ _BODY_BELOW = re.compile(
     r"^(?:SỞ|PHÒNG|UBND|U[ỶY]? BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|Sở|Phòng)\s.{4,60}?\s"
     r"((?:TRƯỜNG|Trường)\s(?:TH|THCS|THPT|PT|MN|TIỂU|MẦM|TRUNG|CAO|ĐẠI|Tiểu|Mầm|Trung)\w*)"
 )
+_RECIPIENTS = re.compile(r"[\W_]*(?:Nơi nhận|NƠI NHẬN)\W")
+_ENTRY_END = re.compile(r"(?<=[:;.,)])\s+")
+_AUTHORITY = re.compile(r"(?:(?:T/M|K/T|T/L)\s?[.\s]|(?:TM|KT|TL|T\.?U\.?Q|Q)\s?\.)\s*\w")
+_FOOT_LINES, _LONGEST_OFFICE = 30, 70
 _HEADING = re.compile(
     rf"(?<=[.;:”\"…!)])\s+(?=(?:[IVX]{{1,5}}|[A-D]|\d{{1,2}})\s?[./)-]\s?{CAPITAL}"
     rf"|(?:\d{{1,2}}\.){{1,2}}\d{{1,2}}\.?\s{CAPITAL}|[-+*•]\s?{CAPITAL}|Căn cứ\s)"
@@ -52,17 +58,23 @@ _HEADING = re.compile(
 def divided(items: Sequence[Item]) -> list[Item]:
     """The items of a document; a line that holds several is several items, each with its words.
 
-    Only the first lines are looked at for parts of the head, and only very long ones for
-    headings: what stands in ordinary lines stays together.
+    Only the first lines are looked at for parts of the head, only those from "Nơi nhận" on for
+    parts of the foot, and only very long ones for headings: what stands in ordinary lines stays
+    together.
     """
     found: list[Item] = []
-    in_head = True
+    in_head, foot_lines = True, 0
     for place, item in enumerate(items):
         in_head = in_head and place < _HEAD_LINES and isinstance(item, TextItem)
+        foot_lines -= 1
         if not isinstance(item, TextItem):
             found.append(item)
             continue
+        if _RECIPIENTS.match(item.text):
+            foot_lines = _FOOT_LINES
         parts = list(_parts_of_head(item.text)) if in_head else [item.text]
+        if foot_lines > 0:
+            parts = _parts_of_foot(item.text)
         in_head = in_head and not any(_opens_text(part) for part in parts)
         if len(parts) > 1:
             parts = [piece for part in parts for piece in _parts_of_prose(part)]
@@ -126,6 +138,18 @@ def _closes(text: str, found: re.Match[str]) -> bool:
 def _opens_document(text: str, place: int) -> bool:
     """Whether the type, at ``place``, opens all of a document, but for its issuer's name."""
     return len(text) > _LONGEST_LINE and place < _LONGEST_LINE // 4
+
+
+def _parts_of_foot(text: str) -> list[str]:
+    """An entry of the recipients, and the authority or office in capitals beside it."""
+    for end in _ENTRY_END.finditer(text):
+        entry, beside = text[: end.start()], text[end.end() :]
+        if entry.isupper() and not entry.endswith(":"):
+            continue  # "KT. GIÁM ĐỐC"
+        named = _AUTHORITY.match(beside) or pattern("office").match(fold(beside))
+        if beside.isupper() and len(beside) < _LONGEST_OFFICE and named:
+            return [entry, beside]
+    return [text]
 
 
 def _parts_of_prose(text: str) -> list[str]:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from extractor.reading.document import Cell, Table
-from extractor.reading.text_rows import Lines, cell_lines, is_ordinal, rows_of
+from extractor.reading.text_rows import Lines, cell_lines, goes_on, is_ordinal, rows_of
 
 _BAR = re.compile(r"[|¦│┃║]")
 _RULE = re.compile(r"[-=_+|:¦\s\u2500-\u257f]*(?:[-=_]{3}|[─━═]{3})[-=_+|:¦\s\u2500-\u257f]*")
 _ROWS_ARE_LINES = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-"""The rule of Markdown, below which each line is a row."""
+"""The rule of Markdown, below which each line is a row, as a rule."""
 _FEWEST_ROWS = 3
 _FEWEST_RULED_ROWS = 2
 _LACKING = 0.5
@@ -80,10 +80,10 @@ def _rows(drawn: Sequence[str], columns: Sequence[tuple[int, int]]) -> Iterator[
     """The texts of each cell of each row, None where the cell before reaches."""
     rules = [line for line in drawn if _is_rule(line)]
     groups = _between_rules(drawn)
-    one_line_each = rules and all(map(_ROWS_ARE_LINES.fullmatch, rules))
+    of_lines = bool(rules) and all(map(_ROWS_ARE_LINES.fullmatch, rules))
     for group in groups:
         texts = [_texts(line, columns) for line in group]
-        if one_line_each:
+        if of_lines and not any(map(_is_wrapped, texts)):
             divided = [(at, at + 1) for at in range(len(texts))]
         elif (
             len(groups) > _HEADING_AND_BODY and sum(is_ordinal(line[0] or "") for line in texts) < 2
@@ -92,6 +92,11 @@ def _rows(drawn: Sequence[str], columns: Sequence[tuple[int, int]]) -> Iterator[
         else:
             divided = rows_of(Lines([[text or "" for text in line] for line in texts]))
         yield from (_joined(texts[first:last]) for first, last in divided)
+
+
+def _is_wrapped(texts: Sequence[str | None]) -> bool:
+    """Whether a line without a number goes on with the words of the line above."""
+    return not texts[0] and any(text and goes_on(text) for text in texts)
 
 
 def _between_rules(drawn: Sequence[str]) -> list[list[str]]:

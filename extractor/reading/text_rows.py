@@ -159,18 +159,18 @@ def _place_cost(filled: Sequence[int], height: int, *, centred: bool) -> float:
 
 def _text_cost(texts: Sequence[str], width: int) -> float:
     """Whether the lines of a cell read as one text: begun as one, and broken for want of room."""
-    cost = _UNFINISHED * _goes_on(texts[0])
+    cost = _UNFINISHED * goes_on(texts[0])
     cost += _UNFINISHED / 2 * texts[-1].endswith((",", "(", " và", " của"))
     for above, below in pairwise(texts):
         first = below.split()[0]
         if is_number(above) and is_number(below):
             cost += _TWO_NUMBERS
-        elif len(above) + 1 + len(first) < 0.7 * width and not _goes_on(below):
+        elif len(above) + 1 + len(first) < 0.7 * width and not goes_on(below):
             cost += _ROOM
     return cost
 
 
-def _goes_on(text: str) -> bool:
+def goes_on(text: str) -> bool:
     """Whether a text cannot open a cell: it begins in lower case or with what closes something."""
     return (text[0].islower() and not re.match(r"[a-zđ][.)]", text)) or text[0] in ",;)/"
 
@@ -180,7 +180,7 @@ def _opening_cost(lines: Lines, line: int) -> float:
     texts = [text for text in lines.cells[line] if text]
     if _SUM.match(fold(texts[0])):
         return _SUM_INSIDE
-    opens = all(not _goes_on(text) for text in texts)
+    opens = all(not goes_on(text) for text in texts)
     return _FULL_LINE if opens and len(texts) >= max(2, len(lines.cells[line]) - 1) else 0.0
 
 

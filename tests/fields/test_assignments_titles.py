@@ -103,6 +103,8 @@ def test_what_tells_people_apart_before_a_colon(text: str, name: str | None) -> 
             "Hội Nông dân, Hội Cựu chiến binh huyện",
         ),
         ("Thanh tra tỉnh Kiểm tra việc thu chi", "Thanh tra tỉnh"),
+        ("Các ban xây dựng Đảng Thị ủy theo dõi chung", "Các ban xây dựng Đảng Thị ủy"),
+        ("Các ban xây dựng kế hoạch riêng", "Các ban"),
         ("UBND huyện Tuyên Hóa chỉ đạo các xã", "UBND huyện Tuyên Hóa"),
     ],
 )

@@ -63,6 +63,16 @@ LISTS: list[tuple[str, Members]] = [
     ("Đến nay xã đạt 15/19 tiêu chí, tăng 02 tiêu chí so với năm trước.", []),
     ("Các tiêu chí xã quan tâm: số 2 Giao thông; số 5 Trường học.", []),
     ("Rà soát tiêu chí chưa đạt: 02 xã, 4 thôn.", []),
+    (
+        "Đến nay xã đạt 02/19 tiêu chí (tiêu chí số 4 - Điện, tiêu chí số 19 - Quốc phòng, an ninh). Năm nay phấn đấu đạt thêm 02 tiêu chí là tiêu chí số 5 - Trường học và tiêu chí số 13 - Tổ chức sản xuất; tiêu chí số 10 - Thu nhập chưa đạt, tiếp tục tập trung.",
+        [
+            (4, "Điện", "achieved"),
+            (19, "Quốc phòng, an ninh", "achieved"),
+            (5, "Trường học", "planned"),
+            (13, "Tổ chức sản xuất", "planned"),
+            (10, "Thu nhập", "not_achieved"),
+        ],
+    ),
 ]  # fmt: skip
 
 

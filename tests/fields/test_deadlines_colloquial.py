@@ -13,6 +13,9 @@ DAYS = [
     ("Chấm điểm thi đua từ 01/11 -> 10/11.", ["2024-11-01..2024-11-10"]),
     ("T7-T8/2024: nghiệm thu.", ["2024-07-01..2024-08-31"]),
     ("Deadline 20/10.", ["..2024-10-20"]),
+    ("Chậm nhất từ ngày 01/10 các lớp học hai buổi.", ["..2024-10-01"]),
+    ("Cấp nước trở lại muộn nhất là từ tháng 11/2024.", ["..2024-11-30"]),
+    ("Thu nhận hồ sơ từ ngày 01/10/2024.", ["2024-10-01.."]),
     ("Kiểm tra chéo từ 05/4 => 12/4/2024.", ["2024-04-05..2024-04-12"]),
     ("+ 15 - 17/7: Phụ huynh nộp hồ sơ.", ["2024-07-15..2024-07-17"]),
     (" 15 - 17/7: Phụ huynh nộp hồ sơ.", ["2024-07-15..2024-07-17"]),
@@ -85,6 +88,8 @@ RATES = [
     ("Ra quân vào thứ Bảy tình nguyện tuần đầu hằng tháng.", "FREQ=MONTHLY"),
     ("Đài xã phát ít nhất 03 lượt/tuần thông điệp phòng đuối nước.", "FREQ=WEEKLY"),
     ("Biểu dương ít nhất 02 gương/tháng.", "FREQ=MONTHLY"),
+    ("Mỗi chi hội vận động 03 hộ tham gia hợp tác xã/quý.", "QUARTERLY"),
+    ("Kết nạp ít nhất 02 hội viên nòng cốt/tháng.", "FREQ=MONTHLY"),
 ]
 
 

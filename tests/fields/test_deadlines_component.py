@@ -214,7 +214,11 @@ def test_how_long_inspections_and_courses_take_is_no_deadline() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Ngày sinh", "Ngày, tháng, năm sinh", "Ngày ban hành", "Thời gian công tác"]
+    "heading",
+    [
+        *("Ngày sinh", "Ngày, tháng, năm sinh", "Ngày ban hành", "Thời gian công tác"),
+        *("Mốc kiểm tra", "Mốc thời gian giám sát", "Thời kỳ thanh tra", "Niên độ"),
+    ],
 )
 def test_days_that_are_facts_of_somebody_are_no_deadlines(heading: str) -> None:
     table: list[list[str | None]] = [

@@ -187,6 +187,8 @@ SECTIONS = [
     ("Chỉ tiêu và nội dung thi đua", "target"),
     ("A. KẾT QUẢ 6 THÁNG ĐẦU NĂM", "state"),
     ("I. Kết quả năm 2020", "state"),
+    ("I- Kết quả huy động vốn năm 2011", "state"),
+    ("1. Kết quả sản xuất vụ Đông Xuân", "state"),
     ("Kết quả dự kiến", "target"),
     ("2. Đội Tuyên truyền - Nghiệp vụ - Dự toán", None),
     ("3. Công chức Tài chính - Ngân sách", None),

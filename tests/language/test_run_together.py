@@ -120,6 +120,43 @@ def test_nothing_is_divided_behind_the_type() -> None:
     assert _texts(lines) == lines
 
 
+FEET: list[tuple[list[str], list[str]]] = [
+    (
+        [
+            "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+            "- TT Huyện ủy (để b/c); KT. CHỦ TỊCH",
+            "- Phòng NN&PTNT; PHÓ CHỦ TỊCH",
+            "- UBND 12 xã; Vi Văn Sáng",
+        ],
+        [
+            "Nơi nhận:",
+            "TM. ỦY BAN NHÂN DÂN",
+            "- TT Huyện ủy (để b/c);",
+            "KT. CHỦ TỊCH",
+            "- Phòng NN&PTNT;",
+            "PHÓ CHỦ TỊCH",
+            "- UBND 12 xã; Vi Văn Sáng",
+        ],
+    ),
+    (
+        ["**Nơi nhận**: T/M BAN THƯỜNG VỤ", "- Như trên. PHÓ BÍ THƯ"],
+        ["**Nơi nhận**:", "T/M BAN THƯỜNG VỤ", "- Như trên.", "PHÓ BÍ THƯ"],
+    ),
+    (["Nơi nhận:", "- Lưu: VT.", "KT. GIÁM ĐỐC"], ["Nơi nhận:", "- Lưu: VT.", "KT. GIÁM ĐỐC"]),
+    (["NƠI NHẬN: GIÁM ĐỐC"], ["NƠI NHẬN:", "GIÁM ĐỐC"]),
+    (["Nơi nhận: - TT. HĐND; UBND; MTTQ;"], ["Nơi nhận: - TT. HĐND; UBND; MTTQ;"]),
+    (["Nơi nhận:", "- Lưu: VT, KT."], ["Nơi nhận:", "- Lưu: VT, KT."]),
+    (["Giao các ban, ngành; KT. CHỦ TỊCH"], ["Giao các ban, ngành; KT. CHỦ TỊCH"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), FEET)
+def test_an_office_beside_a_recipient_has_a_line_of_its_own(
+    lines: list[str], expected: list[str]
+) -> None:
+    assert _texts(lines) == expected
+
+
 def test_no_word_is_lost() -> None:
     lines = [line for line, _ in HEADS]
     for line in lines:

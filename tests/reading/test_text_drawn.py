@@ -61,6 +61,11 @@ DRAWN = {
         rule("-", "+"),
         *(row(texts) for texts in WRAPPED[1:]),
     ],
+    "rule of Markdown": [
+        row(WRAPPED[0], "|", "|", "|"),
+        rule("-", "|", "|", "|"),
+        *(row(texts, "|", "|", "|") for texts in WRAPPED[1:]),
+    ],
     "grid": boxed("|", "-", "+++" * 3, each=True),
     "frame": boxed("|", "=", "+++" * 3, each=False),
     "box": boxed("│", "─", "┬┌┐┼├┤┴└┘", each=True),
@@ -91,17 +96,17 @@ def test_below_a_rule_of_markdown_each_line_is_a_row() -> None:
     lines = [
         "| Thôn   | Chỉ tiêu      |",
         "|--------|---------------|",
-        "| Đông   | trồng 200 cây |",
-        "|        | dọn 2 km mương|",
-        "| Đoài   | trồng 150 cây |",
+        "| Đông   | Trồng 200 cây |",
+        "|        | Dọn 2 km mương|",
+        "| Đoài   | Trồng 150 cây |",
     ]
     found = drawn_table(lines, 0)
     assert found is not None
     assert texts_of(found[0]) == [
         ["Thôn", "Chỉ tiêu"],
-        ["Đông", "trồng 200 cây"],
-        ["", "dọn 2 km mương"],
-        ["Đoài", "trồng 150 cây"],
+        ["Đông", "Trồng 200 cây"],
+        ["", "Dọn 2 km mương"],
+        ["Đoài", "Trồng 150 cây"],
     ]
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _WORD = r"(?:[Tt]iêu\s+(?:chí|trí)|TC)"
 _HEAD = re.compile(
     rf"(?<!\w){_WORD}(?!\s+(?:số\s+)?\d)(?P<words>[^:;.\n]{{0,70}}?)"
-    rf"(?::|(?<!\w)(?:gồm|là)(?:\s+có|\s+các\s+{_WORD})?\s*:?(?=\s+(?:{_WORD}\s+)?(?:số\s+)?\d))"
+    rf"(?::|(?<!\w)(?:gồm|là)(?:\s+có|\s+các\s+{_WORD})?\s*:?(?=\s+(?:{_WORD}\s+)?(?:số\s+)?\d)"
+    rf"|\((?=\s*{_WORD}\s+(?:số\s+)?\d))"
 )
 _OPEN = rf"(?:\A|[;,(]|\s(?:và|&)(?=\s))\s*(?:và\s+)?(?:các\s+)?(?:(?P<word>{_WORD})\s+)?"
 _AHEAD = rf"(?:{_WORD}\s+(?:số\s+)?|số\s+)\d"
@@ -34,6 +35,7 @@ _MEMBERS = (
     re.compile(rf"{_OPEN}(?:số\s+)?{_NUMBER}(?=\s*(?:[,;.)]|và\s|\Z))"),
 )
 _NUMBERED = re.compile(rf"{_OPEN}{_NUMBER}\s*[-–:.(]\s*{_NAME}{_END_BARE}")
+_NOT_YET = re.compile(r"\s+(?:chưa|không)\s+(?:đạt|hoàn thành)(?!\w).*")
 _STOP = re.compile(r"\.(?=\s+[^\W\d]|\s*\Z)")
 _MOST = 20
 _FEWEST = 2
@@ -96,4 +98,6 @@ def _members(text: str, start: int, until: int, status: str) -> Iterator[Listed]
         if begin is None:
             begin = min(part.start("number"), part.start("name") if named else part.start("number"))
         name = part["name"].strip(" -–*") if named else ""
-        yield Listed(int(part["number"]), name, start + begin, start + part.end(), status)
+        own = _NOT_YET.search(name)
+        name, stands = (name[: own.start()], "not_achieved") if own else (name, status)
+        yield Listed(int(part["number"]), name, start + begin, start + part.end(), stands)

@@ -57,7 +57,12 @@ def mentions(text: str) -> list[Mention]:
     """The criteria that ``text`` names, in order."""
     found = _named(text)
     lists = [Mention(*member, listed=True) for member in listed(text)]
-    return lists if len(lists) > len(found) else found
+    return lists if len(lists) > len(found) or _differ(lists) >= len(found) else found
+
+
+def _differ(lists: list[Mention]) -> int:
+    """How many criteria lists tell that say of some what they do not say of others, else 0."""
+    return len(lists) if len({member.status for member in lists}) > 1 else 0
 
 
 def _named(text: str) -> list[Mention]:

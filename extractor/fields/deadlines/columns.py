@@ -36,6 +36,8 @@ _NO_DUE = re.compile(
     r"^ngay(?:,? thang,? nam)? (?:sinh|cong|cap|vao|ky|ban hanh|nghi|dieu tri|nhap|gia|nguoi)\b"
     r"|^thoi gian (?:cong tac|hoat dong|phat song|giang day"
     r"|su dung|giai quyet|cho|van hanh|bao hanh|luu)\b|^hoan thanh (?:nam|ke hoach|\(?%)|%"
+    # the years that an inspection looks into
+    r"|^moc (?:thoi gian )?(?:kiem tra|giam sat|thanh tra)|^thoi ky (?:kiem|thanh|giam)|^nien do"
 )
 _WORK = re.compile(r"\b(?:noi dung|viec|nhiem vu|hoat dong|chu diem|chu de|trong tam|cong tac)\b")
 # Where objects of an inspection or courses are listed, "10 ngày" is how long each takes.

@@ -36,6 +36,10 @@ _BY = re.compile(
     rf"(?:{GAP}(?:là|đến|tới|vào|trong|cho{GAP}đến))?{GAP}:?{GAP}{_TAIL}"
 )
 _AS_OF = re.compile(rf"\btính{GAP}(?:cho{GAP})?đến{GAP}(?:hết{GAP})?{_TAIL}")
+# "chậm nhất từ ngày 01/10": by then it must have begun
+_FROM_AT_LATEST = re.compile(
+    rf"\b(?:chậm|muộn|trễ){GAP}nhất(?:{GAP}(?:là|cũng|phải)){{0,2}}{GAP}(?:kể{GAP})?từ{GAP}{_TAIL}"
+)
 _FROM = re.compile(
     rf"\b(?:(?:(?:kể|bắt{GAP}đầu|tính){GAP})?từ|sớm{GAP}nhất(?:{GAP}(?:là|vào|từ))?){GAP}{_TAIL}"
 )
@@ -85,6 +89,7 @@ _LEADS = (
     ("as-of", _AS_OF),
     ("since-now", _SINCE_NOW),
     ("before", _BEFORE),
+    ("by", _FROM_AT_LATEST),
     ("from", _FROM),
     ("from", _AFTER),
     ("by", _BY),

@@ -135,10 +135,11 @@ _FORMS = (
         rf"(?<![\w/.,]){_NUMBER}{GAP}{_ACT}(?:,?{GAP}[^\W\d_]+){{0,4}}{GAP}/{GAP}(?:0?1{GAP}|một{GAP})?"
         rf"(?P<unit>ngày|tuần|tháng|quý|năm)(?![\w/])"
     ),
-    re.compile(  # kiểm tra 2 - 3 đơn vị/quý, khảo sát 200 người bệnh/quý
-        rf"\b(?:kiểm{GAP}tra|giám{GAP}sát|khảo{GAP}sát|hậu{GAP}kiểm|thăm|lấy|phúc{GAP}tra|đối{GAP}thoại)\b"
+    re.compile(  # kiểm tra 2 - 3 đơn vị/quý, vận động ít nhất 02 người tham gia/tháng
+        rf"\b(?:kiểm{GAP}tra|giám{GAP}sát|khảo{GAP}sát|hậu{GAP}kiểm|thăm|lấy|phúc{GAP}tra|đối{GAP}thoại"
+        rf"|phát{GAP}triển|vận{GAP}động|kết{GAP}nạp|tư{GAP}vấn)\b"
         rf"[^.,;:()\n\d]{{0,40}}(?P<count>\d{{1,3}}(?:{GAP}-{GAP}\d{{1,3}})?)(?!{GAP}{_MEASURE})"
-        rf"(?:{SPACE}[^\W\d_]+){{1,4}}{GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
+        rf"(?:{SPACE}[^\W\d_]+){{1,6}}{GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
     ),
     re.compile(  # phát sóng 02 số/tháng, dự giờ 01 tiết/tuần
         rf"(?<![\w/.,]){_NUMBER}{GAP}(?:số|tiết){GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
