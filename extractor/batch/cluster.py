@@ -69,7 +69,8 @@ class DaskEngine:
         self._under_way: dict[int, Activity] = {}
         self._looked, self._threads = 0.0, 0
         self._cluster: Any = None
-        logging.getLogger("distributed").setLevel(logging.ERROR)  # trouble is an outcome here
+        for name in ("distributed", "distributed.client"):  # trouble is an outcome here
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         if scheduler is None:
             self._cluster = _LocalCluster(
                 n_workers=1,
@@ -133,6 +134,7 @@ class DaskEngine:
         try:
             answers = coming.result()
         except (CancelledError, futures.CancelledError) as error:
+            self._stopped.set()  # there is nobody left to be told
             raise InputProblem(
                 "The cluster is gone: its scheduler was stopped or cannot be reached.",
                 "Start it again and give the same command; nothing is lost.",

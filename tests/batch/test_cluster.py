@@ -77,6 +77,19 @@ def test_a_killed_worker_costs_no_document(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_scheduler_that_goes_away_is_told(tmp_path: Path) -> None:
+    with clusters.cluster(tmp_path) as made:
+        made.start_scheduler("--host", "127.0.0.1")
+        made.start_worker()
+        with open_engine("dask", scheduler=made.address, task=faulty_tasks.obey) as engine:
+            outcomes = run(good_files(tmp_path, 60), engine=engine)
+            assert next(outcomes).code == Ending.READ
+            made.kill(made.processes[0])
+            with pytest.raises(InputProblem, match="cluster is gone"):
+                list(outcomes)
+
+
+@pytest.mark.slow
 def test_what_kills_workers_is_told_from_what_was_sent_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
