@@ -279,6 +279,22 @@ def test_a_herd_beside_its_doses_is_no_target() -> None:
     assert [m.quantity.value for m in find(herds, "Chỉ tiêu giao")] == [520, 400, 480, 380]
 
 
+@pytest.mark.parametrize(
+    ("whole", "part", "values"),
+    [
+        ("Số hộ toàn thôn", "Số hộ phải đấu nối nước sạch", [60, 45]),
+        ("Diện tích lúa (ha)", "Diện tích cần chuyển đổi (ha)", [60, 45]),
+        ("Số hộ đăng ký", "Số hộ phải đấu nối nước sạch", [120, 60, 95, 45]),
+        ("Số cột đèn", "Số hộ phải đấu nối nước sạch", [120, 60, 95, 45]),
+    ],
+)
+def test_a_column_of_all_beside_one_of_those_aimed_at(
+    whole: str, part: str, values: list[float]
+) -> None:
+    rows = [["Thôn", whole, part], ["Đông", "120", "60"], ["Đoài", "95", "45"]]
+    assert [m.quantity.value for m in find(rows, "Chỉ tiêu giao các thôn")] == values
+
+
 def test_a_sum_is_due_when_the_last_of_its_rows_is() -> None:
     rows = [
         ["Thôn", "Đường bê tông (km)", "Ngày hoàn thành"],

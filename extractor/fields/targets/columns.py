@@ -127,6 +127,9 @@ _BODIES = re.compile(
 _FORCES = re.compile(
     r"(?:công an|quân sự|dân quân|mặt trận|mttq|đoàn|hội|chi|tổ|ubnd|khoa)\s+[^\W\d]"
 )
+_AIM = re.compile(
+    r"(?:tổng )?(?:số|diện tích|sản lượng) [^()]*?(?<!\w)(?:phải|cần|phấn đấu|đăng ký|giao)(?!\w)"
+)
 _POPULATION = re.compile(
     r"(?:tổng\s+)?(?:dân số|số (?:hộ|khẩu|nhân khẩu|dân|người dân|thôn|xóm|ấp|bản|lớp|xã|trường"
     r"|học sinh|trẻ|cử tri|lao động|hộ dân|hộ gia đình|đảng viên|cán bộ|công chức)"
@@ -327,8 +330,10 @@ def _may_name_rows(column: TableColumn) -> bool:
 def _without_populations(columns: Sequence[TableColumn]) -> list[TableColumn]:
     """Beside other figures a bare "Số hộ" only says how large each unit is.
 
-    So does "Tổng đàn bò" where the others say how many are to be vaccinated.
+    So does "Tổng đàn bò" where the others say how many are to be vaccinated, and "Số trẻ 5 tuổi"
+    beside "Số trẻ phải huy động".
     """
+    aims = [words for one in columns if _AIM.match(words := prepare(one.label))]
     treated = any(_TREATED.search(prepare(column.label)) for column in columns)
     sizes = {
         column.index
@@ -337,6 +342,7 @@ def _without_populations(columns: Sequence[TableColumn]) -> list[TableColumn]:
         and (
             _POPULATION.fullmatch(prepare(column.label))
             or (treated and _HERD.match(prepare(column.label)))
+            or _is_base(prepare(column.label), aims)
         )
     }
     others = [column for column in columns if column.role in FIGURES and column.index not in sizes]
@@ -345,3 +351,9 @@ def _without_populations(columns: Sequence[TableColumn]) -> list[TableColumn]:
     return [
         replace(column, role=Role.OTHER) if column.index in sizes else column for column in columns
     ]
+
+
+def _is_base(label: str, aims: Sequence[str]) -> bool:
+    """Whether a column counts all of what one of ``aims`` counts a part of."""
+    kind = " ".join(label.split()[:2])
+    return label not in aims and any(words.startswith(f"{kind} ") for words in aims)
