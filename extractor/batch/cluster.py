@@ -17,7 +17,7 @@ from concurrent import futures
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from distributed import CancelledError, Client, KilledWorker, LocalCluster, TimeoutError
+from distributed import Client, KilledWorker, LocalCluster, TimeoutError
 
 from extractor import __version__
 from extractor.batch.cluster_worker import end_children, give_up, work
@@ -133,7 +133,7 @@ class DaskEngine:
                 raise InterruptedError
         try:
             answers = coming.result()
-        except (CancelledError, futures.CancelledError) as error:
+        except futures.CancelledError as error:
             self._stopped.set()  # there is nobody left to be told
             raise InputProblem(
                 "The cluster is gone: its scheduler was stopped or cannot be reached.",

@@ -8,6 +8,7 @@ whole table best decides (dynamic programming over the cells).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.reading.document import Cell, Line, Table
@@ -131,6 +132,12 @@ class _Place:
     column_span: int = 1
 
 
+def cell_lines(texts: Sequence[str]) -> tuple[Line, ...]:
+    """The lines of a cell from its texts, without marks of emphasis."""
+    marked = unmark([text for text in texts if text.strip()])
+    return tuple(Line(line.text, bold=line.bold) for line in marked if line.text)
+
+
 def build_table(rows: Rows, columns: int) -> Table:
     """A table from rows that may be shorter than ``columns``: merged cells are inferred."""
     cells = []
@@ -138,7 +145,7 @@ def build_table(rows: Rows, columns: int) -> Table:
         above = rows[index - 1] if index else None
         below = rows[index + 1] if index + 1 < len(rows) else None
         for place, content in zip(_places(row, above, below, columns), row, strict=True):
-            lines = tuple(Line(line.text, bold=line.bold) for line in unmark(content) if line.text)
+            lines = cell_lines(content)
             cells.append(Cell(index, place.column, lines, place.row_span, place.column_span))
     return Table(tuple(cells))
 

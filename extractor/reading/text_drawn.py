@@ -12,12 +12,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from extractor.reading.document import Cell, Table
-from extractor.reading.text_rows import Lines, cell_lines, goes_on, is_ordinal, rows_of
+from extractor.reading.pipes import cell_lines
+from extractor.reading.text_rows import Lines, goes_on, is_ordinal, rows_of
 
 _BAR = re.compile(r"[|¦│┃║]")
 _RULE = re.compile(r"[-=_+|:¦\s\u2500-\u257f]*(?:[-=_]{3}|[─━═]{3})[-=_+|:¦\s\u2500-\u257f]*")
 _ROWS_ARE_LINES = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 """The rule of Markdown, below which each line is a row, as a rule."""
+_MOST_ABOVE = 3
+"""Lines with a bar right above a table: a long run of them is looked through a few times only."""
 _FEWEST_ROWS = 3
 _FEWEST_RULED_ROWS = 2
 _LACKING = 0.5
@@ -31,7 +34,8 @@ Row = list[list[str] | None]
 
 def drawn_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     """The table drawn from line ``start`` on, and the line behind it; None if none is."""
-    if not _is_drawn(lines[start]):
+    above = lines[max(0, start - _MOST_ABOVE) : start]
+    if not _is_drawn(lines[start]) or (len(above) == _MOST_ABOVE and all(map(_is_drawn, above))):
         return None
     end = next((at for at in range(start, len(lines)) if not _is_drawn(lines[at])), len(lines))
     drawn = lines[start:end]

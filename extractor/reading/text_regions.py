@@ -33,7 +33,6 @@ _ITEM = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVXLC]+[./)]|[A-Za-zđĐ][.)]|[-–+*•])[-–/.]*\s*\w"
 )
 _CENTRED_NUMBER = re.compile(r"[ \t]{20,}(?:[-–][ \t]*)?\d{1,3}(?:[ \t]*[-–])?[ \t]*")
-_ANNEX = re.compile(r"phu luc(?: so)?(?: [\divxlc]+| [a-z])?\W*")
 _WINDOW = 12
 _MOST_BLANK = 3
 _MOST_ACROSS = 2

@@ -15,8 +15,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractor.knowledge.text import fold
-from extractor.reading.document import Line
-from extractor.reading.marks import unmark
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Za-zđĐ])[.)/]?")
 _ORDINAL_HEADING = re.compile(r"s ?tt|tt|so(?: tt| thu tu)?")
@@ -83,12 +81,6 @@ def rows_of(lines: Lines) -> Rows:
         return []
     top, middle = _divide(lines, centred=False), _divide(lines, centred=True)
     return min(top, middle, key=lambda divided: divided[0])[1]
-
-
-def cell_lines(texts: Sequence[str]) -> tuple[Line, ...]:
-    """The lines of a cell from its texts, without marks of emphasis."""
-    marked = unmark([text for text in texts if text.strip()])
-    return tuple(Line(line.text, bold=line.bold) for line in marked if line.text)
 
 
 def _divide(lines: Lines, *, centred: bool) -> tuple[float, Rows]:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractor.reading.document import Cell, Table
-from extractor.reading.pipes import is_pipe_rows
+from extractor.reading.pipes import cell_lines, is_pipe_rows
 from extractor.reading.text_cells import cell_table
 from extractor.reading.text_drawn import drawn_table
 from extractor.reading.text_gaps import gap_table
 from extractor.reading.text_grid import TAB, Grid, cells_of, grid_of, segments
 from extractor.reading.text_regions import Region, grow, is_empty, opens_table, start_above
-from extractor.reading.text_rows import Lines, cell_lines, is_number, is_ordinal, rows_of
+from extractor.reading.text_rows import Lines, is_number, is_ordinal, rows_of
 from extractor.reading.text_tabs import tab_table
 
 _DATE = re.compile(r"\d{1,2}\s*[/h.:-]\s*\d{1,4}|(?:quý|tháng|ngày|tuần)\s+\S+", re.IGNORECASE)

@@ -136,11 +136,11 @@ def test_certificates_are_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_batch_that_is_left_gives_up_what_is_under_way(tmp_path: Path) -> None:
-    files = [tmp_path / f"hang-{place}.txt" for place in range(4)]
-    for file in [*files, tmp_path / "good.txt"]:
+    good, hanging = tmp_path / "good.pdf", tmp_path / "hang.pdf"  # what is no text goes alone
+    for file in (good, hanging):
         file.write_text(file.stem, encoding="utf-8")
     with open_engine("dask", jobs=2, limits=LIMITS, task=faulty_tasks.obey) as engine:
-        outcomes = run([tmp_path / "good.txt", *files], engine=engine)
+        outcomes = run([good, hanging], engine=engine)
         assert next(outcomes).code == Ending.READ
         outcomes.close()
         assert not any(engine.activities())
