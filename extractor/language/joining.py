@@ -168,7 +168,7 @@ def _continues_prose(last: Draft, item: TextItem, wrapped: Wrapping | None) -> b
         return _has_open_quote(last.text) and marker.kind is MarkerKind.DASH and item.gap
     if _same_block(before, item, wrapped):
         return True
-    if before.line.wraps is not None and not item.first_of_page and item.gap:
+    if before.line.wraps is False and not item.first_of_page and item.gap:
         return False
     return _resumes(last, item, ended)
 
@@ -177,7 +177,8 @@ def _same_block(before: TextItem, item: TextItem, wrapped: Wrapping | None) -> b
     """Whether the form of the page says that ``item`` goes on where ``before`` stopped."""
     if before.line.wraps is not None:
         if item.first_of_page:
-            return before.line.wraps and not _TERMINAL.search(before.text)
+            amid = item.text[0].islower() and before.text.endswith(".")  # of "v.v.", or misread
+            return before.line.wraps and (amid or not _TERMINAL.search(before.text))
         return before.line.wraps and not item.gap
     if wrapped is None or item.gap:
         return False
@@ -209,13 +210,16 @@ def _is_false_marker(
             return True
         rest = item.text[marker.end :]
         return rest[:1].islower() or is_dashed_name(before.text, rest)
-    if marker.kind is MarkerKind.PAREN:
+    if marker.kind is MarkerKind.PAREN or item.text[: marker.end].rstrip().endswith(","):
         return True
     return marker.kind in _COUNTED and bool(_COUNTS.search(before.text))
 
 
 def _resumes(last: Draft, item: TextItem, ended: bool) -> bool:
-    """Whether a sentence cut by a page break or blank line goes on in ``item``."""
+    """Whether a sentence cut by a page break or blank line goes on in ``item``.
+
+    The lines of a scan are not evenly spaced, so a full line above a blank may stop amid one too.
+    """
     if ended or last.zone is Zone.CLUTTER:
         return False
     if last.text.isupper():
@@ -231,7 +235,12 @@ def _resumes(last: Draft, item: TextItem, ended: bool) -> bool:
     if before.line.wraps is None and before.page == item.page:
         # One paragraph a line: a page break shows only as an unfinished, long line.
         return long_enough and len(last.text) >= 2 * _LONG_LINE and before.text[-1].islower()
-    return item.first_of_page and long_enough and before.line.wraps is not False
+    if not item.first_of_page:
+        amid = before.text[-1].islower() or before.text[-1] == ","
+        return (
+            bool(before.line.wraps) and len(before.text) >= _LONG_LINE and amid and not is_heading
+        )
+    return long_enough and before.line.wraps is not False
 
 
 def _has_open_quote(text: str) -> bool:

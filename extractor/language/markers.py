@@ -36,13 +36,13 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             MarkerKind.NUMBER,
-            rf"(?:Bước\s+)?(?P<label>\d{{1,3}})\s*(?:{_STROKE}|[.)]\s*(?=[^\W\d_]|[“\"*(%≥>])|[.)/:]\s+|[-–]\s+(?=[^\W\d_]))",
+            rf"(?:Bước\s+)?(?P<label>\d{{1,3}})\s*(?:{_STROKE}|[.)]\s*(?=[^\W\d_]|[“\"*(%≥>])|[.)/:]\s+|[-–]\s+(?=[^\W\d_])|,\s+(?=[A-ZĐÁÂĂÔƠƯỦỨ]))",
         ),
         (MarkerKind.LETTER, rf"(?P<label>[a-zđ]\d?)\s*(?:{_STROKE}|[)/]\s*|\.\s+)(?=\S)"),
         (MarkerKind.PAREN, r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*"),
         (MarkerKind.PLUS, r"(?P<label>\+)\s*(?=\D)"),
         (MarkerKind.STAR, r"(?P<label>\*{1,3}|[❖►➢✓√♦◆■□☐])\s*"),
-        (MarkerKind.DASH, r"(?P<label>[-–—•·]|[oO](?=\s+[A-ZĐ]))\s*(?=[^\s\d]|\d)"),
+        (MarkerKind.DASH, r"(?P<label>[-–—•·]_?|[oO](?=\s+[A-ZĐ]))\s*(?=[^\s\d]|\d)"),
     )
 )
 _ROMAN_LIKE = re.compile(

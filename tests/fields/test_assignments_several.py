@@ -231,6 +231,27 @@ CASES: dict[str, tuple[str, Found]] = {
             ("trường Tiểu học Tân Hòa", "implement", "tổ chức ngoại"),
         ],
     ),
+    "a sentence among entries that name their unit before a colon": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Chi cục Thú y
+        - Lập kế hoạch tiêm phòng.
+        - Phòng Hành chính: bố trí xe.
+        - Phòng Kỹ thuật: phân bổ vắc xin.
+        - Các trạm thú y cử cán bộ tham gia các đội tiêm.
+        2. Hạt Kiểm lâm
+        - Tổ bảo vệ rừng: tuần tra theo lịch.
+        - Các đội xung kích trực cháy.
+        """,
+        [
+            ("Chi cục Thú y", "implement", "Lập kế hoạch"),
+            ("Phòng Hành chính", "implement", "bố trí xe."),
+            ("Phòng Kỹ thuật", "implement", "phân bổ vắc"),
+            ("Các trạm thú y", "implement", "cử cán bộ"),
+            ("Tổ bảo vệ rừng", "implement", "tuần tra theo"),
+            ("Hạt Kiểm lâm", "implement", "Các đội xung"),
+        ],
+    ),
     "no clause: whom it is sent to, what is listed": (
         """
         III. TỔ CHỨC THỰC HIỆN

@@ -229,6 +229,26 @@ CASES: dict[str, tuple[str, Found]] = {
             ("Đài Truyền thanh", "implement", "có trách nhiệm"),
         ],
     ),
+    "labels that say what the tasks below are about": (
+        """
+        III. TỔ CHỨC THỰC HIỆN
+        1. Trạm Y tế
+        - Công tác truyền thông:
+        + Phát thanh 02 buổi mỗi tuần.
+        - Về chuyên môn:
+        + Khám sàng lọc cho người cao tuổi.
+        - Chỉ đạo y tế thôn:
+        + Đến từng hộ gia đình.
+        - Công tác báo cáo: gửi trước ngày 25 hằng tháng.
+        """,
+        [
+            ("Trạm Y tế", "implement", "Phát thanh 02"),
+            ("Trạm Y tế", "implement", "Khám sàng lọc"),
+            ("Trạm Y tế", "implement", "Chỉ đạo y"),
+            ("Trạm Y tế", "implement", "Đến từng hộ"),
+            ("Trạm Y tế", "implement", "Công tác báo"),
+        ],
+    ),
     "what is handed on at the end of a list": (
         """
         III. TỔ CHỨC THỰC HIỆN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -174,6 +175,7 @@ def test_margin_decides_where_the_format_has_one() -> None:
         ("Hoàn thành việc rà soát trong quý", "II/2024, báo cáo UBND xã."),
         ("Thực hiện Nghị quyết Đại hội lần thứ", "XIV. của Đảng."),
         ("Phòng Lao động", "- Thương binh và Xã hội chủ trì."),
+        ("Các lớp mở vào tháng 3, tháng 4 và tháng", "5, Phòng Nội vụ tổng hợp."),
     ],
 )
 def test_a_name_or_number_broken_at_the_margin_is_no_marker(first: str, second: str) -> None:
@@ -185,6 +187,45 @@ def test_a_name_or_number_broken_at_the_margin_is_no_marker(first: str, second: 
         Line(second, wraps=False),
     )
     assert texts_in(document, Zone.BODY)[1:] == [f"{first} {second}"]
+
+
+UNEVEN = [
+    ("Các phòng chức năng của Sở cử cán bộ tham gia đoàn,", "đánh giá tại đơn vị.", 1),
+    ("Tuyên truyền trên cơ quan báo đài, các ban ngành, đoàn thể phổ biến", "Luật Thú y.", 1),
+    ("Các xã tự đánh giá, lập hồ sơ theo mẫu, gửi về Phòng Nội vụ.", "Phòng Nội vụ họp.", 2),
+    ("Lập hồ sơ theo mẫu, gửi về", "Phòng Nội vụ họp.", 2),
+    ("1. Trách nhiệm của các phòng, ban, ngành, đoàn thể và địa phương trong xã", "Rà soát.", 2),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "paragraphs"), UNEVEN)
+def test_a_full_line_goes_on_below_the_uneven_space_of_a_scan(
+    first: str, second: str, paragraphs: int
+) -> None:
+    document = source(
+        "KẾ HOẠCH",
+        "Tuyên truyền",
+        Line("I. NỘI DUNG", gap=True, wraps=False),
+        Line(first, gap=True, wraps=True),
+        Line(second, gap=True, wraps=False),
+    )
+    assert len(texts_in(document, Zone.BODY)) == 1 + paragraphs
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "paragraphs"),
+    [
+        ("Kiểm tra bánh mứt, hoa quả, rượu, nước giải khát.", "nước đóng chai trên địa bàn.", 1),
+        ("Kiểm tra bánh mứt, hoa quả, rượu v.v...", "và nước đóng chai trên địa bàn.", 1),
+        ("Kiểm tra bánh mứt, hoa quả, rượu, nước giải khát.", "Lấy mẫu xét nghiệm.", 2),
+        ("Kiểm tra bánh mứt, hoa quả, rượu, nước giải khát;", "lấy mẫu xét nghiệm.", 2),
+    ],
+)
+def test_a_sentence_goes_on_behind_a_page(first: str, second: str, paragraphs: int) -> None:
+    above = source("KẾ HOẠCH", "Tuyên truyền", "I. NỘI DUNG", Line(first, gap=True, wraps=True))
+    below = Page(2, (Line(second, wraps=False),))
+    document = replace(above, pages=(*above.pages, below))
+    assert len(texts_in(document, Zone.BODY)) == 1 + paragraphs
 
 
 def outline_of(document: SourceDocument) -> list[tuple[str, str | None]]:

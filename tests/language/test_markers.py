@@ -34,6 +34,7 @@ FORMS = [
     ("2/ Yêu cầu", MarkerKind.NUMBER, "2", "Yêu cầu"),
     ("3) Công an xã", MarkerKind.NUMBER, "3", "Công an xã"),
     ("4- Trạm Y tế", MarkerKind.NUMBER, "4", "Trạm Y tế"),
+    ("5, Sở Y tế:", MarkerKind.NUMBER, "5", "Sở Y tế:"),
     ("5. 12 thôn", MarkerKind.NUMBER, "5", "12 thôn"),
     ("2.1. Về quy hoạch", MarkerKind.DECIMAL, "2.1", "Về quy hoạch"),
     ("2.5. 15 xóm", MarkerKind.DECIMAL, "2.5", "15 xóm"),
@@ -45,6 +46,7 @@ FORMS = [
     ("- Công an xã", MarkerKind.DASH, "-", "Công an xã"),
     ("– Công an xã", MarkerKind.DASH, "–", "Công an xã"),
     ("-Công an xã", MarkerKind.DASH, "-", "Công an xã"),
+    ("-_ Các văn bản", MarkerKind.DASH, "-_", "Các văn bản"),
     ("- (3) Giảm nghèo", MarkerKind.DASH, "-", "Giảm nghèo"),
     ("- + Giấy khen", MarkerKind.PLUS, "+", "Giấy khen"),
     ("+ Giấy khen", MarkerKind.PLUS, "+", "Giấy khen"),
@@ -55,6 +57,8 @@ FORMS = [
     ("* Tập thể:", MarkerKind.STAR, "*", "Tập thể:"),
 ]
 PLAIN = [
+    "5, 6 và 7",
+    "4, phường Hòa An",
     "XÃ LỤC BA",
     "6/6 xã đạt chuẩn",
     "01 xã đạt chuẩn",

@@ -79,6 +79,31 @@ def member_at_work(
     return phrase if len({*named, *others} - {""}) > 1 else None
 
 
+def beside_named(paragraph: Paragraph, part: list[Paragraph], text: str) -> UnitPhrase | None:
+    """The unit at work in a sentence below another unit, among entries that name theirs.
+
+    "Phòng Kế hoạch: lập dự toán. Phòng Tổ chức: bố trí người. Các phòng khác cử cán bộ tham gia."
+    """
+    phrase = _opening_unit(paragraph, text)
+    if phrase is None or phrase.colon or phrase.requested or paragraph.marker is None:
+        return None
+    works = paragraph.start + phrase.rest < paragraph.end
+    others = [
+        _opening_unit(item, text)
+        for item in part
+        if item.parent == paragraph.parent
+        and item.marker is not None
+        and item.marker.kind is paragraph.marker.kind
+    ]
+    named = sum(other is not None and other.colon for other in others)
+    return phrase if works and named >= _FEWEST_LISTED else None
+
+
+def _opening_unit(paragraph: Paragraph, text: str) -> UnitPhrase | None:
+    words = text[paragraph.start : paragraph.end]
+    return read_unit(words, paragraph.content_start - paragraph.start)
+
+
 def _listed_word(words: str, begin: int, group: str) -> UnitPhrase | None:
     """What a heading lists, shortened before a colon: "Y tế:" of "Kế toán, văn thư, y tế học
     đường", though the word alone is no unit.

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from extractor.fields.assignments.groups import (
+    beside_named,
     is_member,
     member_at_work,
     member_behind_colon,
@@ -30,7 +31,7 @@ from extractor.fields.assignments.sentences import (
     further_units,
     handed_on,
 )
-from extractor.fields.assignments.titles import before_colon, read_title
+from extractor.fields.assignments.titles import before_colon, is_topic, read_title
 from extractor.fields.assignments.units import UnitPhrase, is_class, read_unit
 from extractor.fields.findings import Offsets
 from extractor.knowledge.text import fold, fold_aligned
@@ -139,7 +140,9 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
         if phrase is None:
             if holder is not None:
                 holders[paragraph.index] = holder
-                yield from _task(paragraph, text, holder)
+                heads = any(item.parent == paragraph.index for item in part)
+                if not (heads and is_topic(text[paragraph.content_start : paragraph.end])):
+                    yield from _task(paragraph, text, holder)
             continue
         if not phrase.assigned and _is_asked(layout, paragraph, text):
             phrase = replace(phrase, requested=True)
@@ -186,6 +189,7 @@ def _phrase_of(
         group = text[slice(*holder.unit)]
         phrase = own_of_group(paragraph, part, group, text)
         phrase = phrase or member_at_work(paragraph, part, group, text)
+        phrase = phrase or beside_named(paragraph, part, text)
     if phrase is None:
         phrase = unit_by_company(paragraph, words, part, text, below_unit=holder is not None)
     return phrase

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractor.fields.assignments.names import opening_duty
 from extractor.fields.assignments.units import UnitPhrase, read_unit
-from extractor.knowledge.text import unify_tones
+from extractor.knowledge.text import fold, unify_tones
 from extractor.knowledge.unit_words import opens_unit
 
 _A_SORT = re.compile(
@@ -24,6 +24,10 @@ _SAYS_WHICH = re.compile(
     r"(?:(?:trực tiếp|có|không) )?(?:tham gia|giảng dạy|dạy|sản xuất|kinh doanh|hoạt động"
     r"|thi công|cung cấp|khai thác|sử dụng|phục vụ|làm (?:nhiệm vụ|công tác)|công tác|quản lý"
     r"|phụ trách|hành nghề|chế biến|vận chuyển|được|đang|dự (?:thi|án))(?!\w)"
+)
+_A_TOPIC = re.compile(
+    r"(?:(?:ve|doi voi|trong) )?(?:cong tac|linh vuc|mang|noi dung|nhiem vu|hoat dong|viec)\b"
+    r"[^:.;]*:?|(?:ve|doi voi|trong)\b[^:.;]*:"
 )
 _WORK_FOLLOWS = re.compile(r"(?:hoạt động|nội dung|công việc|nhiệm vụ|việc|phong trào|sau)$")
 _MOST_WORDS = 5
@@ -55,6 +59,11 @@ def before_colon(text: str, begin: int) -> UnitPhrase | None:
         return None
     rest = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip(" *"))
     return replace(phrase, end=colon, rest=rest, colon=True)
+
+
+def is_topic(words: str) -> bool:
+    """Whether a heading says what the tasks below are about, no more: "Công tác tuyên truyền:"."""
+    return _A_TOPIC.fullmatch(fold(words).strip(" *")) is not None
 
 
 def _says_which(text: str, phrase: UnitPhrase) -> bool:
