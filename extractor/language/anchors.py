@@ -20,6 +20,7 @@ from extractor.knowledge.zone_anchors import pattern, phrases
 from extractor.language.document import Marker, MarkerKind, Zone
 from extractor.language.lines import Item, TextItem
 from extractor.language.markers import find_marker
+from extractor.language.stamps import is_of_receipt, is_of_seal
 from extractor.reading.document import Column
 
 _NUMBER = re.compile(
@@ -102,6 +103,8 @@ def score(item: TextItem) -> dict[Zone, float]:
         gains[Zone.CLUTTER] += 5.0
     if pattern("website").match(line.folded):
         gains[Zone.CLUTTER] += 8.0  # no document says so
+    elif is_of_receipt(line.text):
+        gains[Zone.CLUTTER] += 12.0
     return gains
 
 
@@ -320,7 +323,7 @@ def _body(line: _Line, gains: dict[Zone, float]) -> None:
 def _recipients(line: _Line, gains: dict[Zone, float]) -> None:
     if _RECIPIENTS.match(line.text.lstrip("*+-_ ")):
         gains[Zone.RECIPIENTS] += 10.0
-    elif _is_named_person(line):
+    elif _is_named_person(line) or is_of_seal(line.text):
         gains[Zone.RECIPIENTS] -= 3.0
     elif line.side is Column.LEFT and line.capitals < 0.7:
         gains[Zone.RECIPIENTS] += 1.5

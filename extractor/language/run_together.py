@@ -17,6 +17,7 @@ from extractor.knowledge.letters import CAPITAL, SMALL
 from extractor.knowledge.text import fold, fold_aligned
 from extractor.knowledge.zone_anchors import pattern
 from extractor.language.lines import Item, TextItem
+from extractor.language.stamps import is_of_seal
 
 _HEAD_LINES = 14
 _LONGEST_LINE = 400
@@ -27,9 +28,12 @@ _MOTTO = re.compile(
 _NUMBER = re.compile(
     r"(?<!\w)S[ốỐ]\s*[:.]?\s*[\d….\s]{0,10}[/⁄-]\s?[A-ZĐ][A-ZĐƯa-zđư&]*(?:(?:[-./&]\s?|\s[-./&])[A-ZĐ&][\w&]*)*"
 )
+_DIGITS = r"[\dOolI…._]*"  # and letters that are taken for digits
 _PLACE_DATE = re.compile(
-    rf"(?:(?:TP|TX|T\.P|Tp|Tx|Thành phố|Thị xã|Thị trấn)\.?\s?)?(?:{CAPITAL}{SMALL}+\s?){{1,5}},"
-    r"\s*(?:[Nn]gày|NGÀY)\s*[\d…._]*\s*(?:[Tt]háng|THÁNG)\s*[\d…._]*\s*(?:[Nn]ăm|NĂM)\s*[\d…]{0,4}\.?"
+    r"(?<!\w)(?:(?:TP|TX|T\.P|Tp|Tx|Thành phố|Thị xã|Thị trấn)\.?\s?)?"
+    rf"(?:{CAPITAL}{SMALL}+\s?){{1,5}},"
+    rf"\s*(?:[Nn]gày|NGÀY)\s*{_DIGITS}\s*(?:[Tt]háng|THÁNG)\s*{_DIGITS}\s*(?:[Nn]ăm|NĂM)"
+    r"\s*[\dOolI…]{0,4}\.?"
 )
 _TYPE = re.compile(
     r"(?<![\w“\"])(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)(?!\w)"
@@ -48,6 +52,7 @@ _BODY_BELOW = re.compile(
 _RECIPIENTS = re.compile(r"[\W_]*(?:Nơi nhận|NƠI NHẬN)\W")
 _ENTRY_END = re.compile(r"(?<=[:;.,)])\s+")
 _AUTHORITY = re.compile(r"(?:(?:T/M|K/T|T/L)\s?[.\s]|(?:TM|KT|TL|T\.?U\.?Q|Q)\s?\.)\s*\w")
+_SIGNED = re.compile(r"\W*da (?:ky|ki)\W*")
 _FOOT_LINES, _LONGEST_OFFICE = 30, 70
 _HEADING = re.compile(
     rf"(?<=[.;:”\"…!)])\s+(?=(?:[IVX]{{1,5}}|[A-D]|\d{{1,2}})\s?[./)-]\s?{CAPITAL}"
@@ -141,15 +146,22 @@ def _opens_document(text: str, place: int) -> bool:
 
 
 def _parts_of_foot(text: str) -> list[str]:
-    """An entry of the recipients, and the authority or office in capitals beside it."""
+    """An entry of the recipients, and what of the signature or its seal stands beside it."""
     for end in _ENTRY_END.finditer(text):
         entry, beside = text[: end.start()], text[end.end() :]
-        if entry.isupper() and not entry.endswith(":"):
+        if entry.isupper() and entry[-1] not in ":;":
             continue  # "KT. GIÁM ĐỐC"
-        named = _AUTHORITY.match(beside) or pattern("office").match(fold(beside))
-        if beside.isupper() and len(beside) < _LONGEST_OFFICE and named:
+        of_seal = entry[-1] in ".;)" and is_of_seal(beside)
+        if len(beside) < _LONGEST_OFFICE and (of_seal or _is_of_signature(beside)):
             return [entry, beside]
     return [text]
+
+
+def _is_of_signature(text: str) -> bool:
+    """Whether words are an authority, an office or "(đã ký)"."""
+    if not text.isupper():
+        return _SIGNED.fullmatch(fold(text)) is not None
+    return bool(_AUTHORITY.match(text) or pattern("office").match(fold(text)))
 
 
 def _parts_of_prose(text: str) -> list[str]:

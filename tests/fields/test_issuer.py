@@ -74,6 +74,13 @@ HEADS = [
      "Trên đây là kế hoạch của Sở Y tế Kiên Giang.", "Sở Y tế tỉnh Kiên Giang", "province"),
     ("SỞ Y TẾ KIÊN GIANG|THANH TRA", "5/KH-TTra|Kiên Giang, ngày 2 tháng 3 năm 2020", "",
      "Thanh tra Sở Y tế Kiên Giang", "province"),
+    ("SỞ XÂY DỰNG LÂM ĐỒNG|THANH TRA SỞ", "5/KH-TTr|Lâm Đồng, ngày 2 tháng 3 năm 2016", "",
+     "Thanh tra Sở Xây dựng Lâm Đồng", "province"),
+    ("SỞ XÂY DỰNG LÂM ĐỒNG|THANH TRA SỞ", "5/KH-TTr|Lâm Đồng, ngày 2 tháng 3 năm 2016",
+     "Thanh tra Sở Xây dựng tỉnh Lâm Đồng xây dựng kế hoạch như sau:",
+     "Thanh tra Sở Xây dựng tỉnh Lâm Đồng", "province"),
+    ("SỞ Y TẾ LÂM ĐỒNG", "5/KH-SYT|Lâm Đồng, ngày 2 tháng 3 năm 2016",
+     "Sở Y tế tỉnh Lâm Đồng ban hành kế hoạch.", "Sở Y tế tỉnh Lâm Đồng", "province"),
     ("SỞ Y TẾ HẬU GIANG|CHI CỤC AN TOÀN VỆ SINH THỰC PHẨM",
      "5/KH-ATTP|Vị Thanh, ngày 2 tháng 3 năm 2012",
      "Theo lời Chi cục An toàn vệ sinh thực phẩm Hậu Giang. Chi cục An toàn vệ sinh thực phẩm Tỉnh"

@@ -189,6 +189,23 @@ def test_a_name_or_number_broken_at_the_margin_is_no_marker(first: str, second: 
     assert texts_in(document, Zone.BODY)[1:] == [f"{first} {second}"]
 
 
+STAMPS = ["ĐẾN", "CÔNG VĂN ĐẾN", "ĐẾN Số: 311", "Số: 47 Ngày: 16-01-2012", "Ngày: 22/02/11"]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_the_stamp_of_the_office_that_received_it_is_none_of_the_head(stamp: str) -> None:
+    document = source(*COMMUNE[:6], stamp, "KẾ HOẠCH", "Tuyên truyền", "I. NỘI DUNG")
+    found = zones(document)
+    assert (Zone.CLUTTER, stamp) in found
+    assert [text for zone, text in found if zone is Zone.NUMBER] == ["Số: 41/KH-UBND"]
+    assert texts_in(document, Zone.TITLE) == ["Tuyên truyền"]
+
+
+def test_words_like_a_stamp_stay_in_a_sentence() -> None:
+    document = source("KẾ HOẠCH", "Tuyên truyền", "I. NỘI DUNG", "Họp dân.", "Ngày: 22/02/2011")
+    assert texts_in(document, Zone.BODY)[-1] == "Ngày: 22/02/2011"
+
+
 UNEVEN = [
     ("Các phòng chức năng của Sở cử cán bộ tham gia đoàn,", "đánh giá tại đơn vị.", 1),
     ("Tuyên truyền trên cơ quan báo đài, các ban ngành, đoàn thể phổ biến", "Luật Thú y.", 1),

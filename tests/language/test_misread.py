@@ -139,6 +139,26 @@ def test_numbers_with_letters(written: str, own: tuple[str, ...], meant: str | N
 
 
 @pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Phấn đấu đạt 9O% trở lên", "Phấn đấu đạt 90% trở lên"),
+        ("Trên 8§% số hộ, l00% thôn", "Trên 85% số hộ, 100% thôn"),
+        ("Hòa An, ngày O6 tháng l2 năm 20l5", "Hòa An, ngày 06 tháng 12 năm 2015"),
+        ("trước ngày 1O/l2/2015.", "trước ngày 10/12/2015."),
+        ("tại l4 xã trong I0 ngày", "tại 14 xã trong 10 ngày"),
+        ("Mở O6 lớp, tặng 15O suất", "Mở 06 lớp, tặng 150 suất"),
+        ("bình O2 và 5l nước, khổ A4, quý I 20 xã", "bình O2 và 5l nước, khổ A4, quý I 20 xã"),
+        ("Nghị định số 9O/2015/NĐ-CP, SpO2 95%", "Nghị định số 9O/2015/NĐ-CP, SpO2 95%"),
+        ("từ l-2 lần, H5N1, nhóm I1 của bảng", "từ l-2 lần, H5N1, nhóm I1 của bảng"),
+    ],
+)
+def test_numbers_that_can_be_nothing_else(line: str, meant: str) -> None:
+    [found] = corrected([line])
+    assert found.text == meant
+    assert all(found.text[slip.start : slip.end].isdecimal() for slip in found.slips)
+
+
+@pytest.mark.parametrize(
     ("lines", "meant"),
     [
         (["1. Một", "Z. Hai", "3. Ba"], ["1", "2", "3"]),

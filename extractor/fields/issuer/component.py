@@ -19,7 +19,7 @@ from extractor.fields.issuer.from_text import (
     from_carrier,
     from_text,
 )
-from extractor.fields.issuer.full_names import spelled_out
+from extractor.fields.issuer.full_names import spelled_out, with_type_of_unit
 from extractor.fields.issuer.home import at_home
 from extractor.fields.issuer.location import Located
 from extractor.fields.issuer.names import (
@@ -88,6 +88,8 @@ def plan_issuer(doc: Doc) -> Doc:
     else:
         named = with_body(read[0], _value(doc, "symbol"))
         found = _from_head(named, read[1], namings, evidence)
+    if found is not None and found.province is not None:
+        found = replace(found, name=with_type_of_unit(found.name, found.province, text))
     annotate(doc, "issuer", [at_home(found, evidence)] if found else [])
     return doc
 
@@ -172,8 +174,10 @@ def _below(
     if superior.body is not None:
         found = replace(found, superior=above)
     if is_organ_of_department(issuer, superior):
-        name = f"{true_case(issuer.text, evidence.text)} {above}"
-        return replace(found, name=name, level="province")
+        organ = true_case(issuer.text, evidence.text)
+        if above.startswith(organ.rsplit(" ", 1)[-1]):
+            organ = organ.rsplit(" ", 1)[0]  # "THANH TRA SỞ" below "SỞ Y TẾ"
+        return replace(found, name=f"{organ} {above}", level="province")
     if is_union_of(issuer, superior):
         alone = full_name(issuer, issuer.body, "", "", None, evidence.text)
         return replace(found, name=f"{alone} {above}")

@@ -18,6 +18,7 @@ _BETWEEN = r"[\W_]+(?:va[\W_]+)?"
 _PLACE_AT_END = re.compile(
     rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!{SMALL}).+$"
 )
+_TYPED = re.compile(r"(?P<kind>tỉnh|thành phố) ")
 _SHORT_FORM = (
     r"\s*\(\s*(?:sau đây\s+)?(?:gọi|viết)?\s*(?:chung|tắt)?\s*(?:là)?\s*[:“\"]?\s*"
     r"(?P<short>[^()“”\"]{3,60})[”\"]?\)"
@@ -34,6 +35,20 @@ def spelled_out(name: str, text: str) -> str:
     if told.startswith(_SCHOOL):
         return _school_in_full(told, text) or told
     return _told_in_full(told, text) or told
+
+
+def with_type_of_unit(name: str, unit: str, text: str) -> str:
+    """The name with the type of the ``unit`` that ends it bare, where the text once says it.
+
+    "Sở Y tế Lâm Đồng" where the text has "Sở Y tế tỉnh Lâm Đồng".
+    """
+    typed = _TYPED.match(unit)
+    bare = unit[typed.end() :] if typed else unit
+    base = name.removesuffix(f" {bare}")
+    if typed is None or base == name or fold(base).endswith(fold(typed["kind"])):
+        return name
+    called = r"\s+".join(re.escape(word) for word in fold(f"{base} {unit}").split())
+    return f"{base} {unit}" if re.search(rf"(?<!\w){called}(?!\w)", fold_aligned(text)) else name
 
 
 def as_text_writes(name: str, text: str, opening: str | None = None) -> str | None:

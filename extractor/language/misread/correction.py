@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.language.misread.casing import cased
+from extractor.language.misread.certain_numbers import certain_numbers
 from extractor.language.misread.decoding import Change, changes
 from extractor.language.misread.gate import share_unsound
 from extractor.language.misread.numbering import renumbered
@@ -15,6 +16,8 @@ from extractor.language.misread.words import Word, words_of_lines
 _OF_ALL = 2.5
 """How many words are misread for each that became none of the language."""
 _MOST = 0.3
+_Found = tuple[int, int, str]
+"""Where a line holds what was misread, and what was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +42,25 @@ class CorrectedLine:
 
 
 def corrected(lines: Sequence[str]) -> list[CorrectedLine]:
-    """The lines of one document in reading order; a clean text comes back as it is."""
+    """The lines of one document in reading order; those of a clean text keep their words."""
     share = share_unsound(lines)
-    if not share:
-        return [CorrectedLine(line) for line in lines]
+    numbers = [*certain_numbers(lines), *(renumbered(lines) if share else [])]
+    by_line: defaultdict[int, list[_Found]] = defaultdict(list)
+    for number in numbers:
+        by_line[number.line].append((number.start, number.end, number.meant))
+    for line, found in _words_meant(lines, share) if share else ():
+        if not any(start < found[1] and found[0] < end for start, end, _ in by_line[line]):
+            by_line[line].append(found)
+    return [_with(line, sorted(by_line.get(number, []))) for number, line in enumerate(lines)]
+
+
+def _words_meant(lines: Sequence[str], share: float) -> Iterator[tuple[int, _Found]]:
+    """Each word meant, with the number of the line and the place of what stands for it."""
     words = words_of_lines(lines)
     own = Counter(word.written for word in words)
-    by_line: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    opening = {}
-    for number in renumbered(lines):
-        by_line[number.line].append((number.start, number.end, number.meant))
-        opening[number.line] = number.end
     for change in changes(words, min(_MOST, share * _OF_ALL)):
         run = words[change.first : change.first + change.length]
-        if run[0].start < opening.get(run[0].line, 0):
-            continue
-        by_line[run[0].line].append((run[0].start, run[-1].end, _spelled_out(words, change, own)))
-    return [_with(line, by_line.get(number, [])) for number, line in enumerate(lines)]
+        yield run[0].line, (run[0].start, run[-1].end, _spelled_out(words, change, own))
 
 
 def _spelled_out(words: Sequence[Word], change: Change, own: Counter[str]) -> str:
@@ -75,7 +80,7 @@ def _spelled_out(words: Sequence[Word], change: Change, own: Counter[str]) -> st
     return " ".join(pieces)
 
 
-def _with(line: str, found: Sequence[tuple[int, int, str]]) -> CorrectedLine:
+def _with(line: str, found: Sequence[_Found]) -> CorrectedLine:
     pieces: list[str] = []
     slips: list[Slip] = []
     last = length = 0
