@@ -8,11 +8,15 @@ from functools import cache
 from extractor.knowledge.tables import rows
 from extractor.knowledge.text import fold_tones
 
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\d+)?"
+NUMBER = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}(?:\.\d{3})+"
+    r"|\d+(?:[.,]\d+)?"
+)
 """A printed number, for use inside other patterns (no groups)."""
 
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_IN_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_GROUPED_BY_BOTH = re.compile(r"\d{1,3},\d{3}(?:\.\d{3})+")
 _GROUPED_BY_SPACE = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -25,6 +29,7 @@ def parse_number(digits: str) -> float | None:
     A comma opens decimals and a dot parts thousands: "1.234,5" is 1234.5, "2.729" is 2729,
     "0,7" is 0.7.  A dot not followed by three digits opens decimals ("61.5"), as does a single
     comma always ("1,500" is 1.5: only two groups or more can be English, "1,234,567").
+    "48,600.000" is a slip for "48.600.000".
     """
     digits = digits.strip().replace("\u00a0", " ")
     if not digits.isascii():
@@ -33,6 +38,8 @@ def parse_number(digits: str) -> float | None:
         digits = digits.replace(" ", ".")
     if _GROUPED.fullmatch(digits) and not digits.startswith("0"):
         return float(digits.replace(".", "").replace(",", "."))
+    if _GROUPED_BY_BOTH.fullmatch(digits):
+        return float(digits.replace(",", "").replace(".", ""))
     if _GROUPED_IN_ENGLISH.fullmatch(digits):
         return float(digits.replace(",", ""))
     return float(digits.replace(",", ".")) if _PLAIN.fullmatch(digits) else None

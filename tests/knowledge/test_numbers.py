@@ -20,6 +20,8 @@ from extractor.knowledge.numbers import parse_number, parse_number_words, parse_
         ("06", 6),
         ("1,234,567", 1234567),
         ("1 234 000", 1234000),
+        ("48,600.000", 48600000),
+        ("1,500", 1.5),
         ("1.2.3", None),
         ("6/6", None),
         ("٣", None),

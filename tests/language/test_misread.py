@@ -159,6 +159,20 @@ def test_numbers_that_can_be_nothing_else(line: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["II. NỘI DUNG", "I. Hướng dẫn", "2. Tuyên truyền", "III. CHỈ TIÊU"], "II 1 2 III"),
+        (["I. Tình hình", "l. Năm qua", "2. Năm nay", "II. MỤC TIÊU"], "I 1 2 II"),
+        (["V. KINH PHÍ", "I. Mục đích", "2. Yêu cầu", "II. NỘI DUNG"], "V I 2 II"),
+        (["I. Mục đích", "2. Yêu cầu"], "I 2"),
+        (["II. NỘI DUNG", "I. Hướng dẫn", "III. CHỈ TIÊU"], "II I III"),
+    ],
+)
+def test_a_one_read_as_a_letter(lines: list[str], numbers: str) -> None:
+    assert " ".join(line.text.split(".")[0] for line in corrected(lines)) == numbers
+
+
+@pytest.mark.parametrize(
     ("lines", "meant"),
     [
         (["1. Một", "Z. Hai", "3. Ba"], ["1", "2", "3"]),

@@ -10,7 +10,7 @@ from extractor.language.misread.casing import cased
 from extractor.language.misread.certain_numbers import certain_numbers
 from extractor.language.misread.decoding import Change, changes
 from extractor.language.misread.gate import share_unsound
-from extractor.language.misread.numbering import renumbered
+from extractor.language.misread.numbering import misread_ones, renumbered
 from extractor.language.misread.words import Word, words_of_lines
 
 _OF_ALL = 2.5
@@ -44,14 +44,20 @@ class CorrectedLine:
 def corrected(lines: Sequence[str]) -> list[CorrectedLine]:
     """The lines of one document in reading order; those of a clean text keep their words."""
     share = share_unsound(lines)
-    numbers = [*certain_numbers(lines), *(renumbered(lines) if share else [])]
     by_line: defaultdict[int, list[_Found]] = defaultdict(list)
-    for number in numbers:
-        by_line[number.line].append((number.start, number.end, number.meant))
-    for line, found in _words_meant(lines, share) if share else ():
+    for line, found in _all_meant(lines, share):
         if not any(start < found[1] and found[0] < end for start, end, _ in by_line[line]):
             by_line[line].append(found)
     return [_with(line, sorted(by_line.get(number, []))) for number, line in enumerate(lines)]
+
+
+def _all_meant(lines: Sequence[str], share: float) -> Iterator[tuple[int, _Found]]:
+    """What is meant at each place of a line, by its number; the surest first."""
+    certain = [*certain_numbers(lines), *misread_ones(lines)]
+    for number in [*certain, *(renumbered(lines) if share else [])]:
+        yield number.line, (number.start, number.end, number.meant)
+    if share:
+        yield from _words_meant(lines, share)
 
 
 def _words_meant(lines: Sequence[str], share: float) -> Iterator[tuple[int, _Found]]:

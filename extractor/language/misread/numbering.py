@@ -13,6 +13,7 @@ from extractor.language.misread.numerals import possible_numbers
 
 _MARK = re.compile(r"\W*(?P<mark>\w{1,4}(?:\.\w{1,3}){0,3})(?P<close>[.)])(?!\w)")
 _AS_ROMAN = str.maketrans("l1|!iÌÍỈĨỊvYVxX", "IIIIIIIIIIVVVXX")
+_LIKE_ONE = frozenset("Il|")
 _TENS, _ONES = ("", "X"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMANS = [tens + ones for tens in _TENS for ones in _ONES]
 
@@ -54,6 +55,25 @@ def renumbered(lines: Sequence[str]) -> list[Renumbered]:
             found.append(Renumbered(mark.line, mark.start, mark.end, meant))
             marks[place] = replace(mark, written=meant)
     return found
+
+
+def misread_ones(lines: Sequence[str]) -> Iterator[Renumbered]:
+    """The "I." and "l." that are certainly "1.", in a clean text too: "II.", "I.", "2.", "III."."""
+    marks = list(_marks(lines))
+    for place, mark in enumerate(marks):
+        if mark.written not in _LIKE_ONE or place + 1 == len(marks):
+            continue
+        above = next((_roman_value(one) for one in reversed(marks[:place]) if _roman_value(one)), 0)
+        below = next((_roman_value(one) for one in marks[place + 1 :] if _roman_value(one)), None)
+        counted = (one for one in marks[place + 1 :] if one.style == mark.style)
+        after = next((one.written for one in counted if one.written not in _LIKE_ONE), None)
+        if above and below in (None, above + 1) and after in ("2", "02"):
+            yield Renumbered(mark.line, mark.start, mark.end, "1")
+
+
+def _roman_value(mark: _Mark) -> int:
+    """The value of a Roman numeral; 0 where the mark is none."""
+    return _ROMANS.index(mark.written) if mark.written in _ROMANS else 0
 
 
 def _marks(lines: Sequence[str]) -> Iterator[_Mark]:
