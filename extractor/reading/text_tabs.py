@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractor.knowledge.letters import SMALL
+from extractor.knowledge.text import fold
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
 from extractor.reading.text_regions import is_barrier, opens_table
-from extractor.reading.text_rows import is_ordinal
+from extractor.reading.text_rows import is_ordinal, is_ordinal_heading
 
 _LONGEST_TITLE = 80
 """How long a line without tabs may be, in characters, to be the title of a group of rows."""
@@ -51,7 +52,11 @@ def _end(lines: Sequence[str], start: int) -> int:
     end, between = start + 1, 0
     for place in range(start + 1, len(lines)):
         line = lines[place]
-        if "\t" in line.strip("\n ") and line.strip() and not is_barrier(line.replace("\t", "   ")):
+        if line.strip() and is_barrier(line.replace("\t", "   ")):
+            break
+        if between and _heads_another(line, lines[start]):
+            break
+        if "\t" in line.strip("\n ") and line.strip():
             if not line.strip().count("\t") and line.count("\t") < 2:
                 break
             end, between = place + 1, 0
@@ -60,6 +65,12 @@ def _end(lines: Sequence[str], start: int) -> int:
         if between > 2 or len(line) > _LONGEST_TITLE or "\t" in line.strip():
             break
     return end
+
+
+def _heads_another(line: str, heading: str) -> bool:
+    """Whether a line heads a table of its own, not the one that ``heading`` opens once more."""
+    ordinal = is_ordinal_heading(fold(line.split("\t")[0].strip()))
+    return ordinal and opens_table(line.replace("\t", "   ")) and line.strip() != heading.strip()
 
 
 def _tabs_of_rows(run: Sequence[str]) -> int | None:

@@ -8,6 +8,7 @@ from zoned import run, zoned
 
 from extractor.fields.findings import IssuerFinding
 from extractor.fields.issuer.full_names import spelled_out
+from extractor.fields.issuer.witnesses import self_namings
 from extractor.language.document import Zone
 
 
@@ -185,3 +186,16 @@ def test_a_plan_that_is_an_annex_is_of_the_body_that_issues_it() -> None:
 )
 def test_the_kind_of_a_school_in_words(name: str, text: str, full: str) -> None:
     assert spelled_out(name, text) == full
+
+
+CAPITALS = [
+    "BẢO VỆ MÔI TRƯỜNG LÀNG NGHỀ TỈNH NAM ĐỊNH",
+    "PHÁT TRIỂN THỊ TRƯỜNG LAO ĐỘNG TỈNH NAM ĐỊNH",
+    "NÂNG CẤP CƠ SỞ DẠY NGHỀ TỈNH NAM ĐỊNH",
+    "XÂY DỰNG NỀN QUỐC PHÒNG TOÀN DÂN TỈNH NAM ĐỊNH",
+]
+
+
+@pytest.mark.parametrize("title", CAPITALS)
+def test_the_end_of_a_word_in_capitals_is_no_body(title: str) -> None:
+    assert self_namings([(title, 0)]) == []

@@ -70,6 +70,8 @@ FIGURE_HEADINGS: list[tuple[str, bool]] = [
     ("Đến hết đợt", True),
     ("Chỉ tiêu đánh giá lại", True),
     ("Định hướng 2030", True),
+    ("Chỉ tiêu đến năm 2026 (cơ sở)", True),
+    ("Năm 2025 (cơ sở)", False),
 ]
 
 

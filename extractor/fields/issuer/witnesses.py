@@ -16,6 +16,7 @@ from extractor.knowledge import bodies
 from extractor.knowledge.bodies import Body
 from extractor.knowledge.letters import CAPITAL, SMALL
 from extractor.knowledge.text import fold_tones
+from extractor.knowledge.word_pairs import normal, word_pairs
 
 _TYPE = (
     r"(?:[Xx]ã|[Pp]hường|[Tt]hị [Tt]rấn|TT\.?|[Đđ]ặc [Kk]hu|[Hh]uyện|[Qq]uận|[Tt]hị [Xx]ã|TX\.?"
@@ -44,6 +45,7 @@ _ISSUES = re.compile(
 _CITED = re.compile(r"(?:của|do|gửi|trình|cho|với|về|[Cc]hủ tịch|[Ll]ãnh đạo)\s+$")
 _HAMLETS = frozenset(["thôn", "xóm", "ấp", "bản", "làng", "buôn", "khóm", "tổ dân phố"])
 _BODY_START = re.compile(CAPITAL)
+_CAPITALS_BEFORE = re.compile(rf"(?<!\w)({CAPITAL}[^\W\d_]*) $")
 _ORGAN = re.compile(
     r"(?:(?P<standing>Ban [Tt]hường trực|BTT)|(?P<bureau>Ban [Tt]hường vụ|BTV)"
     r"|(?P<committee>Ban [Cc]hấp hành|BCH)) +(?:của +)?$"
@@ -86,6 +88,9 @@ def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
             if body.key == "THÔN" and fold_tones(text[match.start() : end]) not in _HAMLETS:
                 place = match.end()  # "Xứ Lạng" is no "làng"
                 continue
+            if _ends_a_word(text, match.start(), end):
+                place = match.end()
+                continue
             own = _OWN_NAME.match(text, end) if body.key == "TRƯỜNG" else None
             end = own.end() if own else end
             written = " ".join(text[match.start() : end].split()) if own else ""
@@ -105,6 +110,12 @@ def self_namings(paragraphs: Iterable[tuple[str, int]]) -> list[SelfNaming]:
             )
             place = max(end, match.end())
     return found
+
+
+def _ends_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a body of one syllable is the end of a word in capitals: "MÔI TRƯỜNG", "CƠ SỞ"."""
+    before = _CAPITALS_BEFORE.search(text[:start])
+    return before is not None and (normal(before[1]), normal(text[start:end])) in word_pairs().known
 
 
 def _past_superiors(text: str, end: int) -> int:

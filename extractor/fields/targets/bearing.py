@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.fields.targets.budgets import budget_signals
-from extractor.fields.targets.cues import pattern
 from extractor.fields.targets.extents import (
     is_size_of_bracketed_work,
     is_size_of_works,
-    is_strict,
     lasts_at_least,
     so_many_to_each,
 )
@@ -21,6 +19,7 @@ from extractor.fields.targets.rates import (
     is_rate_of_work,
     rate_signals,
 )
+from extractor.fields.targets.thresholds import bounds_which, is_threshold, tells_which
 from extractor.fields.targets.whereabouts import leads_to_a_place, whereabouts_signals
 
 if TYPE_CHECKING:
@@ -68,7 +67,6 @@ _COMPARED_WITH = re.compile(
     r"(?<!\w)so với(?: (?:mức|con số|tỷ lệ|kết quả|số|khoảng|chỉ tiêu|mục tiêu|là))*\s+\Z"
 )
 _WITHIN_REACH = re.compile(r"(?<!\w)trong (?:bán kính|phạm vi|cự ly|khoảng cách|vòng)\s+\Z")
-_RIGHT_BEFORE = re.compile(r"\s*(?:đạt|có|là|chiếm|phải)?\s*")
 _TIME_OF_DAY = frozenset({"sáng", "chiều", "tối", "trưa"})
 _MATERIAL = frozenset({"bộ", "mẫu", "phần", "đợt", "buổi", "kỳ"})
 _ALL_WORDS = re.compile(r"[^\W\d_]+(?:[ /][^\W\d_]+)*")
@@ -88,8 +86,9 @@ _PER_SO_MANY = re.compile(
 _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0})
 _FURTHER = re.compile(r"[^;.]{0,80}\d")
 _LASTING = re.compile(
-    r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn"
-    r"|khắc phục sự cố"
+    r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn|khắc phục sự cố"
+    r"|không (?:được )?để[^;.,\d]{3,60}(?:kéo dài|tồn đọng|tồn|chậm|trễ|gián đoạn|ngừng|mất|ứ đọng"
+    r"|ngập|lưu|đọng|quá hạn)"
     r"|ngày điều trị|thời gian điều trị|(?:hệ số|vòng quay|mức) tồn kho"
     r"|thời gian (?:tiêu rút|tiêu úng|tiêu nước|tiêu thoát|ngập úng|mất điện|mất nước|khắc phục"
     r"|chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"
@@ -118,42 +117,12 @@ _CONTEST = re.compile(
     r"(?<!\w)(?:bài (?:dự )?thi|tác phẩm dự thi|mỗi đội(?! viên)|mỗi bài|thí sinh|dung lượng|cỡ chữ"
     r"|(?<!tăng )(?<!nâng )thời lượng(?! phát)|ban tổ chức|ban giám khảo)(?!\w)"
 )
-_OBLIGED = re.compile(r"\s*(?:phải|thì|thuộc|được|có trách nhiệm|bắt buộc|do)(?!\w)")
-_MORE = re.compile(r"(?<!\w)(?:có|thêm)\s*\Z")
 _PRAISE = re.compile(r"(?<!\w)(?:khen|giấy khen|bằng khen|tuyên dương|tôn vinh)(?!\w)")
 _GIVEN = re.compile(r"(?<!\w)(?:cộng|trừ|chấm|được|tính|thưởng)\s+(?:thêm\s+|tối đa\s+)?\Z")
 _EXCLUDED = re.compile(
     r"(?<!\w)(?:không|chưa) (?:gọi|tuyển|xét|nhận|lấy|tiếp nhận|cho phép|công nhận|bổ nhiệm"
     r"|áp dụng|sử dụng)(?!\w)(?:[^,;.]{0,60}|[^;.]{0,120}(?<!\w)(?:cận thị|viễn thị|tật khúc xạ"
     r"|nhiễm|mắc|nghiện|tiền án|kỷ luật|nợ)[^,;.]{0,40})\Z"
-)
-_THEN_NOT = re.compile(
-    r"[^;.]{0,80}?(?<!\w)(?:thì )?không (?:được )?(?:xét|công nhận|xếp loại)(?!\w)"
-)
-_SUCH_AS_HAVE = re.compile(
-    r"(?<!\w)(?:các|những|nơi|(?:hộ|cặp vợ chồng|gia đình|người|trường hợp|đơn vị|thôn|tổ"
-    r"|lớp)(?: nào)?)"
-    r"(?: [^\W\d_]+){0,4} (?:có|sinh|đẻ|nợ|vi phạm)(?: từ| đủ)?\s+\Z"
-)
-_SORTED_BY = re.compile(
-    r"\A\W*(?:đối với )?(?:các |những )?(?:môn|lớp|trường|cơ sở|hộ|xã|phường|thôn|bản|tổ|đơn vị"
-    r"|doanh nghiệp|chi bộ|điểm trường|học sinh|giáo viên|cán bộ|người|dự án|công trình)"
-    r"(?: [^\W\d_]+){0,3} có(?: từ)?(?: trên| dưới)?\s+(?:\d+ [^\W\d_]+ (?:đến|-) )?\Z"
-)
-_THEN = re.compile(r"(?:\s*(?:đến|-)\s[^:;.,]{1,24})?(?:\s?/[^:;.,]{1,12})?\s*:")
-_APART = re.compile(r"(?<!\w)cách (?:[^\W\d_]+ ){1,4}\Z")
-_THEN_MUST = re.compile(r"(?:\s+[^\W\d_]+){0,4}\s+(?:phải|bắt buộc|có trách nhiệm)(?!\w)")
-_LISTS = re.compile(
-    r"(?<!\w)(?:danh sách|rà soát|thống kê|theo dõi|quản lý|nắm chắc|phân loại|lọc|vận động)(?!\w)"
-)
-_MEASURED_OF_ONE = re.compile(
-    r"(?<!\w)(?<!không )có (?:[^\W\d_]+ ){0,2}?(?:chu vi|mặt cắt|bề rộng|lòng đường|vòng"
-    r"|chiều (?:cao|dài|rộng|sâu)|cân nặng|nồng độ"
-    r"|hàm lượng|độ (?:ẩm|dốc|sâu|mặn|cao)|nhiệt độ|mật độ|tải trọng|trọng tải|trọng lượng"
-    r"|khối lượng|dung tích|đường kính|huyết áp|chỉ số)(?: [^\W\d_]+){0,4}\s+\Z"
-)
-_PROVIDES = re.compile(
-    r"(?<!\w)(?:xây dựng|xây|lắp đặt|lắp|trồng|mua|trang bị|phải|bảo đảm|đảm bảo)(?!\w)"
 )
 _WHEN_SO_MANY = re.compile(
     r"(?<!\w)(?:khi|nơi|những nơi|nếu) (?:có|mật độ|tỷ lệ|nồng độ|chỉ số|độ (?:ẩm|mặn|sâu)"
@@ -218,7 +187,7 @@ def _of_size(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
     aged = quantity.kind is not Kind.PERCENT and _AGED.search(left)
     if aged or (sized and _QUALIFIER.search(left) and not is_size_of_works(left, clause)):
         yield "qualifies-a-noun", -0.9
-    if _is_size_of_thing(left, clause) or _bounds_which(right, clause):
+    if _is_size_of_thing(left, clause) or bounds_which(right, clause):
         yield "qualifies-a-noun", -0.9
     within = quantity.kind is Kind.MEASURE and _WITHIN_REACH.search(left)
     if within or quantity.unit in _TEMPERATURES:
@@ -263,13 +232,13 @@ def _of_form(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float
         yield "compared-with", -0.9
     if _is_denominator(left, right, quantity):
         yield "denominator", -0.9
-    if _is_threshold(left, right, quantity):
+    if is_threshold(left, right, quantity):
         yield "threshold", -0.5
     if _CONDITION.search(left) or (quantity.explicit and _WHEN_SO_MANY.search(left)):
         yield "condition", -0.5
     if _EXCLUDED.search(left) and quantity.comparator in {">=", ">", "<", "<="}:
         yield "excludes", -0.6
-    elif quantity.explicit and _tells_which(left, right, quantity):
+    elif quantity.explicit and tells_which(left, right, quantity):
         yield "tells-which", -0.6
 
 
@@ -307,19 +276,6 @@ def _is_denominator(left: str, right: str, quantity: Quantity) -> bool:
     )
 
 
-def _is_threshold(left: str, right: str, quantity: Quantity) -> bool:
-    """Whether it tells who must act: "Các đơn vị từ 50 lao động trở lên phải thành lập …"."""
-    return (
-        quantity.explicit
-        and quantity.kind in {Kind.COUNT, Kind.MEASURE, Kind.MONEY}
-        and _OBLIGED.match(right) is not None
-        and pattern("commit").search(left) is None
-        and pattern("aim").search(left) is None
-        and not _MORE.search(left)
-        and bool(left.strip(" -+*()"))
-    )
-
-
 def _is_paperwork(quantity: Quantity) -> bool:
     """Whether it counts papers and the like, but no edition of them."""
     return (
@@ -345,17 +301,6 @@ def _is_size_of_thing(left: str, clause: Clause) -> bool:
     )
 
 
-def _bounds_which(right: str, clause: Clause) -> bool:
-    """Whether the bound of the next number follows: "đất từ 2 vụ trở lên không dưới 210 ha"."""
-    after = clause.siblings[clause.place + 1 : clause.place + 2]
-    return clause.quantity.explicit and any(
-        other.explicit
-        and other.kind is not clause.quantity.kind
-        and _RIGHT_BEFORE.fullmatch(right, 0, max(0, other.start - clause.quantity.end))
-        for other in after
-    )
-
-
 def _is_award_quota(left: str, right: str, quantity: Quantity) -> bool:
     """Whether it counts those to be commended: "không quá 10 tập thể, 20 cá nhân"."""
     if quantity.unit.startswith("tập thể"):
@@ -368,20 +313,3 @@ def _is_scoring(left: str, right: str, quantity: Quantity) -> bool:
     """Whether points are given: "chấm 0,4 điểm", "đạt 100% cộng 05 điểm"."""
     given = quantity.kind is Kind.SCORE and _GIVEN.search(left) is not None
     return given or _SCORING.search(left + right[:30]) is not None
-
-
-def _tells_which(left: str, right: str, quantity: Quantity) -> bool:
-    """Whether a bound tells which are meant: "hộ có 3 con trở lên", "nhà cách đê dưới 5 m"."""
-    if _MEASURED_OF_ONE.search(left):
-        return not (is_strict(quantity) and _PROVIDES.search(left))
-    if quantity.kind is Kind.MEASURE and not is_strict(quantity) and _APART.search(left):
-        return True
-    if _SORTED_BY.search(left) and _THEN.match(right):
-        return True  # "Xã có từ 20 thôn trở lên: 03 tổ"
-    if not _SUCH_AS_HAVE.search(left):
-        return False
-    return (
-        _THEN_NOT.match(right) is not None
-        or _THEN_MUST.match(right) is not None
-        or _LISTS.search(left) is not None
-    )

@@ -32,6 +32,8 @@ _IN_PERCENT = re.compile(r"\A\W*%|(?<![\d\s])\s*%\W*\Z")  # "% hộ nghèo", "Th
 _SCORE = re.compile(
     r"\W*(?:tổng )?điểm (?:số|trung bình|đánh giá|chất lượng|chỉ số|bình quân|hài lòng|xếp hạng"
     r"|thi|kiểm tra|tổng hợp)(?!\w)|.*\(\s*thang (?:điểm )?\d+[^()]*\)"
+    r"|\W*điểm (?:mục tiêu|kế hoạch|chỉ tiêu|phấn đấu|đăng ký|dự kiến|tự chấm|(?:phải |cần )?đạt)"
+    r"(?: được)?(?: (?:đến |hết )*(?:năm|quý|tháng) .*)?\W*\Z"
 )
 PLANNED = re.compile(r"\W*(?:(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|khối lượng)\s+)+")
 _MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")

@@ -90,7 +90,8 @@ _BASELINE = (
     r"|^(?!.*(?:kế hoạch|chỉ tiêu|giao|phấn đấu)).*(?<!\w)(?:đầu (?:kỳ|năm|vụ|nhiệm kỳ|đợt|khóa)"
     r"|(?:năm|kỳ|vụ|khóa|nhiệm kỳ)(?: học)? trước|cùng kỳ)(?!\w)"
     r"|^đã (?:có|làm|thực hiện|hoàn thành)"
-    r"|(?<!\w)năm (?:cơ sở|gốc|nền)(?!\w)|\(\s*(?:cơ sở|gốc|nền|thực hiện|th|kết quả)\s*\)"
+    r"|(?<!\w)năm (?:cơ sở|gốc|nền)(?!\w)|\(\s*(?:gốc|nền|thực hiện|th|kết quả)\s*\)"
+    r"|^(?!.*(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao|đến năm|số)).*\(\s*cơ sở\s*\)"
 )
 _FIGURES = (
     (Role.INDEX, _INDEX),

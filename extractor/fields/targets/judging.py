@@ -91,6 +91,10 @@ _SENT = re.compile(
     r"(?<!\w)(?<!bầu )(?<!ứng )(?<!đề )(?<!tái )(?<!dân )(?<!tuyển )(?<!tranh )"
     r"cử(?! tri| nhân| tạ| động| hành| chỉ)(?!\w)[^;.:]{0,60}\Z"
 )
+_PRODUCT = re.compile(
+    r"\W*(?:[\w.]{1,5}[.)]\s+)?(?:sản phẩm|đầu ra|kết quả (?:đầu ra|(?:cần|phải) đạt|dự kiến))"
+    r"(?: [^:\d]{0,30})?:"
+)
 _PURPOSE = re.compile(r"(?<!\w)(?:mục đích|ý nghĩa)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu))")
 _GIVES = re.compile(
     r"(?<!\w)(?:mua|trang bị|tặng|trao|lắp đặt|xây dựng|sửa chữa|xóa|cấp phát)(?!\w)"
@@ -153,6 +157,8 @@ def _of_place(folded: str, clause: Clause, context: TargetContext) -> Iterator[t
         yield "task-with-deadline", 0.15
     if _in_product_column(context):
         yield "in-product-column", 0.35
+    elif _PRODUCT.match(line) and section is None and clause.quantity.value > 1:
+        yield "named-as-product", 0.2
 
 
 def _is_of_year_ahead(line: str, context: TargetContext) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.fields.targets.comparators import Comparison, read_comparison
 from extractor.fields.targets.model import Kind, Quantity
+from extractor.fields.targets.names import SOFT_KINDS, is_name, is_year
 from extractor.fields.targets.parts import find_parts, find_shares
 from extractor.fields.targets.ratios import (
     is_fraction,
@@ -44,32 +45,7 @@ _ROW = re.compile(
 _NEXT_LABEL = re.compile(r"\s+[^\W\d_][^:;.,\n\d]{0,40}:\s*\d")
 _RATIO = re.compile(rf"\s?/\s?({NUMBER})(?![\d/])")
 _RANGE = re.compile(rf"\s?(?:-|–|÷|~|\sđến|\stới)\s?({NUMBER})(?![\d/])")
-_NAMED = re.compile(
-    r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|(?<!danh )(?<!chuyên )mục"
-    r"|(?<!doanh )(?<!dân )(?<!quân )(?<!sĩ )số|(?<!cán )(?<!toàn )(?<!nội )bộ"
-    r"|phụ lục|mẫu|biểu|bảng|tiêu chí|nghị quyết|kế hoạch|đề án"
-    r"|quyết định|chỉ thị|kết luận|nghị định|thông tư|pháp lệnh|luật|công văn|chương|phần"
-    r"|ban chỉ đạo|liên ngành|(?:trung|sư|lữ|quân) đoàn|hải đội|đường dây|tổng đài|trung ương"
-    r"|(?:tiểu đoàn|đại đội|trung đội|đồn|hải đoàn|đội)(?:\s(?:bộ binh|pháo binh|biên phòng|bp"
-    r"|công binh|đặc công|thông tin|xe tăng|trinh sát|dân quân|bb))"
-    r"|(?<!\d )(?<!\d)km|điện thoại|đt|sđt|fax|hotline|thứ|quốc lộ|tỉnh lộ|đường tỉnh|ql|hạng"
-    r"|trang"
-    r"|khoá|khóa|cấp độ|mức độ|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
-)
-_NAMED_SOFT = re.compile(
-    r"(?<!\w)(?:phường|quận|tổ|khu phố|khu|thôn|xóm|ấp|khóm|bản|đợt|kỳ|lần|tháng|chương trình|năm"
-    r"|loại|cấp|mức|giai đoạn|tập|đội|trường|tuyến|nhóm|vùng)\s*\Z"
-)
-_NAMED_LIST = re.compile(
-    r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )điểm|mục|số|phụ lục|mẫu|biểu|bảng"
-    r"|tiêu chí|nội dung|nhóm|khu phố|tổ dân phố|tổ|thôn|xóm|ấp|khóm|phường|quận|cụm|đội|quý|tháng"
-    r"|tiểu khu|lô|câu|bước|tiết|bài|tuần|chương|phần|tiểu dự án|dự án)\s+\d{1,3}"
-    r"(?:\s*(?:,|;|và|hoặc|-|–)\s*\d{1,3})*\s*(?:,|;|và|hoặc|-|–)\s*\Z"
-)
-_TO_BE_MET = re.compile(r"(?<!\w)(?:đạt|theo|hoàn thành|giao|phấn đấu|đủ|vượt|với) chỉ tiêu\s*\Z")
-_EACH = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|từng)\s+\w+\s*\Z")
 _EXACT_BOUND = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không dưới|không quá)\s+\Z")
-_WHOLE_OF = re.compile(r"(?:trong số|trong tổng số|trong tổng|tổng số|trên tổng số)\s*\Z")
 _DATED_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|dịp|kỷ niệm|trước|sau)\s*\Z")
 _OF_LINK = re.compile(r"(?:\s+[^\W\d_]+){0,5}\s+(?:trong|trên)(?:\s+tổng)?(?:\s+số)?\s+\Z")
 _DENOMINATORS = frozenset({"1.000", "10.000", "100.000", "1000", "10000", "100000"})
@@ -102,13 +78,11 @@ _NOT_COUNTED = re.compile(
 _WORDED_KINDS = frozenset({Kind.COUNT, Kind.PERCENT})
 _BOUNDED_WORDS = _WORDED_KINDS | {Kind.TIMES, Kind.OPEN}  # "ít nhất hai lần"
 _YEAR_WORD = 5  # "năm" is five and year
-_NO_NAME = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+,\d+")
 _ENGLISH = re.compile(r"\d{1,3},\d{3}")
 _CLOSED = re.compile(r"\s?\)")
 _VALUED = re.compile(r"(?:đạt|là|còn|[:=]|mức|lên|xuống|từ)\s*\Z")
 _PART_OF_YEAR = re.compile(r"\s+(?:tháng|quý|tuần|ngày)\s+(?:đầu|cuối)(?!\w)")
 _DAY_OF_MONTH = re.compile(r"\s+(?:hàng|hằng|mỗi|các)\s+(?:tháng|quý|năm)(?!\w)")
-_SOFT_KINDS = frozenset({Kind.OPEN, Kind.TIME, Kind.BARE})
 
 
 def value_of(digits: str, *, counted: bool = False) -> float:
@@ -202,7 +176,7 @@ def _read(folded: str, match: re.Match[str]) -> Quantity | None:
             return None
     elif (
         (extent := _RANGE.match(folded, reading.end if reading else end))
-        and not _is_year(extent[1])
+        and not is_year(extent[1])
         and value_of(digits) < value_of(extent[1])
         and not _is_bullet(folded, match.start(), extent[0])
     ):
@@ -223,7 +197,7 @@ def _build(
         return None
     if reading.kind is Kind.BARE and _DAY_OF_MONTH.match(folded, end):
         return None
-    if _is_name(folded, match.start(), match[0], reading):
+    if is_name(folded, match.start(), match[0], reading):
         return None
     comparison = _compared(folded, match, max(end, reading.end))
     before = folded[max(0, match.start() - 8) : match.start()]
@@ -238,6 +212,8 @@ def _build(
     )
     unit = " ".join(reading.unit.split())
     value = value_of(match[0], counted=counted) * reading.factor
+    if comparison.sign == ">" and whole == value:
+        comparison = comparison._replace(sign="=", explicit=False)  # "trên 95/95 tàu": on them
     if others[0] in _DENOMINATORS and not unit:
         unit = f"/{others[0]}"
     elif others[0] in _DENOMINATORS and _PEOPLE.match(unit) and whole and value < whole / 10:
@@ -272,39 +248,15 @@ def _is_bullet(folded: str, start: int, joint: str) -> bool:
     return not line.strip(" (") and joint[:1] == "-" and joint[1:2] == " "
 
 
-def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and digits[:2] in {"19", "20"}
-
-
 def _is_date(folded: str, start: int, part: str, whole: str, reading: UnitReading | None) -> bool:
     """Whether "3/2" is a day of the year rather than a share."""
     if _DATED_BEFORE.search(folded[max(0, start - 12) : start]):
         return True
     bounded = _EXACT_BOUND.search(folded[max(0, start - 12) : start]) is not None
-    if not bounded and (reading is None or reading.kind in _SOFT_KINDS):
+    if not bounded and (reading is None or reading.kind in SOFT_KINDS):
         looks_dated = part.isdigit() and whole.isdigit() and int(part) <= 31 and int(whole) <= 12
         return looks_dated or (part, whole) == ("24", "7") or whole == "24"
     return False
-
-
-def _is_name(folded: str, start: int, digits: str, reading: UnitReading) -> bool:
-    """Whether the number is part of a name, a pin or a date ("Điều 5", "Đề án 06", "phường 1")."""
-    if reading.kind is Kind.PERCENT:
-        return False
-    if reading.kind not in {Kind.TIME, Kind.BARE} and _NO_NAME.fullmatch(digits):
-        return False
-    before = folded[max(0, start - 24) : start]
-    if _WHOLE_OF.search(before):
-        return reading.kind in {Kind.BARE, Kind.TIME}
-    if _NAMED.search(before):
-        if reading.kind is Kind.COUNT and _TO_BE_MET.search(before):
-            return False
-        return not (_EACH.search(before) and reading.kind in {Kind.COUNT, Kind.TIMES})
-    if reading.kind in _SOFT_KINDS and _NAMED_LIST.search(folded[max(0, start - 48) : start]):
-        return True
-    if _NAMED_SOFT.search(before) and not _EACH.search(before):
-        return reading.kind in _SOFT_KINDS
-    return _is_year(digits) and reading.kind in _SOFT_KINDS
 
 
 def _worded(folded: str, found: Sequence[Quantity]) -> list[Quantity]:

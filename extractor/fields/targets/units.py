@@ -26,10 +26,12 @@ _PER = re.compile(
 )
 _YEARLY = re.compile(r"\s?/\s?(năm học|năm|tháng|quý|tuần)(?!\w)")
 _NEXT_WORD = re.compile(r"\s?[“\"‘'*]*([^\W\d_]+)")
+_PLACED = re.compile(r"(?<!\w)(?:tại|ở)\s+(?:[^\W\d_]+\s+){0,2}\d[\d.]*\Z")
 _FUNCTION_WORDS = """
 và hoặc của cho tại trong ngoài trên dưới đến tới từ với là có đã được để theo về do bởi
 khi nếu thì mà những các không chưa trở này đó kia sau trước bằng đạt gồm như nêu còn hàng hằng
 tỷ tỉ phải sẽ cần vào ra lên xuống hay cùng rất đều thuộc ở so bao nhằm qua ngay đang hiện trừ
+giữa dọc quanh suốt vẫn cũng vì nên nhưng
 số sạch tốt rõ nhất giảm tăng dám biết xin luôn thật chống tự tết x a b c d đ e g h k
 """
 _NO_UNITS = frozenset(_FUNCTION_WORDS.split())
@@ -145,16 +147,18 @@ def _listed(folded: str, position: int, factor: float) -> UnitReading | None:
     if other[1] == "lượt" and factor > 1:
         return _with_rate(folded, other.end(), "lượt", Kind.COUNT, factor)
     words = " ".join(other[1].split())
-    if words == "điểm" and _names_a_place(folded, other.end()):
+    if words == "điểm" and _names_a_place(folded, position, other.end()):
         return _with_rate(folded, other.end(), words, Kind.COUNT, factor)
     kind = Kind.TIME if words in _AGES else _KINDS[_by_words()[words].kind]
     return _with_rate(folded, other.end(), words, kind, factor)
 
 
-def _names_a_place(folded: str, end: int) -> bool:
-    """Whether "điểm" is a spot ("điểm tư vấn"), not a point of a score ("88 điểm trở lên")."""
+def _names_a_place(folded: str, position: int, end: int) -> bool:
+    """Whether "điểm" is a spot ("điểm tư vấn", "tại 05 điểm"), not a point ("88 điểm trở lên")."""
     following = _NEXT_WORD.match(folded, end)
-    return following is not None and following[1] not in _NO_UNITS
+    if following is not None and following[1] not in _NO_UNITS:
+        return True
+    return _PLACED.search(folded, 0, position) is not None
 
 
 @cache
