@@ -189,7 +189,7 @@ def test_the_kind_of_a_school_in_words(name: str, text: str, full: str) -> None:
 
 
 CAPITALS = [
-    "BẢO VỆ MÔI TRƯỜNG LÀNG NGHỀ TỈNH NAM ĐỊNH",
+    "VỆ SINH MÔI TRƯỜNG NÔNG THÔN TỈNH NAM ĐỊNH",
     "PHÁT TRIỂN THỊ TRƯỜNG LAO ĐỘNG TỈNH NAM ĐỊNH",
     "NÂNG CẤP CƠ SỞ DẠY NGHỀ TỈNH NAM ĐỊNH",
     "XÂY DỰNG NỀN QUỐC PHÒNG TOÀN DÂN TỈNH NAM ĐỊNH",
