@@ -14,7 +14,7 @@ from extractor.knowledge.text import fold
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
 from extractor.reading.text_cells_numbered import WHEN, figure_rows, numbered_rows
-from extractor.reading.text_regions import is_barrier
+from extractor.reading.text_regions import is_barrier, is_empty
 from extractor.reading.text_rows import is_ordinal_heading
 
 _WIDTHS = range(3, 9)
@@ -93,7 +93,7 @@ def _cells(lines: Sequence[str], start: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for place in range(start, len(lines)):
         text = lines[place].strip()
-        if not text:
+        if is_empty(lines, place):
             continue
         if len(text) > _LONGEST_CELL or "|" in text or is_barrier(lines[place]):
             break

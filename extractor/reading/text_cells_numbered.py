@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from extractor.knowledge.text import fold
 from extractor.reading.text_rows import is_number
@@ -38,10 +38,12 @@ WHEN = re.compile(
 """What a cell says of a time opens with one of these words, or is a date."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d")
 _FULL_ROWS = 2
 _WIDEST = 10
 _LONGEST_TITLE = 60
 _MOST_WRAPPED = 6
+_MOST_UNSUMMED = 2
 
 
 @dataclass(slots=True)
@@ -213,15 +215,22 @@ def _after(text: str, progress: _Progress) -> _Progress:
 
 
 def _sum_row(texts: Sequence[str], place: int, width: int, progress: _Progress) -> int:
-    figures = 0
-    for text in texts[place + 1 : place + width]:
-        if not is_number(text):
-            break
-        figures += 1
-    if figures < 1 or (blank := width - 1 - figures) > 2:
+    figures = [*takewhile(is_number, texts[place + 1 : place + width])]
+    if not figures:
         return 0
-    progress.rows.append([""] * blank + list(texts[place : place + 1 + figures]))
-    return 1 + figures
+    counted = [
+        at for at, kind in enumerate(_kinds(width, progress.rows)) if at and kind == "number"
+    ]
+    if len(counted) == len(figures):  # though headings that nothing sums up stand between
+        placed = dict(zip(counted, figures, strict=True))
+        label = min(1, counted[0] - 1)
+        row = [texts[place] if at == label else placed.get(at, "") for at in range(width)]
+    elif (blank := width - 1 - len(figures)) <= _MOST_UNSUMMED:
+        row = [*[""] * blank, texts[place], *figures]
+    else:
+        return 0
+    progress.rows.append(row)
+    return 1 + len(figures)
 
 
 def _unwrapped(cells: Sequence[str], width: int) -> list[str] | None:
@@ -241,16 +250,23 @@ def _unwrapped(cells: Sequence[str], width: int) -> list[str] | None:
 
 
 def _kind(text: str) -> str:
-    return "number" if is_number(text) else "time" if WHEN.fullmatch(text) else "words"
+    if is_number(text) and not _DAY.fullmatch(text):
+        return "number"
+    return "time" if WHEN.fullmatch(text) else "words"
+
+
+def _kinds(width: int, rows: Sequence[Sequence[str]]) -> list[str]:
+    """What each column holds in most of the rows that fill all of them."""
+    full = [row for row in rows if len(row) == width]
+    columns = [Counter(_kind(row[at]) for row in full) for at in range(width)]
+    return [column.most_common(1)[0][0] if column else "" for column in columns]
 
 
 def _set_in_columns(row: list[str], width: int, rows: Sequence[Sequence[str]]) -> list[str]:
     """A short row under the columns where numbers, times and words stand as in full rows."""
     if len(row) == width or len(row) <= 2:
         return row
-    full = [other for other in rows if len(other) == width]
-    columns = [Counter(_kind(other[at]) for other in full) for at in range(width)]
-    kinds = [column.most_common(1)[0][0] for column in columns]
+    kinds = _kinds(width, rows)
     best = max(
         combinations(range(1, width), len(row) - 1),
         key=lambda places: sum(

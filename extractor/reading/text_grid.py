@@ -75,8 +75,10 @@ def segments(line: str) -> tuple[Span, ...]:
 
 def cells_of(line: str, grid: Grid) -> list[str]:
     """The words of a line by column; a word in a gutter goes with the words it stands close to."""
-    cells: list[list[str]] = [[] for _ in range(grid.columns)]
     spans = segments(line)
+    if _fill_columns(spans, grid):
+        return [line[first:last] for first, last in spans]
+    cells: list[list[str]] = [[] for _ in range(grid.columns)]
     firsts = {grid.column_at(first) for first, _ in spans}
     opens = {first for first, _ in spans}
     titles = [span for span in spans if line[slice(*span)].isupper()]
@@ -94,16 +96,29 @@ def cells_of(line: str, grid: Grid) -> list[str]:
     return [" ".join(words) for words in cells]
 
 
+def _fill_columns(spans: Sequence[Span], grid: Grid) -> bool:
+    """Whether a line has a segment for every column, each within the reach of its own.
+
+    A heading is wider than the figures below it, and a cell may overflow into the next column.
+    """
+    edges = [(0, 0), *grid.gutters, (10_000, 10_000)]
+    return len(spans) == grid.columns and all(
+        first < after and last > before
+        for (first, last), ((before, _), (_, after)) in zip(spans, pairwise(edges), strict=True)
+    )
+
+
 def grid_of(lines: Sequence[str]) -> Grid:
     """The columns of lines that stand in one table; one column where nothing parts them."""
     filled = [line for line in lines if line.strip()]
     parted = [line for line in filled if len(segments(line)) > 1]
     gutters = _blank_runs(parted, int(_STRAY * len(parted)))
     while True:
+        starts = [0, *(start for start, _ in gutters), 10_000]
         kept = [
             gutter
-            for gutter, after in zip(gutters, [*(g[0] for g in gutters[1:]), 10_000], strict=False)
-            if _parts(gutter, after, filled)
+            for gutter, before, after in zip(gutters, starts, starts[2:], strict=False)
+            if _parts(gutter, before, after, filled)
         ]
         if len(kept) == len(gutters):
             break
@@ -132,18 +147,23 @@ def _blank_runs(lines: Sequence[str], stray: int) -> list[Span]:
     return [run for run in runs if run[0] > left]
 
 
-def _parts(gutter: Span, after: int, lines: Sequence[str]) -> bool:
-    """Whether more segments begin behind the gutter than lines run across it."""
+def _parts(gutter: Span, before: int, after: int, lines: Sequence[str]) -> bool:
+    """Whether more segments begin behind the gutter than lines run across it.
+
+    In the column in front, behind place ``before``, some segment ends: words of a heading that
+    runs on over the gutter make no column.
+    """
     start, end = gutter
-    behind = across = both = 0
+    behind = across = both = ends = 0
     for line in lines:
         spans = segments(line)
         begins = any(start < first < after and first >= end - 1 for first, _ in spans)
         behind += begins
         both += begins and any(last <= end for _, last in spans)
         across += any(first < start and last > end for first, last in spans)
+        ends += any(before < last <= end for _, last in spans)
     many = behind >= _ENOUGH and behind >= across / 2
-    return both > 0 and (behind > across or many)
+    return both > 0 and ends > 0 and (behind > across or many)
 
 
 def _margins(gutters: Sequence[Span], lines: Sequence[str], parted: int) -> list[Span]:

@@ -78,7 +78,7 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
             if goes_on:
                 region = replace(region, start=min(top, region.start))
             table = _table(expanded, region, floor, before if goes_on else None)
-        if table is None and (by_gaps := gap_table(expanded, place)):
+        if (by_gaps := gap_table(expanded, place)) and (table is None or _is_finer(by_gaps, table)):
             table = FoundTable(place, by_gaps[1], by_gaps[0], None)
         if table is None:
             place += 1 if region is None else 1 + (region.end - region.start) // _STEPS
@@ -108,6 +108,13 @@ def _table(
     start = start_above(lines, region, floor, grid)
     cells = _cells(lines, replace(region, start=start), grid)
     return FoundTable(start, region.end, Table(tuple(cells)), grid)
+
+
+def _is_finer(by_gaps: tuple[Table, int], table: FoundTable) -> bool:
+    """Whether rows of as many cells as headings have columns that overflowing cells hide."""
+    parted, end = by_gaps
+    columns = table.grid.columns if table.grid else 0
+    return end == table.end and max(cell.column for cell in parted.cells) >= columns
 
 
 def _inside(lines: Sequence[str], region: Region) -> list[int]:

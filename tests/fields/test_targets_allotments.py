@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractor.fields.targets import TargetContext, TargetMention
+from extractor.fields.targets import TargetContext, TargetMention, find_targets
 from extractor.fields.targets.columns import Role, read_form
 from extractor.fields.targets.tables import find_table_targets
 from extractor.fields.targets.telling import with_units_told
@@ -238,6 +238,21 @@ def test_a_sum_told_in_prose_lends_its_unit() -> None:
     )
     assert {m.quantity.unit for m in with_units_told(found, told)} == {"thanh niên"}
     assert with_units_told(found, []) == found
+
+
+def test_sums_told_with_more_or_fewer_words_count_the_same() -> None:
+    rows = [
+        ["TT", "Thôn", "Tổng", "Làm mới", "Sửa chữa"],
+        ["1", "Thôn Nội", "7", "4", "3"],
+        ["2", "Thôn Ngoại", "8", "6", "2"],
+        ["", "Cộng", "15", "10", "5"],
+    ]
+    found = find(rows, TargetContext(heading_chain=GIVEN))
+    told = find_targets("Xóa 15 nhà tạm, trong đó làm mới 10 nhà.", TargetContext(GIVEN))
+    assert {m.quantity.unit for m in told} == {"nhà tạm", "nhà"}
+    assert {m.quantity.unit for m in with_units_told(found, told)} == {"nhà"}
+    others = find_targets("Hỗ trợ 15 hộ nghèo, làm mới 10 nhà.", TargetContext(GIVEN))
+    assert with_units_told(found, others) == found
 
 
 def test_numbers_of_rows_and_years_are_no_figures() -> None:

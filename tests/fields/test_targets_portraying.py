@@ -57,6 +57,29 @@ SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
     (NONE, "Cả nước có hơn 300 người bị tử vong do đuối nước.", []),
     (TASKS, "Điều trị miễn phí cho 40 người nhiễm HIV.", [40]),
     (GOALS, "Giảm 05 người chết so với năm trước.", [5]),
+    # a remark of what is there now
+    (GOALS, "Ít nhất 88% hộ dùng nước sạch và 75% hộ có hố xí (hiện nay là 70% và 52%).", [88, 75]),
+    (GOALS, "Phấn đấu 80% cơ sở ký cam kết (đến nay mới đạt 35%).", [80]),
+    (GOALS, "Nâng tỷ lệ lao động qua đào tạo lên 65% (hiện tại 58,5%).", [65]),
+    (GOALS, "Duy trì sĩ số trên 98% (trước đây 96,2%, có trường chỉ 91%).", [98]),
+    (GOALS, "Số hộ phân loại rác đạt 60% (hiện có 40%, phấn đấu 80% vào năm 2024).", [60, 80]),
+    # who live there, and what a work meets with
+    (TASKS, "Xã có dân số trên 21 nghìn người, nhiều lao động đi làm xa nên phải nắm chắc.", []),
+    (TASKS, "Phường mới có dân số khoảng 64.000 người, giữ vững an ninh khi chuyển giao.", []),
+    (GOALS, "Quy mô dân số đạt 45.000 người vào năm 2025.", [45000]),
+    (TASKS, "Bồi thường cho tổng diện tích phải thu hồi khoảng 18,5 ha.", []),
+    (TASKS, "Chi trả cho số hộ bị ảnh hưởng 120 hộ.", []),
+    # ages and sizes in brackets of which a share is had
+    (GOALS, "Cấp ủy viên nữ từ 15% trở lên, trẻ tuổi (dưới 42) không dưới 10%.", [15, 10]),
+    # at all of them
+    (TASKS, "Dân quân gác tại 14/14 khu vực bỏ phiếu.", [14]),
+    (TASKS, "Niêm yết danh sách cử tri tại 9/11 nhà văn hóa thôn.", []),
+    # dealt out to each of several kinds
+    (TASKS, "Giải kéo co: ngày 12/3/2022, mỗi ấp, khóm 02 đội.", [2]),
+    (TASKS, "Mỗi phòng, ban, đơn vị 01 đội tham gia hội thao.", [1]),
+    # stores named in brackets
+    (TASKS, "Dự trữ lương thực (gạo 12 tấn, mì tôm 1,5 tấn) phòng khi bị chia cắt.", [12, 1.5]),
+    (TASKS, "Kiểm tra kho hàng của các đại lý (gạo 12 tấn, muối 2 tấn).", []),
     # labels before and behind
     (NONE, "Tổng số: 412 em/12 lớp Nữ: 201 Con liệt sĩ: 3 Học sinh nghèo: 27", []),
     (NONE, "Đặc điểm tình hình trường năm nay có trên 450 học sinh.", []),

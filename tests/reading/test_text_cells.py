@@ -88,6 +88,14 @@ ROWS: list[tuple[str, list[str]]] = [
          "4|Mở chợ|chợ|1|Tháng 8"],
     ),
     (
+        # Nothing sums up the columns beside the figures.
+        "TT;Điểm khám;Tổ phụ trách;Số người;Ngày khám;1;Nhà văn hóa ấp Đông;Tổ 1;140;04/5/2023;"
+        "2;Trạm Y tế;Tổ 2;95;Ngày 06 đến 07/5/2023;Cộng;235",
+        ["TT|Điểm khám|Tổ phụ trách|Số người|Ngày khám",
+         "1|Nhà văn hóa ấp Đông|Tổ 1|140|04/5/2023",
+         "2|Trạm Y tế|Tổ 2|95|Ngày 06 đến 07/5/2023", "|Cộng||235|"],
+    ),
+    (
         "Chỉ tiêu;ĐVT;TH 2023;2024;2025;Nước sạch;%;88;90;Trên 95;Lớp học;lớp;2;3;4;"
         "Rừng;ha;-;12,5;15",
         ["Chỉ tiêu|ĐVT|TH 2023|2024|2025", "Nước sạch|%|88|90|Trên 95", "Lớp học|lớp|2|3|4",
@@ -113,6 +121,15 @@ def test_rows_told_by_numbers_or_figures(text: str, rows: list[str], apart: str)
     joined = ["|".join(row) for row in cells.values()]
     assert [row.replace("Đơn vị|tính", "Đơn vị tính") for row in joined] == rows
     assert lines[end:][-1] == "- Giao các thôn thực hiện."
+
+
+def test_the_number_of_a_page_is_no_cell() -> None:
+    cells = NUMBERED.splitlines()
+    broken = [*cells[:6], "", f"{'':40}2", "", *cells[6:]]
+    whole, parted = cell_table(cells, 0), cell_table(broken, 0)
+    assert whole is not None
+    assert parted is not None
+    assert parted[0] == whole[0]
 
 
 NONE = [

@@ -136,8 +136,39 @@ NUMBERS_CLOSE_ROWS = [
     ["02", "Đắp bờ vùng cánh đồng\nSau", "Hợp tác xã Phú Minh", "450 m"],
     ["03", "Phát quang kênh Tây", "Tổ Thủy nông số 2", "1.200 m"],
 ]
+# Headings are wider than the figures below them, and a name overflows into the next column.
+OVERFLOWN = """
+TT   Ấp                 Chung   Xây mới   Sửa lại   Đơn vị đỡ đầu
+1    Ấp Trung 1           12        7          5     Hội Nông dân
+2    Ấp Trung 2           10        4          6     Hội Phụ nữ
+3    Ấp Vàm               21       13          8     Ban Chỉ huy Quân sự
+     Tổng                 43       24         19
+"""
+OVERFLOWN_ROWS = [
+    ["TT", "Ấp", "Chung", "Xây mới", "Sửa lại", "Đơn vị đỡ đầu"],
+    ["1", "Ấp Trung 1", "12", "7", "5", "Hội Nông dân"],
+    ["2", "Ấp Trung 2", "10", "4", "6", "Hội Phụ nữ"],
+    ["3", "Ấp Vàm", "21", "13", "8", "Ban Chỉ huy Quân sự"],
+    ["", "Tổng", "43", "24", "19", ""],
+]
+PUSHED = """
+TT   Việc phải làm                   Chủ trì                 Cùng làm            Thời hạn
+1    Rà lại danh sách hộ             Phòng Kinh tế           Các ấp              20/4/2024
+2    Đặt 03 bảng chỉ dẫn             Văn phòng Đảng ủy và UBND  Công an xã       Trước 25/4/2024
+3    Sơ kết đợt một                  Phòng Kinh tế           Các tổ              30/4/2024
+4    Báo cáo huyện                   Văn phòng Đảng ủy và UBND  Các ấp           Tháng 5/2024
+"""
+PUSHED_ROWS = [
+    ["TT", "Việc phải làm", "Chủ trì", "Cùng làm", "Thời hạn"],
+    ["1", "Rà lại danh sách hộ", "Phòng Kinh tế", "Các ấp", "20/4/2024"],
+    ["2", "Đặt 03 bảng chỉ dẫn", "Văn phòng Đảng ủy và UBND", "Công an xã", "Trước 25/4/2024"],
+    ["3", "Sơ kết đợt một", "Phòng Kinh tế", "Các tổ", "30/4/2024"],
+    ["4", "Báo cáo huyện", "Văn phòng Đảng ủy và UBND", "Các ấp", "Tháng 5/2024"],
+]
 TABLES = [
     (TYPED, TYPED_ROWS),
+    (OVERFLOWN, OVERFLOWN_ROWS),
+    (PUSHED, PUSHED_ROWS),
     (NUMBERS_CLOSE, NUMBERS_CLOSE_ROWS),
     (CENTRED, CENTRED_ROWS),
     (NUMBERS, NUMBERS_ROWS),

@@ -26,6 +26,11 @@ _WORK_WITH_SIZE = re.compile(
     r"[^;:()\d]*(?:\d{1,2}(?=\W)[^;:()\d]*)?"
     r"\(\s*(?:(?:khoảng|dài|rộng|diện tích|tổng chiều dài|chiều dài|trên|hơn|gần|tổng)\s+)*"
 )
+_STORES_LISTED = re.compile(
+    r"(?<!\w)(?:dự trữ|dự phòng|tích trữ|trữ|chuẩn bị|cấp phát|cung ứng|cung cấp|mua sắm|mua"
+    r"|tập kết|hỗ trợ|tiếp nhận|vận chuyển|trang bị|bảo đảm|đảm bảo)(?!\w)[^;.()\d]{0,60}"
+    r"\((?:gồm |như |trong đó )?(?:[^()]*[,;]\s*)?(?:[^\W\d_]+\s+){1,4}\Z"
+)
 _MEETS = re.compile(
     r"(?<!\w)(?:thời gian|thời lượng|sinh hoạt|họp|tập luyện|luyện tập|rèn luyện|vận động thể lực"
     r"|phát sóng|phát thanh|đọc sách|giao ban|đối thoại|tiếp xúc)(?!\w)[^;.:]{0,50}\Z"
@@ -45,7 +50,7 @@ _STOCKED = re.compile(
     r"(?<!\w)(?:đủ (?:dùng|ăn|sử dụng|phục vụ|cung cấp|bảo đảm)|dự trữ|dự phòng|tích trữ|trữ)(?!\w)"
     r"[^;.:\d]{0,50}\Z"
 )
-_TO_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+(?:[^\W\d_]+\s+){1,5}\Z")
+_TO_EACH = re.compile(r"(?<!\w)(?:mỗi|từng)\s+[^\W\d_]+(?:(?:,|/| -)?\s?[^\W\d_]+){0,5}\s+\Z")
 _HELD = re.compile(
     r"(?:buổi|cuộc|lớp|đợt|hội nghị|hội thi|phiên|chuyến|tiết|kỳ|lượt|bài|tin|số|suất)(?!\w)"
 )
@@ -69,8 +74,12 @@ def is_size_of_works(left: str, clause: Clause) -> bool:
 
 
 def is_size_of_bracketed_work(left: str, quantity: Quantity) -> bool:
-    """Whether a bracket gives the size of the one work named: "Làm thí điểm kênh tại xã (3 km)"."""
-    return quantity.kind is Kind.MEASURE and _WORK_WITH_SIZE.fullmatch(left) is not None
+    """Whether a bracket gives the size of the one work named: "Làm thí điểm kênh tại xã (3 km)".
+
+    Or how much of each is laid in: "dự trữ lương thực (gạo 12 tấn, mì 300 thùng)".
+    """
+    sized = _WORK_WITH_SIZE.fullmatch(left) or _STORES_LISTED.search(left)
+    return quantity.kind is Kind.MEASURE and sized is not None
 
 
 def is_strict(quantity: Quantity) -> bool:

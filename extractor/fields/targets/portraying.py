@@ -23,7 +23,9 @@ _OF_A_RATE = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ số|tỉ số|tỷ trọng)(?!\w)[^,;:]*\Z"
 )
 _BINDS = re.compile(r"(?:ít|nhiều) nhất|tối (?:thiểu|đa)|không (?:vượt )?quá|không dưới|≥|≤|=")
-_SIZED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.COUNT, Kind.OPEN, Kind.SCORE, Kind.PERCENT})
+_SIZED = frozenset(
+    {Kind.MEASURE, Kind.MONEY, Kind.COUNT, Kind.OPEN, Kind.SCORE, Kind.PERCENT, Kind.BARE}
+)
 _COUNTS = frozenset({Kind.COUNT, Kind.OPEN})
 
 _TAUGHT = re.compile(
@@ -67,6 +69,28 @@ _CARED_FOR = re.compile(
     r"|xử lý|thăm|cấp cứu|nuôi|đỡ đầu|giúp|trợ giúp|tặng|trao|thu nhận|phấn đấu|khám|tư vấn"
     r"|tiêm)(?!\w)"
 )
+# "(hiện nay 63%)", "(đến nay mới đạt 40%, toàn huyện 55%)" beside what is to be reached.
+_REMARK_OF_NOW = re.compile(
+    r"\(\s*(?:(?:con số|tỷ lệ|kết quả|mức|số|số liệu) )?(?:hiện(?: nay| tại| có| đạt| là| mới)?"
+    r"|đến nay|tính đến nay|lúc này|trước đây|đang|mới (?:chỉ |được )?đạt|đã đạt|hiện trạng"
+    r"|thực trạng|xuất phát điểm)(?!\w)(?![^()]*(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w))"
+    r"[^()]*\Z"
+)
+_POPULATION = re.compile(
+    r"(?<!quy mô )(?<!mật độ )(?<!\w)dân số(?! nông| đô| thành| trưởng)"
+    r"(?: [^\W\d_]+){0,4}\s*:?\s*\Z"
+)
+_INHABITANTS = re.compile(r"(?:người|nhân khẩu|khẩu|dân|hộ)(?!\w)")
+_TO_BECOME = re.compile(
+    r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|đến năm|duy trì|ổn định|đạt|khống chế"
+    r"|giảm|tăng|quản lý|cập nhật|rà soát|thu thập|lập)(?!\w)"
+)
+# "tổng diện tích phải thu hồi 35 ha", "số hộ bị ảnh hưởng là 120 hộ": what a work meets with.
+_MET_WITH = re.compile(
+    r"(?<!\w)(?:diện tích|khối lượng|số [^\W\d_]+|chiều dài|quy mô)(?: [^\W\d_]+){0,3}?"
+    r" (?:(?:phải|cần|bị|được|có) )?(?:thu hồi|ảnh hưởng|giải tỏa|giải phóng mặt bằng|chiếm dụng"
+    r"|thiệt hại|ngập)(?: (?:là|khoảng|trên|hơn|gần|ước|ước tính|đất))*\s+\Z"
+)
 _OPENERS = ("commit", "filler", "aim", "place", "predicate")
 
 
@@ -81,6 +105,10 @@ def portrayal_signals(folded: str, clause: Clause) -> Iterator[tuple[str, float]
         yield "is-made-use-of", -0.5
     if quantity.kind is Kind.OPEN and _makes_a_kind(left, quantity):
         yield "makes-a-kind", -0.4
+    if _REMARK_OF_NOW.search(left):
+        yield "remark-of-now", -0.6
+    if _MET_WITH.search(left) and not _TO_BECOME.search(left):
+        yield "met-with", -0.2
     if quantity.kind in _COUNTS:
         yield from _of_counts(folded, left, right, quantity)
     dealt_out = so_many_to_each(left, quantity)
@@ -101,6 +129,9 @@ def _of_counts(
             yield "says-where", -0.4
     elif _UPON.match(words) and _is_a_surface(quantity):
         yield "says-where", -0.7
+    before = left.removesuffix("có ")
+    if _INHABITANTS.match(quantity.unit) and _POPULATION.search(before):
+        yield "tells-how-many-live-there", 0.0 if _TO_BECOME.search(left) else -0.5
     if (
         quantity.comparator in {"=", ">", ">="}
         and _SUFFERED.match(f"{quantity.unit}{right[:40]}")

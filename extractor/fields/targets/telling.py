@@ -78,7 +78,9 @@ def _with_unit_told(
         for mention in told
         if mention.quantity.value in sums and mention.quantity.kind is Kind.COUNT
     }
-    if len(units) != 1 or any(mention.quantity.unit for mention in column):
+    if not units or any(mention.quantity.unit for mention in column):
         return list(column)
-    ((unit, kind),) = units
+    unit, kind = min(units, key=lambda counted: len(counted[0]))
+    if not all(other == unit or other.startswith((f"{unit} ", f"{unit},")) for other, _ in units):
+        return list(column)  # "52 nhà" and "73 nhà tạm" both count houses, "52 hộ" does not
     return [_counting(mention, unit, kind) for mention in column]

@@ -125,6 +125,13 @@ def _one_in_each(left: str, clause: Clause) -> bool:
     return before.value == quantity.value and not _PARTED.search(between)
 
 
+def _at_a_count(left: str, clause: Clause) -> tuple[str, float]:
+    """How far "tại" before a count only says where: not at all "tại 14/14 điểm"."""
+    if clause.quantity.of == clause.quantity.value:
+        return "at-all-of-them", 0.1
+    return "says-where", -0.25 if _one_in_each(left, clause) else -0.05
+
+
 def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str, float]]:
     quantity = clause.quantity
     if _counts_the_addressed(left, right, quantity.unit):
@@ -132,7 +139,7 @@ def _of_whereabouts(left: str, right: str, clause: Clause) -> Iterator[tuple[str
     elif _SHOWN_AT.search(left):
         yield "says-where", -0.3
     elif left.endswith("tại "):
-        yield "says-where", -0.25 if _one_in_each(left, clause) else -0.05
+        yield _at_a_count(left, clause)
     elif _APPLIED_TO.search(left):
         done_upon = _DONE_UPON.search(left) and not _PLACES.match(quantity.unit)
         yield "says-where-or-whom", 0.0 if done_upon or _CONCERNS.search(left) else -0.2
