@@ -200,3 +200,16 @@ SECTIONS = [
 @pytest.mark.parametrize(("heading", "section"), SECTIONS)
 def test_sections(heading: str, section: str | None) -> None:
     assert section_of(heading) == section
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("III. CHÍ TIỂU CỤ THẺ:", "target"),
+        ("IV. KINH PHỈ THỤC HIỆN", "funds"),
+        ("Chí tiểu cụ thẻ", None),
+        ("III. TỔ CHỨC THỰC HIỆN", None),
+    ],
+)
+def test_sections_whose_capitals_lost_their_marks(heading: str, section: str | None) -> None:
+    assert section_of(heading, misread=True) == section

@@ -101,7 +101,7 @@ def _of_table(text: str, layout: Layout, table: TableGrid, base: TargetContext) 
     leads = tuple(line for line in lines if line.rstrip().endswith(":"))[:1]
     captions = [words for words in chain if not _ENCLOSED.match(words)]
     above = "\n".join([*lines, *captions[:1]])
-    return replace(base, heading_chain=(*leads, *chain), above=above)
+    return replace(base, heading_chain=(*leads, *chain), above=above, is_table=True)
 
 
 def _due_beside(text: str, layout: Layout, paragraph: Paragraph, base: TargetContext) -> str | None:

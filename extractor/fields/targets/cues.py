@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from extractor.fields.targets.quantities import prepare
 from extractor.knowledge.tables import rows, words
+from extractor.knowledge.text import fold
 
 
 @cache
@@ -76,7 +77,7 @@ def opened_by(cue: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1024)
-def section_of(heading: str) -> str | None:
+def section_of(heading: str, *, misread: bool = False) -> str | None:
     """What kind of section a heading opens: ``target``, ``state``, ``award``, ``funds``.
 
     The kind whose words come first decides, as in "Chỉ tiêu và nội dung thi đua".  Of a long
@@ -98,4 +99,17 @@ def section_of(heading: str) -> str | None:
         for kind in SECTIONS[1:]
         if (found := opened_by(f"section.{kind}.opening").match(folded))
     ]
+    if not hits and misread and heading.isupper():
+        hits = [
+            (found.start(), kind)
+            for kind in SECTIONS
+            if (found := _unmarked(f"section.{kind}").search(fold(heading)))
+        ]
     return min(hits)[1] if hits else None
+
+
+@cache
+def _unmarked(cue: str) -> re.Pattern[str]:
+    """The words of ``cue`` that are several syllables, without their marks."""
+    several = (fold(word) for word in _cue_words()[cue] if " " in word)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, several))})(?!\w)")

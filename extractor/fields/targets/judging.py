@@ -194,10 +194,11 @@ def nearest_section(context: TargetContext) -> str | None:
     """The kind of the nearest heading above that tells its kind.
 
     A heading of several matters ("Đối tượng, thời gian") tells nothing of what stands below
-    another of them than its first ("2. Thời gian").
+    another of them than its first ("2. Thời gian").  Below a heading that was misread only prose is
+    clear enough to be judged by it.
     """
     for place, heading in enumerate(context.heading_chain):
-        kind = section_of(heading)
+        kind = section_of(heading, misread=not context.is_table)
         if kind and not _names_another_matter(heading, context.heading_chain[:place]):
             return kind
     return "target" if context.listed else None

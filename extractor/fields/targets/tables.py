@@ -362,9 +362,8 @@ def _row_prose(sheet: _Sheet, row: int) -> list[TargetMention]:
             for first, last in sheet.context.masked
             if cell.start < last and first < cell.end
         )
-        within = replace(
-            sheet.context, is_table=True, column=prepare(column.label), due=due, masked=masked
-        )
+        label = prepare(column.label)
+        within = replace(sheet.context, column=label, due=due, masked=masked)
         if column.role is Role.DUE:
             within = replace(within, due=None)
         for mention in find_targets(words, within):
