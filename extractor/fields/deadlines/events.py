@@ -8,6 +8,8 @@ from extractor.fields.deadlines.times import TimeExpression
 
 _SPACE = r"[^\S\n]{1,3}"
 _UP_TO_COMMA = r"[^,.;:()\n]{2,90}"
+# "xử lý ngay khi còn nhỏ": a state, not an event.
+_NOT_YET = r"(?!(?:còn|đang|chưa|vẫn)\b)"
 # "ngay sau khi …, chậm nhất không quá 15 ngày" is one limit.
 _AT_THE_LATEST = (
     rf"(?:nhưng{_SPACE})?(?:chậm|muộn){_SPACE}nhất{_SPACE}(?:(?:là|sau|trong|không{_SPACE}quá){_SPACE}){{0,2}}"
@@ -22,7 +24,7 @@ _FORMS = tuple(
     for rule, pattern in (
         (
             "after-event",
-            rf"\bngay{_SPACE}(?:sau{_SPACE})?khi{_SPACE}{_UP_TO_COMMA}(?:,{_SPACE}{_AT_THE_LATEST})?",
+            rf"\bngay{_SPACE}(?:sau{_SPACE})?khi{_SPACE}{_NOT_YET}{_UP_TO_COMMA}(?:,{_SPACE}{_AT_THE_LATEST})?",
         ),
         ("after-event", rf"\bsau{_SPACE}khi{_SPACE}{_UP_TO_COMMA}"),
         ("on-request", rf"\bkhi{_SPACE}(?:có|được){_SPACE}(?:yêu{_SPACE}cầu|chỉ{_SPACE}đạo)"),

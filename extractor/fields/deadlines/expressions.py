@@ -16,6 +16,7 @@ from extractor.fields.deadlines.point_forms import GAP
 from extractor.fields.deadlines.points import find_points
 from extractor.fields.deadlines.rates import find_rates
 from extractor.fields.deadlines.recurring import attach_rates
+from extractor.fields.deadlines.rounds import yearly_rounds
 from extractor.fields.deadlines.slips import repaired
 from extractor.fields.deadlines.spans import joined
 from extractor.fields.deadlines.standing import alone, bracketed, opens_entry, tells_event
@@ -151,8 +152,9 @@ def _single(text: str, point: Point, lead: str, start: int, context: TimeContext
     elif point.edge == "late":
         begin = None
     if point.grain is not Grain.DAY and (after := _AND_AFTER.match(text, end)):
-        finish, end = None, after.end()
-    elif lead == "from" and not point.run:
+        kind, finish, end = _and_after(lead, finish, after)
+        begin = begin if kind == "during" else None
+    elif lead == "from" and not point.run and not _spans_years(point):
         finish = None
         if onward := _ONWARD.match(text, end):
             end = onward.end()
@@ -180,6 +182,20 @@ def _single(text: str, point: Point, lead: str, start: int, context: TimeContext
         vague=point.edge is not None,
     )
     return Draft(expression, (point,), complete=days is not None)
+
+
+def _spans_years(point: Point) -> bool:
+    """Whether a point is "2025 - 2027", whose end a "từ" before it leaves as it is."""
+    return (point.last_year or 0) > (point.year or 0)
+
+
+def _and_after(lead: str, finish: str | None, after: re.Match[str]) -> tuple[Kind, date | None, int]:
+    """The kind, last day and end of a term with the years after it.
+
+    What is due by a term stays due by it; what is done in it goes on for good.
+    """
+    due = lead in ("by", "since-now")
+    return ("by", finish, after.end()) if due else ("during", None, after.end())
 
 
 def _unless_lunar(text: str, draft: Draft) -> Draft:
@@ -321,12 +337,14 @@ def find_times(text: str, context: TimeContext) -> list[TimeExpression]:
         return []
     lowered = repaired(lowered)
     context = under_month(context, lowered)
+    rounds, drafts = yearly_rounds(lowered, _drafts(lowered, context), context)
     groups = (
         find_durations(lowered, context),
         find_occasions(lowered),
+        rounds,
         attach_rates(
             lowered,
-            _drafts(lowered, context),
+            drafts,
             with_weekdays(lowered, find_rates(lowered)),
             lasting=context.plan_year is None,
         ),

@@ -46,6 +46,8 @@ _FROM = re.compile(
 # "trong dịp 19/5" says when; "nhân dịp 19/5" only honours the day
 _DURING = re.compile(
     rf"\b(?:(?:ngay{GAP})?trong(?:{GAP}suốt)?|vào)(?:{GAP}khoảng)?(?:{GAP}dịp)?{GAP}{_TAIL}"
+    # "trong hai năm 2024 - 2025"
+    rf"|\b(?:trong|suốt)(?:{GAP}vòng)?{GAP}(?:hai|ba|bốn|năm|0?[2-9]|10){GAP}$"
 )
 _AFTER = re.compile(
     rf"\bsau{GAP}(?:ngày{GAP}(?:bầu{GAP}cử|khai{GAP}(?:mạc|giảng)|tết|lễ)[^\d\n,.;:]{{0,20}})?{_TAIL}"

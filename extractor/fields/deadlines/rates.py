@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.fields.deadlines.point_forms import GAP, SPACE
 from extractor.knowledge.text import fold
@@ -105,6 +105,10 @@ _FORMS = (
     re.compile(  # định kỳ 3 tháng tổng hợp
         rf"(?<=định kỳ )(?:(?:mỗi|cứ){GAP})?(?P<every>{_NUMBER}){GAP}(?P<unit>ngày|tuần|tháng)"
         rf"(?!{GAP}(?:đầu|cuối|/|kể|sau|trước)|\w)"
+    ),
+    re.compile(  # định kỳ cuối năm, định kỳ vào đầu quý
+        rf"(?<=định kỳ )(?:(?:vào|mỗi|theo|dịp){GAP}){{0,2}}(?:đầu|giữa|cuối){GAP}"
+        rf"(?P<unit>tuần|tháng|quý|năm)\b(?!{GAP}(?:học|\d|[iv]+\b|này|nay|trước|sau))"
     ),
     re.compile(  # cứ cuối quý họp, vào cuối mỗi tuần
         rf"\bcứ{GAP}(?:vào{GAP})?(?:đến{GAP})?(?:đầu|giữa|cuối){GAP}(?P<unit>tuần|tháng|quý|năm)\b"
@@ -269,6 +273,25 @@ def _parity_of_rate(text: str, rate: Rate, rates: list[Rate]) -> bool:
     )
 
 
+# "mỗi tháng một lần, vào tuần cuối tháng"
+_SAME_AGAIN = re.compile(
+    rf"{GAP},?{GAP}(?:(?:tổ{GAP}chức|thực{GAP}hiện|tiến{GAP}hành|họp){GAP})?(?:vào|trong){GAP}"
+    rf"(?:(?:sáng|chiều|tối|các|dịp){GAP}){{0,2}}"
+)
+
+
+def _each_once(text: str, rates: list[Rate]) -> list[Rate]:
+    """Rates in reading order; one that goes on to say when in its term it falls is one rate."""
+    found: list[Rate] = []
+    for rate in sorted(rates, key=lambda rate: rate.start):
+        last = found[-1] if found else None
+        if last and last.rule == rate.rule and _SAME_AGAIN.fullmatch(text, last.end, rate.start):
+            found[-1] = replace(last, end=rate.end)
+        else:
+            found.append(rate)
+    return found
+
+
 def find_rates(text: str) -> list[Rate]:
     """All rates in lower-case ``text``, in reading order, each of a list its own.
 
@@ -283,6 +306,7 @@ def find_rates(text: str) -> list[Rate]:
             taken[rate.start : rate.end] = b"\x01" * (rate.end - rate.start)
             found.append(rate)
     found = [rate for rate in found if not _parity_of_rate(text, rate, found)]
+    found = _each_once(text, found)
     starts = {rate.start: index for index, rate in enumerate(found)}
     for match in _PERIODIC_WORD.finditer(text):
         joint = _JOINT.match(text, match.end())

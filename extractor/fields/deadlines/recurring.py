@@ -167,8 +167,16 @@ _IN_THE_YEAR = re.compile(rf"trong{GAP}năm$")
 _THEN_DAYS = re.compile(rf"{GAP}[:(]{GAP}(?:(?:vào|các|ngày){GAP}){{0,3}}")
 
 
+_END_OF_YEAR = re.compile(rf"định{GAP}kỳ\b.*\b(?:đầu|giữa|cuối){GAP}năm$")
+
+
 def _in_this_year(text: str, drafts: list[Draft], rate: Rate) -> bool:
-    """Whether a rate counts the times of one year, and their days follow."""
+    """Whether a rate counts the times of one year, and their days follow.
+
+    In the plan of a year "định kỳ cuối năm" is the end of that year too.
+    """
+    if _END_OF_YEAR.match(text, rate.start, rate.end):
+        return True
     return _IN_THE_YEAR.search(text, rate.start, rate.end) is not None and any(
         yearless(draft) and _THEN_DAYS.fullmatch(text, rate.end, draft.expression.start)
         for draft in drafts

@@ -114,11 +114,26 @@ _WEATHER = re.compile(
 _TO_BE_DONE = re.compile(r"\b(?:phai|hoan thanh|xong|khan truong|tap trung|to chuc|can)\b")
 
 
+# "nguy cơ dịch quay lại vào các tháng cuối năm"
+_AT_RISK = re.compile(
+    r"\b(?:nguy co|kha nang|de|thuong)(?: [a-z]+){0,6} (?:tai phat|quay lai|bung phat|lay lan"
+    r"|bung len|xay ra|xuat hien|xam nhap|phat sinh|gia tang|tang cao|tang|dien ra)"
+    r"(?: [a-z]+){0,5} *$"
+    r"|\bnguy co(?: [a-z]+){1,5} (?:cao|lon)(?: [a-z]+){0,3} *$"
+)
+_MET = re.compile(
+    r"\b(?:phong|chong|ngan chan|ngan ngua|han che|giam|giam thieu|ung pho|loai bo|xu ly|kiem soat"
+    r"|chu dong|tuan tra|kiem tra|khac phuc)\b"
+)
+
+
 def foreseen(expression: TimeExpression, setting: Setting) -> bool:
     """Whether a time is that of a forecast, or a year that of a climate scenario."""
     before = setting.before(expression)
     if _WEATHER.search(before) and not _TO_BE_DONE.search(before):
         return True
+    if expression.kind == "during" and _AT_RISK.search(before):
+        return not (_TO_BE_DONE.search(before) or _MET.search(before))
     if not _YEAR.search(setting.folded[expression.start : expression.end]):
         return False
     if not _FORESEEN.search(before):
