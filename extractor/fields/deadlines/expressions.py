@@ -189,7 +189,9 @@ def _spans_years(point: Point) -> bool:
     return (point.last_year or 0) > (point.year or 0)
 
 
-def _and_after(lead: str, finish: str | None, after: re.Match[str]) -> tuple[Kind, date | None, int]:
+def _and_after(
+    lead: str, finish: date | None, after: re.Match[str]
+) -> tuple[Kind, date | None, int]:
     """The kind, last day and end of a term with the years after it.
 
     What is due by a term stays due by it; what is done in it goes on for good.
