@@ -256,6 +256,20 @@ def test_works_and_places_that_units_share(heading: str, share: str) -> None:
     ]
 
 
+def test_places_are_shared_out_though_some_who_lead_bear_unknown_names() -> None:
+    rows = (
+        ("1", "Bãi tắm Hòn Rồng, chợ cá", "Phòng Kinh tế", "Dân quân", "04/5/2024"),
+        ("2", "Âu thuyền", "Đồn Biên phòng Hòn Rồng", "Ngư dân", "04/5/2024"),
+        ("3", "Hòn Sao (cả buổi)", "Khu Hòn Sao", "Nhân dân", "05/5/2024"),
+    )
+    found = duties(("TT", "Địa điểm", "Đơn vị chủ trì", "Lực lượng", "Ngày"), *rows)
+    assert [unit for unit, _, _ in found] == [
+        "Phòng Kinh tế",
+        "Đồn Biên phòng Hòn Rồng",
+        "Khu Hòn Sao",
+    ]
+
+
 def test_places_that_persons_visit_are_no_tasks() -> None:
     rows = (("Sáng 05/4", "Xóm Đông", "Đ/c Lan, đ/c Hùng"), ("Chiều 05/4", "Xóm Tây", "Đ/c Nga"))
     assert not duties(("Buổi", "Địa điểm", "Người phụ trách"), *rows)

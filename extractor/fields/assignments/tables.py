@@ -20,6 +20,8 @@ from extractor.language.document import TableCell, TableGrid
 
 _FEWEST_UNITS = 2
 _MOSTLY = 0.8
+_AT_LEAST_HALF = 0.5
+_HEADS_BODIES = re.compile(r"\W*(?:cac )?(?:don vi|co quan|bo phan|to chuc|phong|luc luong)\b")
 _SHORTEST_TASK = 24
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DITTO = re.compile(r"\W*(?:nhu tren|nhu hang tren|nt|n\.t)\W*|[\"“”]+")
@@ -41,8 +43,7 @@ def columns_of(table: TableGrid, text: str) -> dict[str, int]:
     _lead_by_person(table, text, found)
     place = found.pop("place", None)
     shared_out = "task" not in found and "lead" in found
-    # Routes and areas are shared out among bodies; persons only go and see them.
-    if place is not None and shared_out and _names_units(table, text, found["lead"], persons=False):
+    if place is not None and shared_out and _led_by_bodies(table, text, found["lead"]):
         found["task"] = place
     if "lead" not in found and (lead := _column_of_units(table, text, set(found.values()))):
         task = found.get("task", lead - 1)
@@ -50,6 +51,16 @@ def columns_of(table: TableGrid, text: str) -> dict[str, int]:
         if task < lead and _mean_length(table, text, task) >= _SHORTEST_TASK:
             found |= {"lead": lead, "task": task}
     return found
+
+
+def _led_by_bodies(table: TableGrid, text: str, lead: int) -> bool:
+    """Whether routes and areas are shared out among bodies; persons only go and see them.
+
+    Below "Đơn vị chủ trì" some may bear names that no table knows.
+    """
+    bodies = _HEADS_BODIES.match(fold(" ".join(_heading_texts(table, text, lead))))
+    share = _AT_LEAST_HALF if bodies else _MOSTLY
+    return _names_units(table, text, lead, share, persons=False)
 
 
 def _lead_by_person(table: TableGrid, text: str, found: dict[str, int]) -> None:
@@ -94,12 +105,14 @@ def _column_of_units(table: TableGrid, text: str, taken: set[int]) -> int | None
     return next((column for column in free if _names_units(table, text, column)), None)
 
 
-def _names_units(table: TableGrid, text: str, column: int, *, persons: bool = True) -> bool:
-    """Whether nearly all cells of a column name units, with or without persons among them."""
+def _names_units(
+    table: TableGrid, text: str, column: int, share: float = _MOSTLY, *, persons: bool = True
+) -> bool:
+    """Whether (nearly) all cells of a column name units, with or without persons among them."""
     cells = [_filled(table, row, column) for row in range(table.header_rows, table.rows)]
     words = [text[cell.start : cell.end] for cell in cells if cell is not None]
     units = sum(opens_with_unit(entry) and (persons or not _is_person(entry)) for entry in words)
-    return units >= _FEWEST_UNITS and units >= _MOSTLY * len(words)
+    return units >= _FEWEST_UNITS and units >= share * len(words)
 
 
 def _is_person(entry: str) -> bool:
