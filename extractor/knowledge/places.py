@@ -15,7 +15,7 @@ from extractor.knowledge.place_table import Place, Unit, by_code, by_key, place,
 from extractor.knowledge.tables import day, holds, packed_rows, rows
 from extractor.knowledge.text import fold_tones
 
-__all__ = ["Place", "current", "find", "province_of", "stands_in"]
+__all__ = ["Place", "current", "find", "province_of", "respelled", "stands_in"]
 
 _ALIKE = 78
 _APART = 6
@@ -70,6 +70,21 @@ def province_at_end(words: str) -> str:
     last = words.split()
     tails = [" ".join(last[-length:]) for length in range(_LONGEST_PROVINCE, 1, -1)]
     return next((tail for tail in tails if len(tail) < len(words) and find(tail, "province")), "")
+
+
+def respelled(words: str) -> str:
+    """A place whose marks were misread, where one unit alone can be meant: "Cân Thơ" is Cần Thơ.
+
+    The larger unit goes before communes; a name that is known, or of none or several, stays.
+    """
+    name = read_name(words)
+    found = by_key().get(name.key, [])
+    spelled = {read_name(unit.name) for unit in found}
+    if any(one.toned == name.toned for one in spelled):
+        return words
+    larger = {read_name(unit.name).bare for unit in found if unit.level != "commune"}
+    names = larger or {one.bare for one in spelled}
+    return words.removesuffix(name.bare) + names.pop() if len(names) == 1 else words
 
 
 def stands_in(found: Place, above: Sequence[PlaceName]) -> bool:

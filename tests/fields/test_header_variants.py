@@ -120,6 +120,8 @@ PLACE_DATES = [
     ("Quận Bình Thạnh, ngày 30 tháng 3 năm 2020", "Quận Bình Thạnh", "2020-03-30"),
     ("H. Củ Chi, ngày 30 tháng 3 năm 2020", "H. Củ Chi", "2020-03-30"),
     ("Số: 12/KH-TYT Mường Khoa, ngày 30 tháng 3 năm 2020", "Mường Khoa", "2020-03-30"),
+    ("h Vị Thanh, ngày 30 tháng 3 năm 2020", "Vị Thanh", "2020-03-30"),
+    ("xã Lục Ba, ngày 30 tháng 3 năm 2020", "xã Lục Ba", "2020-03-30"),
     ("Krông Pắc, ngày 30 tháng 3 năm 2020", "Krông Pắc", "2020-03-30"),
     ("La Gi, ngày 30 tháng 3 năm 2020", "La Gi", "2020-03-30"),
     ("M'Drắk, ngày 30 tháng 3 năm 2020", "M'Drắk", "2020-03-30"),

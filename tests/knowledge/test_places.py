@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.knowledge.place_table import place, units
-from extractor.knowledge.places import current, find, province_of
+from extractor.knowledge.places import current, find, province_of, respelled
 from extractor.knowledge.resolving import resolve
 
 BEFORE = date(2024, 3, 1)
@@ -85,6 +85,22 @@ def test_a_homonym_is_told_apart_by_what_is_above(within: str) -> None:
     found = find("Phường 1", within="TP Vũng Tàu", on=BEFORE)
     assert [entry.code for entry in found] == ["26506"]
     assert set(found) <= set(find("P.1", within=within, on=BEFORE))
+
+
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [
+        ("Cân Thơ", "Cần Thơ"),
+        ("TP. Cân Thơ", "TP. Cần Thơ"),
+        ("Bẳc Giang", "Bắc Giang"),
+        ("xã Cao Ngan", "xã Cao Ngạn"),
+        ("Hoà Bình", "Hoà Bình"),
+        ("Vị Thanh", "Vị Thanh"),
+        ("Đồng Nơi", "Đồng Nơi"),
+    ],
+)
+def test_marks_that_were_misread(misread: str, meant: str) -> None:
+    assert respelled(misread) == meant
 
 
 def test_diacritics_count_where_they_are_written() -> None:

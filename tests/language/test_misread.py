@@ -147,6 +147,7 @@ def test_numbers_with_letters(written: str, own: tuple[str, ...], meant: str | N
         ("trước ngày 1O/l2/2015.", "trước ngày 10/12/2015."),
         ("tại l4 xã trong I0 ngày", "tại 14 xã trong 10 ngày"),
         ("Mở O6 lớp, tặng 15O suất", "Mở 06 lớp, tặng 150 suất"),
+        ("Quyết định số 8l 19/QĐ-SYT và số 12/KH-X", "Quyết định số 8119/QĐ-SYT và số 12/KH-X"),
         ("bình O2 và 5l nước, khổ A4, quý I 20 xã", "bình O2 và 5l nước, khổ A4, quý I 20 xã"),
         ("Nghị định số 9O/2015/NĐ-CP, SpO2 95%", "Nghị định số 9O/2015/NĐ-CP, SpO2 95%"),
         ("từ l-2 lần, H5N1, nhóm I1 của bảng", "từ l-2 lần, H5N1, nhóm I1 của bảng"),

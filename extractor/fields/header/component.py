@@ -16,6 +16,7 @@ from extractor.fields.doubt import (
     certainty,
     date_held_back,
     number_held_back,
+    recognised,
 )
 from extractor.fields.findings import CitationFinding, Offsets, ValueFinding, annotate
 from extractor.fields.header.carried import carrying_act
@@ -24,7 +25,7 @@ from extractor.fields.header.number import OwnNumber, as_meant, read_number
 from extractor.fields.header.own_reference import confirmed, is_of_this_plan, own_references
 from extractor.fields.header.period import read_period
 from extractor.fields.header.place_date import PlaceDate, read_place_date
-from extractor.knowledge import document_types
+from extractor.knowledge import document_types, places
 from extractor.knowledge.document_types import DocumentType
 from extractor.knowledge.text import fold
 from extractor.language.document import Layout, Paragraph, Zone
@@ -148,7 +149,9 @@ def _annotate_place_date(doc: Doc, found: PlaceDate | None) -> None:
     place, issued_on = [], []
     if found is not None and found.place and found.place_span:
         reasons = ("place-line", UNREADABLE) if found.unreadable else ("place-line",)
-        place = _value(found.place, found.place_span, 0.95, *reasons)
+        misread = recognised(doc._.layout, found.place_span)
+        name = places.respelled(found.place) if misread else found.place
+        place = _value(name, found.place_span, 0.95, *reasons)
     if found is not None and found.date and found.date_span and not found.unreadable:
         issued_on = _recognised(doc, found.date, found.date_span, "place-line")
     annotate(doc, "place", place)

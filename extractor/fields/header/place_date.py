@@ -66,8 +66,13 @@ def read_place_date(text: str, offset: int = 0) -> PlaceDate | None:
 
 
 def _head_words(place: str) -> int:
-    """The length of what ran into the line before the place: a notation, an issuer in capitals."""
+    """The length of what ran into the line before the place: a notation, an issuer in capitals.
+
+    A letter alone is a smudge.
+    """
     words = re.findall(r"\S+\s*(?:[-–]\s+)?", place)
+    if len(words) > 1 and len(words[0].strip()) == 1 and words[0].islower():
+        return len(words[0])
     if len(words) > 1 and _NOTATION.fullmatch(words[0].strip(" -–")):
         return len(words[0])
     capitals = list(takewhile(lambda word: word.isupper() and len(word) > 2, words))

@@ -19,14 +19,15 @@ _NUMBER = re.compile(
     rf"|(?:l[0-9OlI]{{1,2}}|I[0O]|0[lI]|[1-9][0-9]?O|O[3-9]|[1-9][lIO§][0-9])(?= [^\W\dA-Z_]{{2}}))"
     rf"|(?<=ngày ){_SIGN}{{1,2}}(?=[/.]{_SIGN}{{1,2}}[/.]\d{{4}}| tháng )"
     rf"|(?<=[0-9lIOo][/.]){_SIGN}{{1,2}}(?=[/.](?:19|20)\d\d)"
+    rf"|(?<=số )[0-9lIO]{{1,3}}\s[0-9lIO]{{1,3}}(?=/[A-ZĐ]{{2}})"  # of an act
     rf"|(?<=tháng ){_SIGN}{{1,2}}(?=/\d{{4}}| năm )"
 )
 
 
 def certain_numbers(lines: Sequence[str]) -> Iterator[Renumbered]:
-    """The numbers with letters among their digits that are nothing else, line by line."""
+    """The numbers with letters or a blank among their digits that are nothing else, by lines."""
     for number, line in enumerate(lines):
         for match in _NUMBER.finditer(line):
-            meant = match[0].translate(_DIGITS)
+            meant = "".join(match[0].translate(_DIGITS).split())
             if meant != match[0] and any(map(str.isdecimal, match[0])):
                 yield Renumbered(number, *match.span(), meant)
