@@ -190,6 +190,13 @@ SENTENCES = [
     (GOALS, "Giữ vững kết quả đã đạt 92%.", []),
     (TASKS, "Tổ chức 7 phiên tòa giả định tại 7 trường THPT.", [7]),
     (TASKS, "Tổ chức 20 phiên tòa giả định tại 7 trường THPT.", [20, 7]),
+    (TASKS, "Tổ chức diễn tập 02 tình huống chữa cháy rừng trong tháng 4.", [2]),
+    (TASKS, "Luyện tập 03 tiết mục văn nghệ chào mừng.", [3]),
+    (TASKS, "Cung cấp 40 bao hạt giống cho các thôn.", [40]),
+    (TASKS, "Sửa chữa theo hướng dẫn tại tập 2 của bộ tài liệu.", []),
+    (TASKS, "Đến 15/4/2024 xong 30 nhà; đến hết tháng 6/2024 xong 48 nhà.", [30, 48]),
+    (TASKS, "Trước 20/5 các thôn trồng xong 12 ha, đến 30/6 đạt 18 ha.", [12, 18]),
+    (TASKS, "Đến 31/12/2022 toàn huyện còn 312 đơn vị nợ đọng.", []),
     (TASKS, "Luân phiên 60 bác sĩ về trạm y tế; điều động 12 xe cứu thương.", [60, 12]),
 ]
 

@@ -46,7 +46,10 @@ _COMPARED = re.compile(
     r"|(?<!\w)(?:(?<!kỷ )(?<!pháp )luật|pháp lệnh|hiến pháp)(?:\s[^;.:\d]{0,60})?"
     r")\s*(?:cuối\s*|đầu\s*)?\Z"
 )
-_DUE = re.compile(r"(?<!\w)(?:đến|trước|hết|cuối)\s+(?:hết\s+|cuối\s+)?(?:năm|quý|tháng|ngày)\s")
+_DUE = re.compile(
+    r"(?<!\w)(?:đến|trước|hết|cuối)\s+(?:(?:hết\s+|cuối\s+)?(?:năm|quý|tháng|ngày)\s"
+    r"|\d{1,2}/\d{1,2}(?:/20\d\d)?,? (?:[^\W\d_]+ ){0,3}?(?:xong|đạt|hoàn thành|hoàn tất|phải có)\s)"
+)
 _UNTIL_YEAR = re.compile(r",\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d\d)(?!\d)")
 _AIM_EACH = re.compile(r"(?<!\w)mỗi\s+\w+")
 _MATTERS = re.compile(r"\s*[,;–-]\s+|\s+và\s+|\s+VÀ\s+")

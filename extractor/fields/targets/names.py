@@ -22,9 +22,12 @@ _NAMED = re.compile(
     r"|trang"
     r"|khoá|khóa|cấp độ|mức độ|lớp|chỉ tiêu|top|tcvn|iso|chiến lược|ngày|quý|qh)\s*\Z"
 )
+# "tập 2", but "diễn tập 02 tình huống"; "cấp 3", but "cung cấp 20 bao".
 _NAMED_SOFT = re.compile(
-    r"(?<!\w)(?:phường|quận|tổ|khu phố|khu|thôn|xóm|ấp|khóm|bản|đợt|kỳ|lần|tháng|chương trình|năm"
-    r"|loại|cấp|mức|giai đoạn|tập|đội|trường|tuyến|nhóm|vùng)\s*\Z"
+    r"(?<!\w)(?:phường|quận|tổ|khu phố|khu|thôn|xóm|ấp|khóm|(?<!văn )(?<!biên )bản|đợt|kỳ|lần|tháng"
+    r"|chương trình|năm|(?<!phân )loại|(?<!cung )(?<!nâng )(?<!trợ )(?<!trao )(?<!tiếp )cấp|mức"
+    r"|giai đoạn|(?<!diễn )(?<!luyện )(?<!thực )(?<!ôn )tập|đội|(?<!môi )(?<!thị )trường"
+    r"|(?<!trực )tuyến|nhóm|vùng)\s*\Z"
 )
 _NAMED_LIST = re.compile(
     r"(?<!\w)(?:điều|khoản|(?<!dứt )(?<!trọng )(?<!cao )(?<!thí )điểm|mục|số|phụ lục|mẫu|biểu|bảng"
