@@ -18,6 +18,7 @@ from extractor.knowledge import document_types, signature_words
 from extractor.knowledge.text import fold
 from extractor.knowledge.zone_anchors import pattern, phrases
 from extractor.language.document import Marker, MarkerKind, Zone
+from extractor.language.foot_words import opens_authority, opens_recipients
 from extractor.language.lines import Item, TextItem
 from extractor.language.markers import find_marker
 from extractor.language.stamps import is_of_receipt, is_of_seal
@@ -42,13 +43,6 @@ _DATE = re.compile(
 )
 # A piece of the date line that was broken in two.
 _DATE_PART = re.compile(r"\bn[aă]m\s*\d{4}$|,\s*ng[aà]y\b|^th[aá]ng\s*\d|,$", re.IGNORECASE)
-_AUTHORITY = re.compile(
-    r"(?:T\s?[.,/]?\s?M|K\s?[.,/]?\s?T|T\s?[.,/]?\s?L|TUQ|T\.U\.Q)(?:\s*[./,]\s*|\s+)\S"
-    r"|Q\s*[./,]\s*\S"
-)
-_RECIPIENTS = re.compile(
-    r"n[oóòỏõọôốồổỗộơớờởỡợ0]i\s*(?:nh[aáàảãạăắằẳẵặâấầẩẫậ]n\b|g[ửưu]i\s*:)", re.IGNORECASE
-)
 _ANNEX_ALONE = re.compile(
     r"(?:phu luc(?: (?:so )?[ivx\d]{1,4})?"
     r"|(?:mau|bieu|bieu mau)(?: so)?:? ?(?:\d{1,3}\w?|[ivx]{1,4}))\W*"
@@ -321,7 +315,7 @@ def _body(line: _Line, gains: dict[Zone, float]) -> None:
 
 
 def _recipients(line: _Line, gains: dict[Zone, float]) -> None:
-    if _RECIPIENTS.match(line.text.lstrip("*+-_ ")):
+    if opens_recipients(line.text):
         gains[Zone.RECIPIENTS] += 10.0
     elif _is_named_person(line) or is_of_seal(line.text):
         gains[Zone.RECIPIENTS] -= 3.0
@@ -342,7 +336,7 @@ def _signature(line: _Line, gains: dict[Zone, float]) -> None:
         gains[Zone.SIGNATURE] += 8.0
     elif not line.is_shorter(90) or line.marker is not None:
         gains[Zone.SIGNATURE] -= 6.0
-    elif line.is_shorter(70) and line.capitals > 0.6 and _AUTHORITY.match(line.text):
+    elif line.is_shorter(70) and line.capitals > 0.6 and opens_authority(line.text):
         gains[Zone.SIGNATURE] += 8.0
     elif _is_approval_or_date(line):
         gains[Zone.SIGNATURE] += 5.0
@@ -359,7 +353,7 @@ def _signature(line: _Line, gains: dict[Zone, float]) -> None:
 
 def _is_block_on_one_line(line: _Line) -> bool:
     """Whether a cell of the foot has authority, offices and name behind one another."""
-    return line.is_shorter(180) and line.capitals > 0.6 and bool(_AUTHORITY.match(line.text))
+    return line.is_shorter(180) and line.capitals > 0.6 and opens_authority(line.text)
 
 
 def _is_approval_or_date(line: _Line) -> bool:

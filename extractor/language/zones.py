@@ -19,6 +19,7 @@ from extractor.language.anchors import (
     upper_share,
 )
 from extractor.language.document import Zone
+from extractor.language.foot_words import opens_recipients
 from extractor.language.lines import Item, TableItem, TextItem
 from extractor.language.markers import find_marker
 
@@ -128,9 +129,12 @@ def _emissions(item: Item) -> dict[Zone, float]:
 def _cost_of_leaving(before: Item, item: Item) -> float:
     """What a change of zone costs more than usual (or, below 0, what staying in a title costs).
 
-    A line that follows another without a blank line mostly goes on in its zone.
+    A line that follows another without a blank line mostly goes on in its zone, but for one that
+    says itself that another begins.
     """
     if isinstance(before, TableItem) or isinstance(item, TableItem) or item.side is not before.side:
+        return 0.0
+    if opens_recipients(item.text):
         return 0.0
     if before.text.count("(") > before.text.count(")") and not item.gap:
         return _LEAVE_INSIDE_BRACKETS

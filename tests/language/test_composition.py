@@ -206,6 +206,23 @@ def test_words_like_a_stamp_stay_in_a_sentence() -> None:
     assert texts_in(document, Zone.BODY)[-1] == "Ngày: 22/02/2011"
 
 
+def test_the_list_of_recipients_begins_with_its_heading_though_no_blank_is_above() -> None:
+    lines = [
+        "- Báo hỏng kịp thời.",
+        "Yêu cầu các khoa, phòng thực hiện./.",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+    ]
+    document = source(
+        "KẾ HOẠCH",
+        "Bảo dưỡng",
+        "I. TỔ CHỨC THỰC HIỆN",
+        "1. Các khoa",
+        *(Line(one) for one in lines),
+    )
+    assert texts_in(document, Zone.RECIPIENTS) == lines[2:]
+
+
 UNEVEN = [
     ("Các phòng chức năng của Sở cử cán bộ tham gia đoàn,", "đánh giá tại đơn vị.", 1),
     ("Tuyên truyền trên cơ quan báo đài, các ban ngành, đoàn thể phổ biến", "Luật Thú y.", 1),
