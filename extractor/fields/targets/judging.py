@@ -48,7 +48,8 @@ _COMPARED = re.compile(
 )
 _DUE = re.compile(
     r"(?<!\w)(?:đến|trước|hết|cuối)\s+(?:(?:hết\s+|cuối\s+)?(?:năm|quý|tháng|ngày)\s"
-    r"|\d{1,2}/\d{1,2}(?:/20\d\d)?,? (?:[^\W\d_]+ ){0,3}?(?:xong|đạt|hoàn thành|hoàn tất|phải có)\s)"
+    r"|\d{1,2}/\d{1,2}(?:/20\d\d)?,? (?:[^\W\d_]+ ){0,3}?"
+    r"(?:xong|đạt|hoàn thành|hoàn tất|phải có)\s)"
 )
 _UNTIL_YEAR = re.compile(r",\s*(?:đến|tới)\s+(?:hết\s+|cuối\s+)?năm\s+((?:19|20)\d\d)(?!\d)")
 _AIM_EACH = re.compile(r"(?<!\w)mỗi\s+\w+")
