@@ -29,8 +29,8 @@ from extractor.reading.text_rows import is_ordinal_heading
 from extractor.reading.text_tables import FoundTable, find_tables
 
 _PAGE_BREAK = re.compile(
-    r"\f|^[ \t]*[-=_*<#\[({]{2,}[ \t]*(?:page|trang)[ \t]*\d+(?:[ \t]*(?:/|of|trên)[ \t]*\d+)?"
-    r"[ \t]*[-=_*>#\])}]{2,}[ \t]*$",
+    r"\f|^[ \t]*(?:#|[-=_*<#\[({]{2,})[ \t]*(?:page|trang)(?:[ \t]+số)?[ \t]*\d+"
+    r"(?:[ \t]*(?:/|of|trên)[ \t]*\d+)?[ \t]*[-=_*>#\])}]*[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 

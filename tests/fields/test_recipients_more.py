@@ -10,6 +10,15 @@ from extractor.language.document import Zone
 Case = tuple[list[str], list[str]]
 
 STATE: list[Case] = [
+    # the paraph of who typed it
+    (
+        ["Nơi nhận:", "- Như Điều 2;", "- Sở Y tế;", "- Lưu: VT, KGVX.", "Hg"],
+        ["Như Điều 2", "Sở Y tế", "Lưu: VT, KGVX"],
+    ),
+    (
+        ["Nơi nhận:", "- Như Điều 2;", "- Sở Y tế;", "- Lưu: VT, KGVX.", "Th 25b"],
+        ["Như Điều 2", "Sở Y tế", "Lưu: VT, KGVX"],
+    ),
     (
         [
             "Nơi nhận:",

@@ -79,7 +79,11 @@ PAGES = [
     ("trang một\ftrang hai", 2),
     ("trang một\n--- Page 2 ---\ntrang hai", 2),
     ("trang một\n\n===== Trang 2/3 =====\n\ntrang hai", 2),
+    ("## Trang 1\n\ntrang một\n\n## Trang 2\n\n2\ntrang hai", 2),
+    ("# Page 1\ntrang một\n# Page 2\ntrang hai", 2),
+    ("trang một\n-- Trang số 2\ntrang hai", 2),
     ("\f\ftrang một", 1),
+    ("trang một\n- Trang 2 của kế hoạch", 1),
     ("Xem trang 2 của kế hoạch", 1),
 ]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from extractor.fields.assignments.closings import asked_to_plan
 from extractor.fields.assignments.groups import (
     beside_named,
     is_member,
@@ -120,7 +121,9 @@ class _Holder:
 def organisation_duties(layout: Layout, text: str) -> Iterator[Duty]:
     """The duties in the parts on organisation, in reading order."""
     for part in organisation_parts(layout, text):
-        yield from _read_part(layout, text, part)
+        asked = {item.index: duty for item in part if (duty := asked_to_plan(item, text))}
+        yield from _read_part(layout, text, [item for item in part if item.index not in asked])
+        yield from asked.values()
 
 
 def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Duty]:

@@ -27,6 +27,8 @@ _SIGNED = re.compile(r"\(?\s*(?:đã\s+)?ký\b(?!\s+(?:kết|hợp|túc))", re.I
 _NEXT_BULLET = re.compile(r";\s*(?=[-–—•+]\s?\w)")
 _NEXT = re.compile(r";\s*")
 _SHORTEST_NAME = 3
+_FILE_COPY = re.compile(r"lưu\b", re.IGNORECASE)
+_INITIALS = re.compile(r"[^\W\d_]{1,4}(?:[ .]?\d{1,3}b?)?")
 _APOSTROPHE = re.compile(r"\w['’]\w")
 
 
@@ -53,6 +55,8 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
             bulleted = part[: span[0] - place].strip(" *_") != ""
             if not (bare or bulleted or is_open) and name_in(value):
                 continue  # the signatory, whose name stands beside the list
+            if entries and not (bulleted or is_open) and _is_initials(entries[-1].text, value):
+                continue
             if entries and is_open and not bulleted:
                 last = entries.pop()
                 entries.append(Recipient(f"{last.text}{joint}{value}", (*last.spans, span)))
@@ -62,6 +66,11 @@ def read_recipients(paragraphs: Iterable[tuple[str, int]]) -> list[Recipient]:
             is_open = is_open and not part.rstrip(" *_").endswith((";", ".", "/"))
             joint = ", " if part.rstrip(" *_").endswith(",") else " "
     return entries
+
+
+def _is_initials(last: str, words: str) -> bool:
+    """Whether what stands below the file copy is only who typed it, or the paraph of a scan."""
+    return _FILE_COPY.match(last) is not None and _INITIALS.fullmatch(words) is not None
 
 
 def _below_heading(listed: list[tuple[str, int]]) -> list[tuple[str, int]]:
