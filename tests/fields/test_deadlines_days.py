@@ -325,6 +325,19 @@ OPENED = [
     ("Thời gian: từ 14h00 ngày 20/5 đến 17h00 ngày 22/5/2024.", ("2024-05-20", "2024-05-22")),
     ("Thời gian áp dụng: từ 0h00 ngày 01/7/2024.", ("2024-07-01", None)),
     ("Thời gian thực hiện: từ ngày 20/5/2024.", ("2024-05-20", None)),
+    ("Đêm văn nghệ mừng Đảng từ 19 giờ 30 ngày 20/5/2024.", ("2024-05-20", "2024-05-20")),
+    ("Lễ ra quân bắt đầu từ 6h30 thứ Hai, ngày 20/5/2024.", ("2024-05-20", "2024-05-20")),
+    ("Hội chợ từ 7 giờ ngày 20/5 đến 21 giờ ngày 22/5/2024.", ("2024-05-20", "2024-05-22")),
+    ("Mở hội chợ từ 7 giờ ngày 20/5/2024 trở đi.", ("2024-05-20", None)),
+    ("Trực bảo vệ lễ hội từ 18 giờ ngày 20/5/2024.", ("2024-05-20", None)),
+    (
+        "Cấp thẻ từ ngày 20/5 đến 30/5/2024 (ưu tiên buổi tối, các ngày thứ Bảy, Chủ nhật).",
+        ("2024-05-20", "2024-05-30"),
+    ),
+    (
+        "Tiêm tại xã từ 20/5 đến 30/5/2024 (trừ các ngày thứ Bảy, Chủ nhật).",
+        ("2024-05-20", "2024-05-30"),
+    ),
     ("Tháng 10/2024-3/2025: trồng rừng.", ("2024-10-01", "2025-03-31")),
     ("Lựa chọn nhà thầu: 26/6/2024 —- 20/7/2024", ("2024-06-26", "2024-07-20")),
     ("Trước ngày 25/tháng 5/2024.", (None, "2024-05-25")),
@@ -338,6 +351,7 @@ OPENED = [
 def test_an_hour_opens_a_meeting(text: str, days: tuple[str | None, str | None]) -> None:
     found = find_deadlines(text, CONTEXT)
     assert [(mention.time.begin, mention.time.finish) for mention in found] == [days]
+    assert not any(mention.time.recurrence for mention in found)
 
 
 @pytest.mark.parametrize(

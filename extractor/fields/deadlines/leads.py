@@ -86,6 +86,22 @@ _FROM_HOUR = re.compile(
     rf"\bthời{GAP}gian[^.;\n]{{0,30}}:{GAP}(?:dự{GAP}kiến{GAP})?(?P<from>(?:bắt{GAP}đầu{GAP})?(?:vào{GAP})?từ{GAP}"
     rf"(?!0?0{GAP}(?:giờ|h|g)){HOUR}(?<!từ )(?<!từ){SESSION}{_WEEKDAY}(?:ngày{GAP})?)$"
 )
+# "Lễ hội bắt đầu từ 19 giờ ngày 10/3": an event has its hour; what goes on from then on is none.
+_NO_DUTY = (
+    rf"(?:(?!\b(?:trực|cấm|ngừng|dừng|đóng|áp{GAP}dụng|bảo{GAP}vệ|duy{GAP}trì|phân{GAP}luồng|treo|nghỉ|phục{GAP}vụ)\b)"
+    rf"[^.;:\n])*?"
+)
+_EVENT_FROM_HOUR = re.compile(
+    rf"(?:^|[.;:\n]){_NO_DUTY}"
+    rf"\b(?:lễ|hội(?!{GAP}viên|{GAP}đồng)|họp|mít{GAP}tinh|khai{GAP}(?:mạc|giảng|hội)|bế{GAP}mạc|đêm|chương{GAP}trình"
+    rf"|giao{GAP}lưu|gặp{GAP}mặt|tọa{GAP}đàm|đối{GAP}thoại|biểu{GAP}diễn|pháo{GAP}hoa|chung{GAP}kết|trận|tổng{GAP}duyệt|ra{GAP}quân"
+    rf"|xuất{GAP}quân|giao{GAP}quân|diễu{GAP}hành|đón|diễn{GAP}ra|khởi{GAP}hành|tập{GAP}trung|hội{GAP}quân|tập{GAP}huấn)\b{_NO_DUTY}"
+    rf"\b(?P<from>(?:bắt{GAP}đầu{GAP})?(?:vào{GAP})?từ{GAP}"
+    rf"(?!0?0{GAP}(?:giờ|h|g)){HOUR}(?<!từ )(?<!từ){SESSION}{_WEEKDAY}(?:ngày{GAP})?)$"
+)
+_GOES_ON = re.compile(
+    rf"(?:ngày{GAP})?[\d/.-]+(?:{GAP}tháng{GAP}\d+)?(?:{GAP}năm{GAP}\d+)?,?{GAP}(?:trở{GAP}(?:đi|về)|(?:cho{GAP})?đến|tới)\b"
+)
 _LEADS = (
     ("plain", _HOURS),
     ("as-of", _AS_OF),
@@ -106,7 +122,8 @@ def lead_of(text: str, start: int) -> tuple[str, int]:
     window = text[low:start]
     if _RATE.search(window):
         return "rate", start
-    if hour := _FROM_HOUR.search(window):
+    opens = not _GOES_ON.match(text, start) and _EVENT_FROM_HOUR.search(window)
+    if hour := _FROM_HOUR.search(window) or opens:
         return "plain", low + hour.start("from")
     if feast := _AT_FEAST.search(window):
         return "during", low + feast.start("from")

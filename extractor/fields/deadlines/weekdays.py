@@ -40,9 +40,17 @@ _ALONE = re.compile(
     rf"(?!{GAP}\(?(?:tuần|của|hàng|hằng|mỗi|trong|này|tới|sau|trước|tiếp|đầu|cuối|ngày|tháng)\b)"
 )
 _ONLY = re.compile(rf"\W*{HOUR}{SESSION}(?:các{GAP})?(?:ngày{GAP})?(?P<days>{_LIST})\W*")
+_REACH = 60
 _CLAUSE_BREAK = re.compile(r"[;\n]|\.(?=\s|$)")
 _PART_BREAK = re.compile(r"[,;()\n]|\.(?=\s|$)")
 _DATE = re.compile(rf"\d{{1,2}}{GAP}[/.-]{GAP}\d{{1,2}}|\b(?:ngày|tháng){GAP}\d")
+
+
+# "từ ngày 05/5 đến 20/5 (ưu tiên các ngày thứ Bảy, Chủ nhật)": the term is one all the same.
+_PREFERRED = re.compile(
+    rf"\d{GAP}\({GAP}(?:ưu{GAP}tiên|kể{GAP}cả|bao{GAP}gồm|gồm{GAP}cả|tính{GAP}cả|nhất{GAP}là|trừ|không{GAP}(?:kể|tính|làm|bao)|nghỉ"
+    rf"|chủ{GAP}yếu|tập{GAP}trung|cao{GAP}điểm|có{GAP}thể|làm{GAP}(?:cả|thêm))\b[^()\n]*$"
+)
 
 
 def weekdays_beside(text: str, rate: Rate) -> tuple[int, int, str] | None:
@@ -109,7 +117,8 @@ def _weekdays_alone(text: str) -> Iterator[re.Match[str]]:
         opens = text[low - 1 : low] in (",", "(") and not text[low : match.start()].strip()
         beside = text[:low].rstrip(" ,(")[-1:] if opens else ""
         dated = _DATE.search(text, low, match.start()) or _DATE.search(text, match.end(), high)
-        if not dated and not beside.isdigit():
+        preferred = _PREFERRED.search(text, max(0, match.start() - _REACH), match.start())
+        if not dated and not beside.isdigit() and not preferred:
             yield match
 
 
