@@ -28,6 +28,12 @@ TASKS = [
     ("Quyết định thành phần và chủ trì các cuộc họp.", "implement"),
     ("Chỉ đạo chung, chủ trì các phiên họp Ban Chỉ đạo.", "implement"),
     ("Chủ trì các cuộc họp giao ban, phân công thành viên.", "lead"),
+    ("Là cơ quan đầu mối, chủ trì theo dõi việc thực hiện; tham mưu lập Tổ giúp việc.", "lead"),
+    ("Đơn vị thường trực, chủ trì kiểm tra; phối hợp với các xã xử lý.", "lead"),
+    ("Tăng cường công tác phối hợp kiểm tra các cơ sở.", "implement"),
+    ("Xây dựng quy chế phối hợp giữa các ngành.", "implement"),
+    ("Nạo vét kênh nội đồng, bờ vùng cùng với các thôn.", "implement"),
+    ("Cùng với Công an xã tuần tra ban đêm.", "coordinate"),
     ("3.2- Chủ trì, phối hợp với Ban Dân vận mở lớp.", "lead"),
 ]
 

@@ -14,14 +14,15 @@ from extractor.fields.assignments.names import opening_duty
 from extractor.knowledge.text import fold, fold_tones
 
 _WORDS = re.compile(
-    r"\b(?:(?P<lead>chu tri|chiu trach nhiem chinh)|(?P<coordinate>phoi hop|cung voi)"
+    r"\b(?:(?P<lead>chu tri|chiu trach nhiem chinh)"
+    r"|(?P<coordinate>(?<!cong tac )(?<!quy che )(?<!co che )(?<!su )phoi hop|cung voi)"
     r"|(?P<advise>tham muu))\b"
 )
 _ASKED = ("đề nghị", "kính đề nghị", "trân trọng đề nghị", "mời ")
 _GOES_ON = re.compile(r"(?:,|\bva|\bva chu dong|, chu dong|\bdong thoi|\bde|\btich cuc) *$")
 _IS_CALLED = re.compile(
     r"(?:la |lam )?(?:(?:co quan|don vi|bo phan|to) (?:thuong truc|dau moi)|dau moi|thuong truc)"
-    r"\b[^;.]{0,60}; *(?=(?:chu tri|phoi hop|tham muu)\b)"
+    r"\b(?:(?!\bchu tri\b)[^;.]){0,60}; *(?=(?:chu tri|phoi hop|tham muu)\b)"
 )
 _CHARGED = re.compile(r"(?:co trach nhiem|co nhiem vu|chiu trach nhiem) +")
 # Who chairs a meeting does not thereby lead the work.
@@ -49,6 +50,8 @@ def role_of(task: str, *, requested: bool = False, default: str = "implement") -
         return default
     if match.lastgroup == "coordinate" and _bids_others(task, before):
         return default
+    if match[0] == "cung voi" and _is_done(task, before):
+        return default
     return match.lastgroup or default
 
 
@@ -56,6 +59,13 @@ def _bids_others(task: str, before: str) -> bool:
     """Whether it is others who work together: "Chỉ đạo các đồn phối hợp với …"."""
     verb = opening_duty(task)
     return verb > 0 and len(before[verb:].split()) > 1 and not _GOES_ON.search(before)
+
+
+def _is_done(task: str, before: str) -> bool:
+    """Whether a duty is told whole before its company: "Nạo vét kênh nội đồng cùng với các thôn"."""
+    verb = opening_duty(task)
+    objects = len(before[verb:].split())
+    return verb > 0 and objects >= _FEWEST_OBJECT_WORDS and not _GOES_ON.search(before)
 
 
 def _has_done_other(task: str, before: str, role: str | None) -> bool:
