@@ -91,6 +91,22 @@ SENTENCES: list[tuple[str, Dues]] = [
         "Xóa 05 điểm đen giao thông tại Km 3, Km 7... trong 6 tháng đầu năm 2022.",
         [(5, "2022-06-30")],
     ),
+    # a label at the end of the line speaks for all its clauses
+    (
+        "Kiểm tra 04 chi bộ; kết nạp 12 đảng viên, thời gian hoàn thành trước 20/4/2021.",
+        [(4, "2021-04-20"), (12, "2021-04-20")],
+    ),
+    (
+        "Tặng 60 suất quà; thăm 15 gia đình chính sách. Thời gian: xong trong tháng 7/2021.",
+        [(60, "2021-07-31"), (15, "2021-07-31")],
+    ),
+    (
+        "Tập huấn 30 cán bộ từ ngày 05/5/2021; in 200 sổ tay, thời hạn chậm nhất 30/6/2021.",
+        [(30, None), (200, "2021-06-30")],
+    ),
+    # what a number prepares comes later
+    ("Nâng lên 15/19 tiêu chí, tạo đà đạt chuẩn vào năm 2023.", [(15, None)]),
+    ("Đào tạo 40 cán bộ, làm tiền đề cho việc sáp nhập trước ngày 30/6/2023.", [(40, None)]),
     # years that set nothing
     ("Phấn đấu giảm 15% số vụ cháy so với năm 2021.", [(15, None)]),
     ("Phấn đấu giảm 15% số vụ cháy so với cùng kỳ năm 2021.", [(15, None)]),

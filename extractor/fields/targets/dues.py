@@ -54,6 +54,18 @@ _CLOSING_MONTH = re.compile(
     r"[\s)](?P<when>(?:xong\s+)?trong\s+(?:tháng|quý)\s+[^\s,;.]{1,8}(?:\s+năm\s+\d{4})?)[\s.]*\Z",
     re.IGNORECASE,
 )
+# "Khám cho 120 cụ; tặng 40 suất quà, thời gian xong trước 25/01/2026."
+_CLOSING_LABEL = re.compile(
+    r"[,;.(–-]\s*(?P<when>(?:thời gian|thời hạn|tiến độ)"
+    r"(?:\s+(?:thực hiện|hoàn thành|triển khai|là|xong|chậm nhất|muộn nhất))*\s*:?\s[^;\n]{4,60}?)"
+    r"[\s.)]*\Z",
+    re.IGNORECASE,
+)
+_PREPARES = re.compile(
+    r"[,;]\s*(?:nhằm\s|để\s)?(?:tạo (?:đà|tiền đề|nền tảng|cơ sở|động lực|bước đệm|điều kiện)"
+    r"|làm (?:cơ sở|tiền đề|nền tảng|bàn đạp)|hướng (?:tới|đến)|tiến tới|chuẩn bị)\s[^;.]*\Z",
+    re.IGNORECASE,
+)
 _STAGE_LABEL = re.compile(
     r"[-–+*•\s]*(?:\w{1,3}[.)]\s+)?(?:đợt|giai đoạn|bước|chặng|lần)\s+(?:\d{1,2}|[ivx]{1,4}|một|hai"
     r"|ba|bốn)\s*[:(–-](?P<when>[^.;\n]{6,80})",
@@ -113,6 +125,12 @@ _OPENING_PERIOD = re.compile(
     r"\s*[:,]",
     re.IGNORECASE,
 )
+# "Đến năm 2030: thu hút 3 triệu lượt khách. Mức chi tiêu bình quân …": the label of a whole line.
+_LINE_LABEL = re.compile(
+    r"[-–+*•\s]*(?:[\w.]{1,5}[.)]\s+)?(?P<when>(?:(?:phấn đấu|mục tiêu|chỉ tiêu)\s+)?"
+    r"(?:đến|tới|trong|năm|hết|cuối|giai đoạn)\s[^:;.,\n]{2,40}):",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset({"as-of", "period", "school-year"})
 
 
@@ -131,6 +149,7 @@ def due_of(text: str, clause: Clause, context: TargetContext) -> str | None:
         or _of_all_of_them(text, clause, times)
         or _of_opening(text, clause, times)
         or _of_closing_month(text, clause, times)
+        or _of_closing_label(text, clause, times)
         or _of_stage_label(text, clause, times)
         or context.due
         or due_of_headings(context, times)
@@ -206,7 +225,8 @@ def _of_own_year(text: str, clause: Clause, times: TimeContext, beside: str | No
     if found is None:
         last = _end_of_list(text, clause, _MEMBER_JOINT)
         found = _AT_THE_END.search(text, last, clause.sentence.end)
-        found = found if found and not _ANOTHER.search(text, last, found.start()) else None
+        if found and any(cue.search(text, last, found.start()) for cue in (_ANOTHER, _PREPARES)):
+            found = None
     if not found or (times.plan_year is not None and int(found[1]) < times.plan_year):
         return None
     if beside is not None and beside.startswith(found[1]):
@@ -243,6 +263,9 @@ def _of_opening(text: str, clause: Clause, times: TimeContext) -> str | None:
     start = max(place + 1 for place in opened)
     if period := _OPENING_PERIOD.match(text, start, clause.quantity.start):
         return f"{period[1]}-12-31"
+    line = text.rfind("\n", 0, clause.sentence.start) + 1
+    if start > line and (label := _LINE_LABEL.match(text, line, start)):
+        return _horizon(label["when"], times)
     if (opening := _OPENING.match(text, start, clause.quantity.start)) is None:
         return None
     finishes = [
@@ -261,6 +284,8 @@ def _of_completion(text: str, clause: Clause, times: TimeContext) -> str | None:
     if follows := _FOLLOWING.match(text, end):
         end = follows.end()
     for cue in _COMPLETION.finditer(text, start, end):
+        if _PREPARES.search(text, start, cue.start()):
+            break
         words = text[cue.start() : min(end, cue.start() + _NEAR)]
         for time in find_times(words, times):
             if _binds(time, times, years=True) and not _COMPARED.search(words, 0, time.start):
@@ -292,6 +317,15 @@ def _of_closing_month(text: str, clause: Clause, times: TimeContext) -> str | No
     return _last_day(closing["when"], times) if len(find_times(words, times)) == 1 else None
 
 
+def _of_closing_label(text: str, clause: Clause, times: TimeContext) -> str | None:
+    """The only time of a line of several clauses, where a label at its end gives it."""
+    start = text.rfind("\n", 0, clause.sentence.start) + 1
+    end = text.find("\n", clause.quantity.end)
+    line = text[start : end if end >= 0 else len(text)]
+    label = _CLOSING_LABEL.search(line, clause.quantity.end - start)
+    return _last_day(label["when"], times) if label and len(find_times(line, times)) == 1 else None
+
+
 def _of_stage_label(text: str, clause: Clause, times: TimeContext) -> str | None:
     """The last day of the stage a line is about: "Đợt 2: từ 01/02 đến 14/3 …"."""
     start = text.rfind("\n", 0, clause.sentence.start) + 1
@@ -316,6 +350,7 @@ def _in_words(
         and not _COMPARED.search(words, 0, time.start)
         and not _HONOURED.search(words, 0, time.start)
     ]
+    found = [time for time in found if not _PREPARES.search(words, offset, time.start)]
     found = [time for time in found if not _KEPT.search(words, 0, time.start)] or found
     nearest = min(found, key=lambda time: abs(time.start - offset), default=None)
     return nearest.finish if nearest else None
