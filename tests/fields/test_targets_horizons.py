@@ -105,3 +105,18 @@ def test_what_is_allotted_to_a_stage_is_due_at_its_end(heading: str, due: str | 
     )
     (found,) = find_targets("Tiêm phòng đạt 620 liều.", context)
     assert found.due == due
+
+
+# a line whose label is a time, the days of its targets
+LABELLED_LINES = [
+    ("- Đến năm 2029: đón 3 triệu lượt khách. Sửa 12 bến thuyền.", ["2029-12-31"] * 2),
+    ("Giai đoạn 2027 - 2028: trồng 25 ha rừng. Thành lập 04 hợp tác xã.", ["2028-12-31"] * 2),
+    ("a) Phấn đấu đến hết năm 2027: trồng 25 ha rừng. Mở 06 lớp nghề.", ["2027-12-31"] * 2),
+    ("Năm 2026: trồng 20 ha rừng. Đến năm 2027 lập 05 tổ.", ["2026-12-31", "2027-12-31"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dues"), LABELLED_LINES)
+def test_the_label_of_a_line_holds_for_all_its_sentences(text: str, dues: list[str]) -> None:
+    found = find_targets(text, TargetContext(("MỤC TIÊU",), issued_on="2025-07-01"))
+    assert [mention.due for mention in found] == dues

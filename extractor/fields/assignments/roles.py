@@ -62,7 +62,7 @@ def _bids_others(task: str, before: str) -> bool:
 
 
 def _is_done(task: str, before: str) -> bool:
-    """Whether a duty is told whole before its company: "Nạo vét kênh nội đồng cùng với các thôn"."""
+    """Whether a duty is told whole before its company: "Nạo vét kênh mương cùng với các thôn"."""
     verb = opening_duty(task)
     objects = len(before[verb:].split())
     return verb > 0 and objects >= _FEWEST_OBJECT_WORDS and not _GOES_ON.search(before)
