@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.knowledge.text import fold
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
 from extractor.reading.text_regions import is_barrier, opens_table
 from extractor.reading.text_rows import is_number, is_ordinal, is_ordinal_heading
 
 _GAP = re.compile(r"\s{2,}")
+_NOTES = re.compile(r"ghi chu|chu thich|luu y")
 _FEWEST_CELLS = 3
 _FEWEST_ROWS = 3
 _LONGEST_HEADING = 60
@@ -22,16 +24,18 @@ _LONGEST_HEADING = 60
 def gap_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     """The table whose headings are line ``start``, and the line behind it; None if none is.
 
-    Every row has as many cells as the heading; a sum may lack the number that opens the others.
+    Every row has as many cells as the heading; a sum may lack the number that opens the others,
+    and any row what would stand below "Ghi chú".
     """
     titles = _cells(lines[start])
     if not _are_headings(lines[start], titles):
         return None
+    notes = lines[start].rindex(titles[-1]) if _NOTES.fullmatch(fold(titles[-1])) else 0
     rows, end = [titles], start + 1
     for place in range(start + 1, len(lines)):
         if not lines[place].strip():
             continue
-        row = _row(lines[place], len(titles))
+        row = _row(lines[place], len(titles), notes=notes)
         if row is None:
             break
         rows.append(row)
@@ -51,10 +55,15 @@ def _are_headings(line: str, titles: Sequence[str]) -> bool:
     return is_ordinal_heading(titles[0]) or opens_table(line)
 
 
-def _row(line: str, width: int) -> list[str] | None:
+def _row(line: str, width: int, *, notes: int) -> list[str] | None:
+    """The cells of a row; ``notes`` is the place of a heading that may have nothing below it."""
     cells = _cells(line)
-    if len(cells) == width - 1 and not is_ordinal(cells[0]) and all(map(is_number, cells[1:])):
+    unnoted = len(line.rstrip()) <= notes
+    sums = not is_ordinal(cells[0]) and all(map(is_number, cells[1:]))
+    if sums and len(cells) in {width - 1, width - 1 - unnoted}:
         cells = ["", *cells]
+    if unnoted and len(cells) == width - 1:
+        cells = [*cells, ""]
     return cells if len(cells) == width and not is_barrier(line) else None
 
 

@@ -99,13 +99,18 @@ def cells_of(line: str, grid: Grid) -> list[str]:
 def _fill_columns(spans: Sequence[Span], grid: Grid) -> bool:
     """Whether a line has a segment for every column, each within the reach of its own.
 
-    A heading is wider than the figures below it, and a cell may overflow into the next column.
+    A heading is wider than the figures below it, and a cell that overflows into the next column
+    pushes those behind it out of theirs.
     """
+    if len(spans) != grid.columns:
+        return False
     edges = [(0, 0), *grid.gutters, (10_000, 10_000)]
-    return len(spans) == grid.columns and all(
-        first < after and last > before
-        for (first, last), ((before, _), (_, after)) in zip(spans, pairwise(edges), strict=True)
-    )
+    pushes = False
+    for (first, last), ((before, _), (after, _)) in zip(spans, pairwise(edges), strict=True):
+        if last <= before or not (first < after or pushes):
+            return False
+        pushes = last > after
+    return True
 
 
 def grid_of(lines: Sequence[str]) -> Grid:

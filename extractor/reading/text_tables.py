@@ -78,7 +78,8 @@ def find_tables(lines: Sequence[str], before: Grid | None = None) -> list[FoundT
             if goes_on:
                 region = replace(region, start=min(top, region.start))
             table = _table(expanded, region, floor, before if goes_on else None)
-        if (by_gaps := gap_table(expanded, place)) and (table is None or _is_finer(by_gaps, table)):
+        by_gaps = gap_table(expanded, place)
+        if by_gaps and (table is None or _tells_more(by_gaps, place, table)):
             table = FoundTable(place, by_gaps[1], by_gaps[0], None)
         if table is None:
             place += 1 if region is None else 1 + (region.end - region.start) // _STEPS
@@ -110,11 +111,17 @@ def _table(
     return FoundTable(start, region.end, Table(tuple(cells)), grid)
 
 
-def _is_finer(by_gaps: tuple[Table, int], table: FoundTable) -> bool:
-    """Whether rows of as many cells as headings have columns that overflowing cells hide."""
+def _tells_more(by_gaps: tuple[Table, int], start: int, table: FoundTable) -> bool:
+    """Whether rows of as many cells as headings stand otherwise than under common gutters.
+
+    Cells that overflow hide where the columns are.
+    """
     parted, end = by_gaps
-    columns = table.grid.columns if table.grid else 0
-    return end == table.end and max(cell.column for cell in parted.cells) >= columns
+    return (start, end) == (table.start, table.end) and _texts(parted) != _texts(table.table)
+
+
+def _texts(table: Table) -> list[tuple[int, int, str]]:
+    return [(cell.row, cell.column, cell.text) for cell in table.cells if cell.text]
 
 
 def _inside(lines: Sequence[str], region: Region) -> list[int]:
@@ -153,7 +160,8 @@ def _is_table(inside: Sequence[str], grid: Grid, across: int) -> bool:
     headed = any(map(opens_table, inside[:_HEADING_LINES]))
     numbered = Lines(rows).has_ordinals
     share = _FEW_OPENINGS if headed or numbered else _MANY_OPENINGS
-    if not _are_cells(rows, share) or not _are_apart(inside, grid, numbered=numbered):
+    apart = (headed and numbered) or _are_apart(inside, grid, numbered=numbered)
+    if not apart or not _are_cells(rows, share):
         return False
     if grid.columns == 2:
         return headed and several >= 3 and len(segments(inside[0])) == 2

@@ -165,8 +165,51 @@ PUSHED_ROWS = [
     ["3", "Sơ kết đợt một", "Phòng Kinh tế", "Các tổ", "30/4/2024"],
     ["4", "Báo cáo huyện", "Văn phòng Đảng ủy và UBND", "Các ấp", "Tháng 5/2024"],
 ]
+PUSHED_ROW = """
+TT  Khóm             Chung  Xây mới  Sửa lại  Đơn vị đỡ đầu
+1   Khóm Vàm         73     140      140      Hội Phụ nữ
+2   Khóm Đông Bình Thạnh 2   5  73   12       Công an
+3   Khóm Hòa         12     5        8        Hội Nông dân
+4   Khóm Chợ         8      7        2        Trạm Y tế
+"""
+PUSHED_ROW_ROWS = [
+    ["TT", "Khóm", "Chung", "Xây mới", "Sửa lại", "Đơn vị đỡ đầu"],
+    ["1", "Khóm Vàm", "73", "140", "140", "Hội Phụ nữ"],
+    ["2", "Khóm Đông Bình Thạnh 2", "5", "73", "12", "Công an"],
+    ["3", "Khóm Hòa", "12", "5", "8", "Hội Nông dân"],
+    ["4", "Khóm Chợ", "8", "7", "2", "Trạm Y tế"],
+]
+WITHOUT_NOTES = """
+STT  Tên ấp          Số hộ  Hộ nghèo  Hộ cận nghèo  Ghi chú
+1    Ấp Bến          8      12        1200
+2    Ấp Trung Hòa 2  8      140       140
+3    Ấp Đoài         140    5         5             mới tách
+     Cộng            156    157       1345
+"""
+WITHOUT_NOTES_ROWS = [
+    ["STT", "Tên ấp", "Số hộ", "Hộ nghèo", "Hộ cận nghèo", "Ghi chú"],
+    ["1", "Ấp Bến", "8", "12", "1200", ""],
+    ["2", "Ấp Trung Hòa 2", "8", "140", "140", ""],
+    ["3", "Ấp Đoài", "140", "5", "5", "mới tách"],
+    ["", "Cộng", "156", "157", "1345", ""],
+]
+WIDE_HEADINGS = """
+TT   Đơn vị         Tuyển giao quân  Khám tuyển
+1    Ấp Trung Hòa   5    8
+2    Ấp Đoài        73   73
+3    Ấp Bến         140  73
+"""
+WIDE_HEADINGS_ROWS = [
+    ["TT", "Đơn vị", "Tuyển giao quân", "Khám tuyển"],
+    ["1", "Ấp Trung Hòa", "5", "8"],
+    ["2", "Ấp Đoài", "73", "73"],
+    ["3", "Ấp Bến", "140", "73"],
+]
 TABLES = [
     (TYPED, TYPED_ROWS),
+    (PUSHED_ROW, PUSHED_ROW_ROWS),
+    (WITHOUT_NOTES, WITHOUT_NOTES_ROWS),
+    (WIDE_HEADINGS, WIDE_HEADINGS_ROWS),
     (OVERFLOWN, OVERFLOWN_ROWS),
     (PUSHED, PUSHED_ROWS),
     (NUMBERS_CLOSE, NUMBERS_CLOSE_ROWS),
