@@ -69,8 +69,8 @@ def _end(lines: Sequence[str], start: int) -> int:
 
 def _heads_another(line: str, heading: str) -> bool:
     """Whether a line heads a table of its own, not the one that ``heading`` opens once more."""
-    ordinal = is_ordinal_heading(fold(line.split("\t")[0].strip()))
-    return ordinal and opens_table(line.replace("\t", "   ")) and line.strip() != heading.strip()
+    opens = line.count("\t") > 1 and is_ordinal_heading(fold(line.split("\t")[0].strip()))
+    return opens and line.strip() != heading.strip()
 
 
 def _tabs_of_rows(run: Sequence[str]) -> int | None:

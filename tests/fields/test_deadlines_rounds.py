@@ -28,6 +28,7 @@ OF_SEVERAL_YEARS: list[tuple[str, Told]] = [
     ("Ra quân: lần thứ nhất từ 05/2 đến 20/2; lần thứ hai từ 01/12 đến 15/12.", [YEARLY] * 2),
     ("Nạo vét: đợt 1 từ 01/11 đến 15/11, đợt 2 từ 05/12 đến 20/12.",
      [("2021-11-01", "2021-11-15", None), ("2021-12-05", "2021-12-20", None)]),
+    ("Mỗi năm mở 04 lớp, đợt 1 từ 01/12 đến 20/12, đợt 2 từ 22/12 đến 30/12.", [YEARLY] * 3),
     ("Định kỳ cuối năm Hội đồng họp kiểm điểm việc thực hiện.", [YEARLY]),
     ("Ban Điều hành họp định kỳ vào đầu quý để giao việc.", [(None, None, "QUARTERLY")]),
     ("Định kỳ cuối tháng các tổ báo cáo tiến độ.", [(None, None, "FREQ=MONTHLY")]),

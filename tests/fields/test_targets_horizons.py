@@ -120,3 +120,27 @@ LABELLED_LINES = [
 def test_the_label_of_a_line_holds_for_all_its_sentences(text: str, dues: list[str]) -> None:
     found = find_targets(text, TargetContext(("MỤC TIÊU",), issued_on="2025-07-01"))
     assert [mention.due for mention in found] == dues
+
+
+# a plan's year, a task done in rounds, its day
+ROUNDS = [
+    (2025, "Mở 02 đợt ra quân: đợt 1 từ 01/8 đến 15/8, đợt 2 từ 1/11 đến 15/11.", "2025-11-15"),
+    (None, "Mở 03 lớp: đợt 1 từ 05/2 đến 05/3, đợt 2 từ 01/11 đến 15/12.", None),
+    (2025, "Trồng 300 cây trong đợt 1 (từ 01/8 đến 15/8).", "2025-08-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("year", "text", "due"), ROUNDS)
+def test_what_is_done_in_rounds_is_due_at_the_last(
+    year: int | None, text: str, due: str | None
+) -> None:
+    context = TargetContext(("NHIỆM VỤ",), plan_year=year, issued_on="2025-07-01")
+    (found,) = find_targets(text, context)
+    assert found.due == due
+
+
+def test_the_years_of_a_target_are_not_of_its_indicator() -> None:
+    text = "Trong ba năm 2026 - 2028 sửa chữa 14 cầu treo."
+    (found,) = find_targets(text, TargetContext(("MỤC TIÊU",), issued_on="2025-07-01"))
+    assert "ba" not in found.indicator.split()
+    assert found.due == "2028-12-31"

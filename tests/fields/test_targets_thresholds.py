@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.fields.targets import TargetContext, find_targets
-from extractor.fields.targets.cells import unit_of_heading
+from extractor.fields.targets.cells import noun_set_up, unit_of_heading
 
 GOALS = ("1. Chỉ tiêu", "II. MỤC TIÊU")
 TASKS = ("2. Nội dung", "III. NHIỆM VỤ")
@@ -19,6 +19,8 @@ SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
     (GOALS, "Nhà dân từ 3 tầng trở lên có lối thoát nạn thứ hai đạt 80%.", [80]),
     (GOALS, "Doanh nghiệp từ 25 lao động trở lên có tổ chức công đoàn đạt 60%.", [60]),
     (GOALS, "Các trang trại từ 500 con trở lên đều có hầm biogas.", []),
+    (GOALS, "Câu lạc bộ từ 15 hội viên trở lên có sân tập riêng.", []),
+    (GOALS, "Hợp tác xã từ 50 thành viên trở lên được kiểm toán đạt 70%.", [70]),
     (GOALS, "Diện tích rau an toàn từ 40 ha trở lên.", [40]),
     (GOALS, "Mỗi xã có từ 3 mô hình trở lên được công nhận.", [3]),
     (GOALS, "Trường từ 20 lớp trở lên có phòng y tế riêng.", []),
@@ -83,3 +85,20 @@ POINTS = [
 def test_headings_of_points(heading: str, scored: bool) -> None:
     unit = unit_of_heading(heading)
     assert (unit is not None and unit.unit == "điểm") == scored
+
+
+# caption of a table, the unit of its figures
+CAPTIONS = [
+    ("CHỈ TIÊU THÀNH LẬP CÂU LẠC BỘ", "câu lạc bộ"),
+    ("Kế hoạch mở lớp xóa mù chữ", "lớp"),
+    ("Phân bổ chỉ tiêu kết nạp đoàn viên mới năm 2025", "đoàn viên"),
+    ("Tiến độ lắp đặt camera an ninh", "camera"),
+    ("Kế hoạch sử dụng đất năm 2025", None),
+    ("Biểu tổng hợp kế hoạch năm 2025", None),
+]
+
+
+@pytest.mark.parametrize(("caption", "unit"), CAPTIONS)
+def test_what_a_caption_sets_up(caption: str, unit: str | None) -> None:
+    found = noun_set_up(caption)
+    assert (found.unit if found else None) == unit

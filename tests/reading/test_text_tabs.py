@@ -39,6 +39,11 @@ def test_a_second_table_below_the_first_is_a_table_of_its_own(title: str) -> Non
     assert lines == [line for line in title.splitlines() if line]
 
 
+def test_headings_that_no_list_knows_head_a_table_all_the_same() -> None:
+    figures = "STT\tCụm\tĐang có\tNăm 2024\n1\tVen sông\t3\t8\n2\tVùng đồi\t1\t6\n"
+    assert columns(f"{TASKS}Thả cá theo cụm\n{figures}") == [5, 4]
+
+
 def test_headings_printed_once_more_go_on_with_the_table() -> None:
     head, *rows = TASKS.splitlines(keepends=True)
     assert columns(head + rows[0] + "II. VIỆC KHÁC\n" + head + rows[1]) == [5]

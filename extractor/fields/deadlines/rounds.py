@@ -16,6 +16,8 @@ _ROUND = re.compile(
     rf"\b(?:đợt|lần|vụ|kỳ|vòng)(?:{GAP}thứ)?{GAP}(?:\d{{1,2}}|[iv]{{1,3}}|một|hai|ba|bốn|nhất)"
     rf"\b[^,;.\n\d]{{0,30}}$"
 )
+_EVERY_YEAR = re.compile(rf"\b(?:mỗi|h[àằ]ng){GAP}năm\b(?!{GAP}(?:(?:19|20)\d\d|học))")
+_FAR = 160
 _SENTENCE_END = re.compile(r"\n|\.(?=\s|$)")
 
 
@@ -25,7 +27,8 @@ def yearly_rounds(
     """The rounds among ``drafts`` that come round every year, and the drafts that are left.
 
     A plan for no single year cannot mean a round that was over when it was signed; then it means
-    neither that round nor its fellows of the same sentence for the year of issue alone.
+    neither that round nor its fellows of the same sentence for the year of issue alone.  Nor does
+    it where "mỗi năm" (each year) leads to them.
     """
     if context.plan_year is not None or context.issued_on is None:
         return [], drafts
@@ -33,7 +36,9 @@ def yearly_rounds(
     left: list[Draft] = []
     for sentence in _by_sentence(text, drafts):
         told = [draft for draft in sentence if _is_round(text, draft)]
-        if len(told) > 1 and _is_over(told[0], context.issued_on):
+        if len(told) > 1 and (
+            _is_over(told[0], context.issued_on) or _are_of_each_year(text, told[0])
+        ):
             rounds += [_yearly(text, draft) for draft in told]
             left += [draft for draft in sentence if draft not in told]
         else:
@@ -60,6 +65,13 @@ def _is_round(text: str, draft: Draft) -> bool:
 def _is_over(draft: Draft, issued_on: str) -> bool:
     finish = draft.expression.finish
     return finish is not None and finish[: len(issued_on)] < issued_on
+
+
+def _are_of_each_year(text: str, first: Draft) -> bool:
+    """Whether "mỗi năm" stands ahead of the first round in its sentence."""
+    start = first.expression.start
+    said = text[max(0, start - _FAR) : start]
+    return _EVERY_YEAR.search(_SENTENCE_END.split(said)[-1]) is not None
 
 
 def _yearly(text: str, draft: Draft) -> TimeExpression:

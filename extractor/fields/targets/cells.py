@@ -36,6 +36,11 @@ _SCORE = re.compile(
     r"(?: được)?(?: (?:đến |hết )*(?:năm|quý|tháng) .*)?\W*\Z"
 )
 PLANNED = re.compile(r"\W*(?:(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|khối lượng)\s+)+")
+_SETS_UP = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|kế hoạch|tiến độ|phân bổ|giao)(?: [^\W\d_]+){0,2}?"
+    r" (?:thành lập|mở|ra mắt|kết nạp|phát triển|xây dựng|xây|lắp đặt|trồng|sửa chữa)"
+    r"(?: mới| thêm)?(?= )"
+)
 _MULTIPLE = re.compile(r" (1\.?000(?:\.000)?|10\.?000|100)(?=\s|đ)")
 _WORD = re.compile(r"(?:\A|\s)(?=[^\W\d_])")
 _NO_NOUN = re.compile(
@@ -136,6 +141,14 @@ def counted_noun(words: str) -> UnitReading | None:
         if reading is not None and reading.kind is Kind.COUNT:
             return reading
     return None
+
+
+def noun_set_up(caption: str) -> UnitReading | None:
+    """What a caption says is to be set up: "Chỉ tiêu thành lập câu lạc bộ", "Kế hoạch mở lớp"."""
+    folded = prepare(caption)
+    found = _SETS_UP.search(folded)
+    reading = read_unit(folded, found.end()) if found else None
+    return reading if reading is not None and reading.kind is Kind.COUNT else None
 
 
 def read_figure(

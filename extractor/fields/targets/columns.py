@@ -332,16 +332,20 @@ def _without_populations(columns: Sequence[TableColumn]) -> list[TableColumn]:
     """Beside other figures a bare "Số hộ" only says how large each unit is.
 
     So does "Tổng đàn bò" where the others say how many are to be vaccinated, and "Số trẻ 5 tuổi"
-    beside "Số trẻ phải huy động".
+    beside "Số trẻ phải huy động".  Classes that are to be held have learners, not pupils.
     """
     aims = [words for one in columns if _AIM.match(words := prepare(one.label))]
+    taught = any("học viên" in prepare(column.label) for column in columns)
     treated = any(_TREATED.search(prepare(column.label)) for column in columns)
     sizes = {
         column.index
         for column in columns
         if column.role in FIGURES
         and (
-            _POPULATION.fullmatch(prepare(column.label))
+            (
+                _POPULATION.fullmatch(prepare(column.label))
+                and not (taught and prepare(column.label).startswith("số lớp"))
+            )
             or (treated and _HERD.match(prepare(column.label)))
             or _is_base(prepare(column.label), aims)
         )

@@ -29,7 +29,8 @@ _ASIDE = re.compile(
 _PAUSE = re.compile(r"[,;(]")
 _ANEW = re.compile(r",\s+")
 _DUE_CLAUSE = re.compile(
-    r"(?:[Đđ]ến|[Tt]rong|[Tt]ới|[Vv]ào)?\s*(?:hết\s+|cuối\s+)?(?:năm|giai đoạn)\s+[\d\s–-]+,?\s*"
+    r"(?:[Đđ]ến|[Tt]rong|[Tt]ới|[Vv]ào)?\s*(?:hết\s+|cuối\s+)?(?:(?:hai|ba|bốn|năm|\d{1,2})\s+)?"
+    r"(?:năm|giai đoạn)\s+[\d\s–-]+,?\s*"
 )
 _WHOLE = re.compile(
     r"(?<!\w)toàn (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn|ngành|trường)"

@@ -131,6 +131,11 @@ _LINE_LABEL = re.compile(
     r"(?:đến|tới|trong|năm|hết|cuối|giai đoạn)\s[^:;.,\n]{2,40}):",
     re.IGNORECASE,
 )
+_ROUND = re.compile(
+    r"(?<!\w)(?:đợt|lần|vòng|kỳ)(?:\s+thứ)?\s+(?:\d{1,2}|[iv]{1,3}|một|hai|ba|bốn|nhất)"
+    r"(?!\w)[^,;.\n\d]{0,30}\Z",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset({"as-of", "period", "school-year"})
 
 
@@ -352,6 +357,10 @@ def _in_words(
     ]
     found = [time for time in found if not _PREPARES.search(words, offset, time.start)]
     found = [time for time in found if not _KEPT.search(words, 0, time.start)] or found
+    rounds = [time for time in found if time.start > offset and _ROUND.search(words[: time.start])]
+    if len(rounds) > 1:  # "02 đợt: đợt 1 từ 05/3 đến 20/3, đợt 2 từ …"
+        days = [time.finish for time in rounds if time.finish]
+        return max(days) if min(days) >= (times.issued_on or "") else None
     nearest = min(found, key=lambda time: abs(time.start - offset), default=None)
     return nearest.finish if nearest else None
 

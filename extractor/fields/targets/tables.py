@@ -14,6 +14,7 @@ from extractor.fields.targets.cells import (
     counted_noun,
     is_scale,
     noun_alone,
+    noun_set_up,
     opening_noun,
     read_figure,
     read_unit_words,
@@ -226,10 +227,14 @@ def _label_of_row(sheet: _Sheet, row: int) -> TableCell | None:
 
 def _indicator_allotted(sheet: _Sheet, column: TableColumn) -> str:
     """The heading of the column; under a bare year or sum what the table as a whole is of."""
-    if not _ONLY_TIME.fullmatch(prepare(column.heading)):
-        return shorten(_CAPTION_END.sub("", column.heading), LONGEST_INDICATOR)
-    caption = sheet.context.heading_chain[0] if sheet.context.heading_chain else column.heading
-    return shorten(_CAPTION_END.sub("", caption.strip(" :.-")), LONGEST_INDICATOR)
+    said = _caption(sheet, column) or column.heading
+    return shorten(_CAPTION_END.sub("", said.strip(" :.-")), LONGEST_INDICATOR)
+
+
+def _caption(sheet: _Sheet, column: TableColumn) -> str:
+    """What the table as a whole is of, for a column headed by no more than a time."""
+    bare = _ONLY_TIME.fullmatch(prepare(column.heading)) is not None
+    return sheet.context.heading_chain[0] if bare and sheet.context.heading_chain else ""
 
 
 def _unit_allotted(sheet: _Sheet, row: int, column: TableColumn) -> UnitReading | None:
@@ -240,6 +245,7 @@ def _unit_allotted(sheet: _Sheet, row: int, column: TableColumn) -> UnitReading 
         or unit_stated(column.heading)
         or (unit_in_brackets(body.heading) if body else None)
         or unit_of_table(sheet.context.above)
+        or noun_set_up(_caption(sheet, column))
         or counted_noun(column.label)
     )
 

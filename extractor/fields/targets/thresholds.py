@@ -50,7 +50,9 @@ _THINGS_OF_SIZE = re.compile(
     r"\A\W*(?:[\w.]{1,5}[.)]\s+)?(?:đối với |đối với các |các |những |tất cả |toàn bộ )?"
     r"(?:tàu|thuyền|xe|ô tô|phương tiện|nhà|tòa nhà|công trình|dự án|gói thầu|cơ sở|doanh nghiệp"
     r"|trang trại|hồ chứa|hồ|đập|cầu|thửa|hộ|người|trẻ|phụ nữ|học sinh|lớp|trường|chợ|kho|máy"
-    r"|ao|khu|tuyến|cống|bể|cây)(?! số)(?: (?!có|phải|được|đạt|còn|tăng|giảm)[^\W\d_]+){0,3}"
+    r"|ao|khu|tuyến|cống|bể|cây|câu lạc bộ|hợp tác xã|htx|tổ|đội|nhóm|thôn|xóm|ấp|bản|làng nghề"
+    r"|chi hội|chi bộ|chi đoàn|điểm trường|phòng|cơ quan|đơn vị|đàn|vườn|cánh đồng|rừng)"
+    r"(?! số)(?: (?!có|phải|được|đạt|còn|tăng|giảm)[^\W\d_]+){0,3}"
     r"(?: từ| trên| dưới)?\s+\Z"
 )
 _THEN_HAVE = re.compile(
