@@ -249,10 +249,8 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     draft = line.folded.startswith("du thao") and opened and opened[1] == len(line.text.rstrip())
     if draft or (capital and document_types.by_name(line.folded.strip(" .:*-()"))):
         gains[Zone.TYPE] += 11.0
-    elif line.text.strip(" .:*-") == "Kế hoạch":
+    elif _is_like_plan(line.text, line.folded, capital=capital):
         gains[Zone.TYPE] += 8.0
-    elif capital and fuzz.ratio(line.folded, "ke hoach") >= _LIKE_A_PLAN:
-        gains[Zone.TYPE] += 7.0
     elif line.is_shorter(320 if capitals else 160) and line.capitals > 0.6 and opened:
         # "KẾ HOẠCH HOẠT ĐỘNG NĂM 2010": the type and the title share a line.
         gains[Zone.TYPE] += 11.0 if capitals else 3.0
@@ -271,6 +269,12 @@ def _opening(line: _Line, gains: dict[Zone, float]) -> None:
     if pattern("attached").match(line.folded):
         gains[Zone.CARRIER] += 8.0
         gains[Zone.ANNEX_TITLE] += 4.0
+
+
+def _is_like_plan(text: str, folded: str, *, capital: bool) -> bool:
+    """Whether a line is the type alone, in small letters or with some misread."""
+    misread = capital and fuzz.ratio(folded, "ke hoach") >= _LIKE_A_PLAN
+    return misread or text.strip(" .:*-") == "Kế hoạch"
 
 
 def _basis(line: _Line, gains: dict[Zone, float]) -> None:

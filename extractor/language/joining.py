@@ -212,6 +212,8 @@ def _is_false_marker(
         return rest[:1].islower() or is_dashed_name(before.text, rest)
     if marker.kind is MarkerKind.PAREN or item.text[: marker.end].rstrip().endswith(","):
         return True
+    if marker.kind is MarkerKind.NUMBER and item.gap:
+        return False  # "… trong quý" lost its number, rather than that an item goes on below it
     return marker.kind in _COUNTED and bool(_COUNTS.search(before.text))
 
 

@@ -223,6 +223,24 @@ def test_the_list_of_recipients_begins_with_its_heading_though_no_blank_is_above
     assert texts_in(document, Zone.RECIPIENTS) == lines[2:]
 
 
+def test_an_item_goes_on_below_a_line_that_lost_its_number() -> None:
+    document = source(
+        "KẾ HOẠCH",
+        "Tuyên truyền",
+        Line("2. Phòng Tài chính", gap=True, wraps=False),
+        Line("Phân bổ kinh phí thực hiện các dự án trong quý", wraps=True),
+        Line("3. Phòng Nông nghiệp", gap=True, wraps=False),
+    )
+    assert texts_in(document, Zone.BODY)[-1] == "3. Phòng Nông nghiệp"
+
+
+def test_the_title_stands_below_a_type_that_was_misread() -> None:
+    document = source(
+        "KẾHOẠCH", "Triển khai chiến dịch hè năm 2024", "Căn cứ Hướng dẫn số 5-HD/TW;"
+    )
+    assert texts_in(document, Zone.TITLE) == ["Triển khai hè năm 2024"]
+
+
 UNEVEN = [
     ("Các phòng chức năng của Sở cử cán bộ tham gia đoàn,", "đánh giá tại đơn vị.", 1),
     ("Tuyên truyền trên cơ quan báo đài, các ban ngành, đoàn thể phổ biến", "Luật Thú y.", 1),

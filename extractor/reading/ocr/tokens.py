@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
@@ -27,6 +29,9 @@ _BULLETS = frozenset("-–—+*•")
 _SPECKS = frozenset(".,:;_~`´ˆ¬¦|'‘’‹›<>^°")
 _UNTYPED = frozenset("_`´ˆ¬¦‹›")
 _SHORT = 3
+_FEWEST = 2
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_WORDS_OF_ONE_LETTER = frozenset("àýởủứừ")
 
 
 def tokens_from(words: Sequence[OcrWord], points: float) -> list[Token]:
@@ -82,18 +87,46 @@ def _is_word(word: OcrWord) -> bool:
 
 def _without_noise(line: Sequence[OcrWord]) -> list[OcrWord]:
     """The line without dirt, and without strokes that were read as letters at its ends."""
-    line = [word for word in line if word.text not in _UNTYPED]
+    line = [_without_rule(word) for word in line if word.text not in _UNTYPED]
     first, last = 0, len(line)
+    while _is_left_over(line[:last]):
+        last -= 1
     while first < last and _is_speck(line[first]):
         first += 1
-    text = " ".join(word.text for word in line[first:])
+    text = " ".join(word.text for word in line[first:last])
     if is_number_line(text) or is_date_line(text):
-        return list(line[first:])
-    while first < last and _is_stroke(line[first]) and line[first].text not in _BULLETS:
+        return list(line[first:last])
+    while first < last and (_is_stroke(line[first]) or _is_smudge(line[first].text)):
+        if line[first].text in _BULLETS:
+            break
         first += 1
-    while last > first and _is_stroke(line[last - 1]):
+    while last > first and (_is_stroke(line[last - 1]) or _is_smudge(line[last - 1].text)):
         last -= 1
     return list(line[first:last])
+
+
+def _without_rule(word: OcrWord) -> OcrWord:
+    """A bullet without what of a rule stands before it: "__*"."""
+    bare = word.text.lstrip("_")
+    return replace(word, text=bare) if bare != word.text and bare in {"*", "+"} else word
+
+
+def _is_smudge(text: str) -> bool:
+    """A letter with a tone that is no word alone, however sure the engine: "Ệ", "ị"."""
+    alone = len(text) == 1 and text.isalpha() and not text.isascii()
+    return (
+        alone
+        and _TONE.search(unicodedata.normalize("NFD", text)) is not None
+        and (text.lower() not in _WORDS_OF_ONE_LETTER)
+    )
+
+
+def _is_left_over(line: Sequence[OcrWord]) -> bool:
+    """Whether a line ends with a mark or letter behind its full stop: "hằng tháng. :"."""
+    if len(line) < _FEWEST or not line[-2].text.endswith((".", ";")) or ".." in line[-2].text:
+        return False
+    text = line[-1].text
+    return len(text) == 1 and not text.isdigit() and text not in '”")'
 
 
 def _is_stroke(word: OcrWord) -> bool:
