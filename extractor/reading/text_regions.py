@@ -30,7 +30,7 @@ _UNIT_NOTE = re.compile(r"\W*(?:dvt|don vi(?: tinh)?)\s*:")
 _SIGNED = re.compile(r"\(\s*(?:da )?ky\b")
 _LEADERS = re.compile(r"(?:\.{5,}|…{2,})\s*\d+\s*$")
 _ITEM = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVXLC]+[./)]|[A-Za-zđĐ][.)]|[-–+*•])[-–/.]*\s*\w"
+    r"(?!\d{1,2}/\d)(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[IVXLC]+[./)]|[A-Za-zđĐ][.)]|[-–+*•])[-–/.]*\s*\w"
 )
 _CENTRED_NUMBER = re.compile(r"[ \t]{20,}(?:[-–][ \t]*)?\d{1,3}(?:[ \t]*[-–])?[ \t]*")
 _WINDOW = 12

@@ -205,8 +205,20 @@ WIDE_HEADINGS_ROWS = [
     ["2", "Ấp Đoài", "73", "73"],
     ["3", "Ấp Bến", "140", "73"],
 ]
+DAY_LAST = """
+TT   Việc                 Chủ trì        Thời hạn
+1    Tổng vệ sinh ấp      Trưởng ấp      Tháng 4
+2    Báo cáo kết quả      Công an xã     Trước
+                                         30/6/2024
+"""
+DAY_LAST_ROWS = [
+    ["TT", "Việc", "Chủ trì", "Thời hạn"],
+    ["1", "Tổng vệ sinh ấp", "Trưởng ấp", "Tháng 4"],
+    ["2", "Báo cáo kết quả", "Công an xã", "Trước\n30/6/2024"],
+]
 TABLES = [
     (TYPED, TYPED_ROWS),
+    (DAY_LAST, DAY_LAST_ROWS),
     (PUSHED_ROW, PUSHED_ROW_ROWS),
     (WITHOUT_NOTES, WITHOUT_NOTES_ROWS),
     (WIDE_HEADINGS, WIDE_HEADINGS_ROWS),
