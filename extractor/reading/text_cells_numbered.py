@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, takewhile
 
 from extractor.knowledge.text import fold
-from extractor.reading.text_rows import is_number
+from extractor.reading.text_rows import is_notes_heading, is_number
 
 _PLAIN = re.compile(r"\(?0?(\d{1,3})[.)]?")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
@@ -52,6 +52,7 @@ class _Progress:
 
     number: int = 0
     group: str = ""
+    noted: bool = False  # the last heading is of notes, which most rows may lack
     rows: list[list[str]] = field(default_factory=list)
     full: int = 0
     short: list[int] = field(default_factory=list)
@@ -70,7 +71,7 @@ def numbered_rows(cells: Sequence[str]) -> tuple[list[list[str]], int] | None:
         return None
     if [_number(text) for text in texts[place : place + width]] == list(range(1, width + 1)):
         place += width  # "(1) (2) (3)" numbers the columns
-    progress = _Progress()
+    progress = _Progress(noted=is_notes_heading(titles[-1]))
     while place < len(texts) and (row := _row(texts, place, width, progress)):
         place += row
     if progress.full < max(_FULL_ROWS, len(progress.short)):
@@ -148,7 +149,8 @@ def _row(texts: Sequence[str], place: int, width: int, progress: _Progress) -> i
     for length in _lengths(text, texts[place + 2 : place + 3], width, following):
         end = place + length
         short = 2 < length < width and progress.full >= _FULL_ROWS
-        last = end == len(texts) and (length == width or short)
+        unnoted = progress.noted and length == width - 1
+        last = end == len(texts) and (length == width or short or unnoted)
         if end > len(texts) or not (last or (end < len(texts) and _opens(texts[end], following))):
             continue
         row = _unwrapped(texts[place:end], width)
@@ -163,6 +165,8 @@ def _row(texts: Sequence[str], place: int, width: int, progress: _Progress) -> i
 
 def _take(row: list[str], width: int, progress: _Progress, following: _Progress) -> None:
     progress.number, progress.group = following.number, following.group
+    if progress.noted and len(row) == width - 1:
+        row = [*row, ""]
     progress.full += len(row) == width
     if 2 < len(row) < width:
         progress.short.append(len(progress.rows))
@@ -175,6 +179,8 @@ def _lengths(text: str, second: Sequence[str], width: int, following: _Progress)
     if group and second and _opens(second[0], following):
         yield 2
     yield width
+    if following.noted:
+        yield width - 1
     yield 2
     yield from range(width - 1, 2, -1)
     yield from range(width + 1, width + _MOST_WRAPPED)
@@ -210,6 +216,7 @@ def _after(text: str, progress: _Progress) -> _Progress:
     return _Progress(
         number if number is not None else progress.number,
         group[1] if group else progress.group,
+        progress.noted,
         rows=progress.rows or [[text]],
     )
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.knowledge.text import fold
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
 from extractor.reading.text_regions import is_barrier, opens_table
-from extractor.reading.text_rows import is_number, is_ordinal, is_ordinal_heading
+from extractor.reading.text_rows import (
+    is_notes_heading,
+    is_number,
+    is_ordinal,
+    is_ordinal_heading,
+)
 
 _GAP = re.compile(r"\s{2,}")
-_NOTES = re.compile(r"ghi chu|chu thich|luu y")
 _FEWEST_CELLS = 3
 _FEWEST_ROWS = 3
 _LONGEST_HEADING = 60
@@ -30,7 +33,7 @@ def gap_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     titles = _cells(lines[start])
     if not _are_headings(lines[start], titles):
         return None
-    notes = lines[start].rindex(titles[-1]) if _NOTES.fullmatch(fold(titles[-1])) else 0
+    notes = lines[start].rindex(titles[-1]) if is_notes_heading(titles[-1]) else 0
     rows, end = [titles], start + 1
     for place in range(start + 1, len(lines)):
         if not lines[place].strip():

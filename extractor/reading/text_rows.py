@@ -17,6 +17,7 @@ from itertools import pairwise
 from extractor.knowledge.text import fold
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-Za-zđĐ])[.)/]?")
+_NOTES_HEADING = re.compile(r"(?:ghi chu|chu thich|luu y)\W*")
 _ORDINAL_HEADING = re.compile(r"s ?tt|tt|so(?: tt| thu tu)?")
 _NUMBER = re.compile(r"[<>≤≥=~±]?\s*[\d.,/]+\s*%?|[-–x]")
 _SUM = re.compile(r"(?:tong|cong|toan (?:xa|huyen|tinh|phuong|thi tran))\b(?!.*[a-z]{20})")
@@ -68,6 +69,11 @@ def is_ordinal(text: str) -> bool:
 def is_ordinal_heading(text: str) -> bool:
     """Whether a text heads the column of row numbers: "TT", "STT", "Số TT"."""
     return bool(_ORDINAL_HEADING.fullmatch(fold(text)))
+
+
+def is_notes_heading(text: str) -> bool:
+    """Whether a text heads a column of notes, which most rows leave blank."""
+    return bool(_NOTES_HEADING.fullmatch(fold(text)))
 
 
 def is_number(text: str) -> bool:

@@ -66,6 +66,10 @@ SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
     # who live there, and what a work meets with
     (TASKS, "Xã có dân số trên 21 nghìn người, nhiều lao động đi làm xa nên phải nắm chắc.", []),
     (TASKS, "Phường mới có dân số khoảng 64.000 người, giữ vững an ninh khi chuyển giao.", []),
+    (TASKS, "Xã có 12 ấp, 4.300 hộ với hơn 18 nghìn nhân khẩu nên phải chủ động.", []),
+    (TASKS, "Phường có 21 khu phố, trên 9.000 hộ, phải phân công rõ người.", []),
+    (GOALS, "Giảm còn 4 hộ nghèo (đầu năm 13 hộ).", [4]),
+    (GOALS, "Trồng mới 12 ha rừng (trước sáp nhập trồng 8 ha).", [12]),
     (GOALS, "Quy mô dân số đạt 45.000 người vào năm 2025.", [45000]),
     (TASKS, "Bồi thường cho tổng diện tích phải thu hồi khoảng 18,5 ha.", []),
     (TASKS, "Chi trả cho số hộ bị ảnh hưởng 120 hộ.", []),

@@ -88,6 +88,13 @@ ROWS: list[tuple[str, list[str]]] = [
          "4|Mở chợ|chợ|1|Tháng 8"],
     ),
     (
+        # Most rows have no note, and a figure may be the number of the next row.
+        "STT;Ấp;Số hộ;Hộ nghèo;Ghi chú;1;Ấp Vàm;73;8;2;Ấp Bến;140;3;3;Ấp Đoài;12;5;Miền núi;"
+        "4;Ấp Chợ;8;1;Cộng;233;17",
+        ["STT|Ấp|Số hộ|Hộ nghèo|Ghi chú", "1|Ấp Vàm|73|8|", "2|Ấp Bến|140|3|",
+         "3|Ấp Đoài|12|5|Miền núi", "4|Ấp Chợ|8|1|", "|Cộng|233|17|"],
+    ),
+    (
         # Nothing sums up the columns beside the figures.
         "TT;Điểm khám;Tổ phụ trách;Số người;Ngày khám;1;Nhà văn hóa ấp Đông;Tổ 1;140;04/5/2023;"
         "2;Trạm Y tế;Tổ 2;95;Ngày 06 đến 07/5/2023;Cộng;235",

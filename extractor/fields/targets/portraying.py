@@ -73,12 +73,20 @@ _CARED_FOR = re.compile(
 _REMARK_OF_NOW = re.compile(
     r"\(\s*(?:(?:con số|tỷ lệ|kết quả|mức|số|số liệu) )?(?:hiện(?: nay| tại| có| đạt| là| mới)?"
     r"|đến nay|tính đến nay|lúc này|trước đây|đang|mới (?:chỉ |được )?đạt|đã đạt|hiện trạng"
-    r"|thực trạng|xuất phát điểm)(?!\w)(?![^()]*(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w))"
-    r"[^()]*\Z"
+    r"|thực trạng|xuất phát điểm|đầu (?:năm|kỳ|nhiệm kỳ|vụ|quý|khóa)|ban đầu"
+    r"|trước (?:sáp nhập|hợp nhất|khi|thời điểm))(?!\w)"
+    r"(?![^()]*(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\w))[^()]*\Z"
 )
 _POPULATION = re.compile(
     r"(?<!quy mô )(?<!mật độ )(?<!\w)dân số(?! nông| đô| thành| trưởng)"
     r"(?: [^\W\d_]+){0,4}\s*:?\s*\Z"
+)
+# "Xã có 14 ấp, 5.210 hộ với hơn 22 nghìn nhân khẩu nên …"
+_PLACE_HAS = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu|địa bàn|thôn|ấp|bản"
+    r"|khu)(?: [^\W\d_]+){0,4}? có (?:[^\W\d_]+ ){0,2}\d[\d.]*"
+    r" (?:thôn|ấp|bản|xóm|buôn|khóm|hộ|khu|tổ)(?:[^;.]|\.(?=\d))*?(?:,|với|và|gồm|;)\s*"
+    r"(?:(?:hơn|trên|gần|khoảng)\s+)?\Z"
 )
 _INHABITANTS = re.compile(r"(?:người|nhân khẩu|khẩu|dân|hộ)(?!\w)")
 _TO_BECOME = re.compile(
@@ -129,8 +137,7 @@ def _of_counts(
             yield "says-where", -0.4
     elif _UPON.match(words) and _is_a_surface(quantity):
         yield "says-where", -0.7
-    before = left.removesuffix("có ")
-    if _INHABITANTS.match(quantity.unit) and _POPULATION.search(before):
+    if _INHABITANTS.match(quantity.unit) and _tells_inhabitants(left):
         yield "tells-how-many-live-there", 0.0 if _TO_BECOME.search(left) else -0.5
     if (
         quantity.comparator in {"=", ">", ">="}
@@ -138,6 +145,12 @@ def _of_counts(
         and not _CARED_FOR.search(left)
     ):
         yield "tells-of-harm", -0.5
+
+
+def _tells_inhabitants(left: str) -> bool:
+    """Whether the words before a count tell how many live in a place."""
+    peopled = _POPULATION.search(left.removesuffix("có ")) or _PLACE_HAS.search(left)
+    return peopled is not None
 
 
 def _defines_a_term(folded: str, left: str, right: str, quantity: Quantity) -> bool:
