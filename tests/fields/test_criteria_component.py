@@ -94,6 +94,28 @@ TABLES = [
         [],
     ),
     ([["TT", "Nhiệm vụ", "Kết quả"], ["1", "Quy hoạch", "Đạt"]], []),
+    (
+        [
+            ["ý bịt", "Tên tiêu chí", "Kết quả"],
+            ["1", "Quy hoạch", "Đạt"],
+            ["2", "Giao thông", "Chưa đạt"],
+            ["3", "Thủy lợi", "Đạt"],
+        ],
+        [
+            (1, "Quy hoạch", "achieved"),
+            (2, "Giao thông", "not_achieved"),
+            (3, "Thủy lợi", "achieved"),
+        ],
+    ),
+    (
+        [
+            ["Điểm", "Tên tiêu chí", "Kết quả"],
+            ["5", "Quy hoạch", "Đạt"],
+            ["2", "Giao thông", "Chưa đạt"],
+            ["3", "Thủy lợi", "Đạt"],
+        ],
+        [],
+    ),
 ]
 
 

@@ -38,6 +38,7 @@ def line(text: str, sure: float = 0.95) -> str:
         ("- Lưu: VI, NN.", "- Lưu: VT, NN."),
         ("hoàn thành trong Quý 11/2023", "hoàn thành trong Quý II/2023"),
         ("báo cáo quý 111 trước ngày", "báo cáo quý III trước ngày"),
+        ("90 ngày (kế từ ngày ban hành)", "90 ngày (kể từ ngày ban hành)"),
         ("QUÝ Il NĂM 2024", "QUÝ II NĂM 2024"),
     ],
 )
@@ -50,6 +51,7 @@ def test_slips_of_recognition_are_put_right(read: str, meant: str) -> None:
     [
         "đôi giày, đổi mới",  # known pairs
         "tống tiền",
+        "bản thiết kế từ ngày ban đầu",
         "các chỉ tiêu thi đua của thị xã, chi phí thí điểm",
         "Lưu: VP, VX.",
         "trong quý 1/2024, quý 2 năm 2025",

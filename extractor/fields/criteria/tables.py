@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.fields.criteria.statuses import verdict
 from extractor.fields.findings import Offsets
@@ -20,6 +21,7 @@ _NUMBER = re.compile(r"(?:(?:[Tt]iêu chí|TC)(?: số)? ?)?(?P<number>\d{1,2})"
 _PREFIX = re.compile(r"[Tt]iêu (?:chí|trí)(?: về)?\s+(?=\S)")
 _TICK = re.compile(r"[xX✓✔√+v]")
 _MOST = 20
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,18 @@ def _columns(table: TableGrid, text: str) -> _Columns | None:
     names = [column for column in names if column not in numbers]
     if not names:
         return None
+    if not numbers and names[0] > 0 and _counts_up(table, text):
+        numbers = [0]
     return _Columns(numbers[0] if numbers else None, names[0], headings)
+
+
+def _counts_up(table: TableGrid, text: str) -> bool:
+    """Whether the first column counts its rows, though its heading cannot be read."""
+    cells = [table.cell_at(row, 0) for row in range(table.header_rows, table.rows)]
+    words = [text[cell.start : cell.end].strip(" .)") if cell else "" for cell in cells]
+    numbers = [int(word) for word in words if word.isdecimal()]
+    ascending = all(one < two for one, two in pairwise(numbers))
+    return ascending and len(numbers) >= _FEWEST and 2 * len(numbers) > len(words)
 
 
 def _heading_words(table: TableGrid, text: str, column: int) -> Iterator[str]:

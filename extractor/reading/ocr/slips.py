@@ -25,6 +25,7 @@ _SPECK = re.compile(r"^['’‘`´](?=[^\W\d_]{2,}[.,;:]?$)|(?<=\d)['’‘`´](
 _NUMERAL = re.compile(r"^([IVX]+\.)(?=[^\W\d_]{2})")
 _FILED, _OFFICE = re.compile(r"[Ll]ưu:?"), re.compile(r"V[IÍÌ1l](?=[.,;]?$)")
 _QUARTER, _STROKES_OF_NUMERAL = re.compile(r"[Qq][uU][ýyýÝ]"), re.compile(r"[1Il|]{2,3}(?=\b)")
+_SINCE_WHEN, _OTHERS = (["từ", "ngày"], ["từ", "khi"]), ("thiết", "thừa")
 _ASSEMBLY = re.compile(r"(?<=/)QH[IíÍ1l|](?=\d\d\b)")
 _MARKS_ON_I = str.maketrans("ỉịí", "iii")
 _FAR_MORE, _SEEN = 25.0, 0.3
@@ -43,6 +44,8 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
             texts[index] = _OFFICE.sub("VT", texts[index])  # kept by the clerks' office, Văn thư
         if _QUARTER.fullmatch(texts[index - 1]):  # a year has four of them
             texts[index] = _STROKES_OF_NUMERAL.sub(_as_numeral, texts[index], count=1)
+        if _is_since(texts, index - 1):
+            texts[index - 1] = f"{texts[index - 1][:-1]}ể"
     parts = [_WORD.fullmatch(text) for text in texts]
     bare = [normal(part[2]) if part else "" for part in parts]
     pairs = word_pairs()
@@ -62,6 +65,13 @@ def corrected(words: Sequence[tuple[str, float]]) -> list[str]:
         if cased := _cased(meant, part[2]):
             bare[index], texts[index] = meant, f"{part[1]}{cased}{part[3]}"
     return texts
+
+
+def _is_since(texts: Sequence[str], index: int) -> bool:
+    """Whether a word is of "kể từ ngày", though "thiết kế từ" makes the slip a known pair."""
+    slip = texts[index].lstrip("(").lower() == "kế"
+    other = index > 0 and texts[index - 1].lower() in _OTHERS
+    return slip and not other and list(texts[index + 1 : index + 3]) in _SINCE_WHEN
 
 
 def _as_numeral(strokes: re.Match[str]) -> str:
