@@ -54,12 +54,16 @@ OF_ONE_YEAR: list[tuple[str, Told]] = [
     # one rate that says when in its term it falls
     ("Họp giao ban mỗi tháng một lần, vào tuần cuối tháng.", [(None, None, "FREQ=MONTHLY")]),
     ("Ban Chỉ đạo họp hằng tháng vào tuần đầu tháng.", [(None, None, "FREQ=MONTHLY")]),
+    # terms that lead to a report
+    ("Ban hành chương trình hành động; 6 tháng, năm báo cáo Huyện ủy.",
+     [(None, None, "PERIODIC"), (None, None, "FREQ=YEARLY")]),
     # works that begin to serve
     ("Hỗ trợ dự án Khu du lịch Hồ Sen đi vào hoạt động trong năm 2025.",
      [("2025-01-01", "2025-12-31", None)]),
     ("Dự án cấp nước xã Mỹ Lợi khởi công trong năm 2025.", [("2025-01-01", "2025-12-31", None)]),
     # what is feared
     ("Nguy cơ dịch cúm quay lại vào các tháng cuối năm là rất cao.", []),
+    ("Vụ Mùa nguy cơ khô hạn tăng cao vào tháng 6, tháng 7.", []),
     ("Sâu đục thân có khả năng gia tăng vào cuối tháng 8.", []),
     ("Phòng, chống nguy cơ cháy xảy ra vào tháng 3/2024.", [("2024-03-01", "2024-03-31", None)]),
     # states, not events

@@ -31,11 +31,18 @@ SENTENCES: list[tuple[tuple[str, ...], str, list[float]]] = [
     (RULES, "Thôn nào tỷ lệ thu dưới 70% thì không xét thi đua.", []),
     (RULES, "Địa phương nào để diện tích bỏ hoang quá 5 ha phải giải trình với huyện.", []),
     (RULES, "Nhà thầu nào chậm quá 10% khối lượng sẽ bị chấm dứt hợp đồng.", []),
+    (RULES, "Chi bộ nào bị nhắc nhở từ 03 lần trở lên thì không xếp loại tốt.", []),
+    (GOALS, "Không thôn nào dưới 60% số hộ tham gia.", [60]),
     (GOALS, "Không có thôn nào dưới 70% số hộ tham gia.", [70]),
     # what is not to last
     (GOALS, "Không để ổ cháy kéo dài quá 12 giờ.", [12]),
     (GOALS, "Không để đơn thư tồn đọng quá 30 ngày.", [30]),
     (GOALS, "Không để một khu vực mất điện quá 4 giờ.", [4]),
+    (GOALS, "Không để hội viên nợ hội phí quá 6 tháng.", [6]),
+    # what each of those counted costs
+    (TASKS, "Xây 04 nhà đại đoàn kết (70 triệu đồng/căn).", [4]),
+    (TASKS, "Trao 25 suất học bổng (mức 500.000 đồng/suất).", [25]),
+    (GOALS, "Thu nhập bình quân (55 triệu đồng/người).", [55e6]),
     # verbs and aims that elsewhere open the name of an act
     (TASKS, "Khẩn trương kết luận 03 vụ việc đang xác minh.", [3]),
     (TASKS, "Xử lý, quyết định 12 trường hợp vi phạm trước ngày 30/6/2022.", [12]),
@@ -102,3 +109,18 @@ CAPTIONS = [
 def test_what_a_caption_sets_up(caption: str, unit: str | None) -> None:
     found = noun_set_up(caption)
     assert (found.unit if found else None) == unit
+
+
+# text, the indicators
+INDICATORS = [
+    ("Thu nhập của xã viên 47 triệu đồng (tăng 2,5 triệu đồng so với năm trước).",
+     ["Thu nhập của xã viên"] * 2),
+    ("Nâng cấp 1,8 km đê bao.", ["Nâng cấp"]),
+    ("Nâng tỷ lệ che phủ rừng lên 52%.", ["tỷ lệ che phủ rừng"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INDICATORS)
+def test_what_is_measured(text: str, expected: list[str]) -> None:
+    found = find_targets(text, TargetContext(heading_chain=GOALS, plan_year=2022))
+    assert [mention.indicator for mention in found] == expected

@@ -11,6 +11,16 @@ from extractor.fields.assignments.units import opens_with_unit, read_unit
 
 # the unit | its duty
 SENTENCES = """
+UBKT Huyện ủy| theo dõi, đôn đốc các chi bộ.
+BTG Đảng ủy| định hướng tuyên truyền.
+VPĐU| tổng hợp, báo cáo Ban Thường vụ.
+BCHQS xã| huy động dân quân.
+CA xã| tuần tra ban đêm.
+TYT xã| khám sức khỏe cho người cao tuổi.
+TT HĐND xã| giám sát việc thực hiện.
+KBNN huyện| kiểm soát chi.
+GVCN| theo dõi sĩ số hằng ngày.
+TPT Đội| tổ chức sinh hoạt dưới cờ.
 Công chức Văn hóa - Xã hội| tham mưu UBND xã ban hành văn bản.
 Công chức Tài chính - Kế toán xã| cân đối, bố trí kinh phí.
 Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường| rà soát hiện trạng đất.

@@ -175,6 +175,9 @@ _PERIODIC_LIST = re.compile(
     rf"(?<=định kỳ )(?:theo{GAP})?{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{0,4}}"
     rf"|(?:(?<=báo cáo )|(?<=sơ kết )|(?<=giao ban )|(?<=đánh giá )|(?<=thống kê ))"
     rf"{_BARE}(?:{_JOIN}{_ONE}{_BARE}){{1,4}}(?!(?<=1 năm){GAP}(?:triển|thực|kể|tổ))"
+    # "…; 6 tháng, năm báo cáo Sở"
+    rf"|(?:\A|(?<=[;,.:] )|(?<=- )){_BARE}(?:{_JOIN}{_ONE}{_BARE}){{1,4}}"
+    rf"(?={GAP}(?:báo{GAP}cáo|tổng{GAP}hợp|sơ{GAP}kết|gửi{GAP}báo)\b)"
 )
 # A kind of report that is named by its term counts as a rate where its day follows.
 _REPORT_WITH_DAY = re.compile(

@@ -118,7 +118,7 @@ _TO_BE_DONE = re.compile(r"\b(?:phai|hoan thanh|xong|khan truong|tap trung|to ch
 _AT_RISK = re.compile(
     r"\b(?:nguy co|kha nang|de|thuong)(?: [a-z]+){0,6} (?:tai phat|quay lai|bung phat|lay lan"
     r"|bung len|xay ra|xuat hien|xam nhap|phat sinh|gia tang|tang cao|tang|dien ra)"
-    r"(?: [a-z]+){0,5} *$"
+    r"(?: [a-z]+){0,5}(?: thang \d{1,2},)* *$"
     r"|\bnguy co(?: [a-z]+){1,5} (?:cao|lon)(?: [a-z]+){0,3} *$"
 )
 _MET = re.compile(

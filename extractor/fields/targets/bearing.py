@@ -87,8 +87,8 @@ _ROUND = frozenset({1.0, 10.0, 100.0, 1000.0, 10000.0, 100000.0})
 _FURTHER = re.compile(r"[^;.]{0,80}\d")
 _LASTING = re.compile(
     r"(?<!\w)(?:tuổi thọ|số năm sống|số năm đi học|rút ngắn|khắc phục sự cố"
-    r"|không (?:được )?để[^;.,\d]{3,60}(?:kéo dài|tồn đọng|tồn|chậm|trễ|gián đoạn|ngừng|mất|ứ đọng"
-    r"|ngập|lưu|đọng|quá hạn)"
+    r"|không (?:được )?để[^;.,\d]{3,60}(?:kéo dài|tồn đọng|tồn|chậm|trễ|gián đoạn|ngừng|mất|nợ"
+    r"|ứ đọng|ngập|lưu|đọng|quá hạn)"
     r"|ngày điều trị|thời gian điều trị|(?:hệ số|vòng quay|mức) tồn kho"
     r"|thời gian (?:tiêu rút|tiêu úng|tiêu nước|tiêu thoát|ngập úng|mất điện|mất nước|khắc phục"
     r"|chờ|giải quyết|xử lý|thực hiện thủ tục|đi học|khám|phản hồi|đáp ứng|có mặt"

@@ -36,6 +36,10 @@ _PAID_BY = re.compile(
 # "Chi 8% số thu (5% cho người thu; 3% cho kế toán)": how a share of money is divided again.
 _SHARE_AGAIN = re.compile(r"\d\s?%[^()]{0,80}\([^()]*\Z")
 _FOR_WHOM = re.compile(r"\s*(?:chi )?cho\s")
+_COUNTED_BEFORE = re.compile(
+    r"\d\s+[^()\d;.]{2,60}\((?:(?:mức|giá|trị giá|bình quân|khoảng|tối thiểu|ít nhất|từ)\s+)*\Z"
+)
+_TIMES = frozenset({"năm", "tháng", "quý", "tuần", "ngày"})
 _SPENT = re.compile(r"(?<!\w)(?:kinh phí|trích|chi|số thu|thù lao|bồi dưỡng|tiền)(?!\w)")
 
 
@@ -43,10 +47,19 @@ def budget_signals(left: str, right: str, quantity: Quantity) -> Iterator[tuple[
     """Reasons with their weights against a sum or share of funds, by the words around it."""
     if quantity.kind is Kind.MONEY and _is_of_a_budget(left):
         yield "budget-words", -0.45
+    if quantity.kind is Kind.MONEY and _is_price_of_one(left, quantity):
+        yield "price-of-one", -0.4
     if quantity.kind is Kind.PERCENT and _tells_who_pays(left, right):
         yield "who-pays", -0.4
     if quantity.kind is Kind.PERCENT and _divides_money(left, right):
         yield "who-is-paid", -0.5
+
+
+def _is_price_of_one(left: str, quantity: Quantity) -> bool:
+    """Whether a bracket says what each of those counted costs: "05 nhà (60 triệu đồng/căn)"."""
+    each = quantity.unit.removeprefix("đồng/")
+    priced = each != quantity.unit and each.split("/")[0] not in _TIMES
+    return priced and _COUNTED_BEFORE.search(left) is not None
 
 
 def _tells_who_pays(left: str, right: str) -> bool:

@@ -45,7 +45,9 @@ def trailing(cue: str) -> re.Pattern[str]:
 @cache
 def leading(cue: str) -> re.Pattern[str]:
     """The run of words of ``cue`` (and punctuation) at the start of a text."""
-    return re.compile(rf"(?:(?:(?:{alternation(cue)})(?!\w)|[\s,;:)\-–+*=<>≥≤~.])\s*)+")
+    return re.compile(
+        rf"(?:(?:(?!nâng cấp(?!\w))(?:{alternation(cue)})(?!\w)|[\s,;:)\-–+*=<>≥≤~.])\s*)+"
+    )
 
 
 _HEADING = 160

@@ -21,6 +21,8 @@ _MEASURED = re.compile(
 )
 _CONTINUES = re.compile(r"\s*(?:và|,|;|\)|góp phần|nhằm|để|so với|trở lên|\Z)")
 _EACH_TIME = re.compile(r"(?:mỗi|từng)\s+(?:năm|tháng|quý|tuần|ngày|lần|kỳ|đợt)(?!\w)")
+_COMPARED = re.compile(r"\s*so với(?!\w)")
+_BEFORE_FIGURES = re.compile(r"(?:\d{1,2}[.)/-]+\s*)*[^\d(]*")
 _SHARE = re.compile(r"(?:\s|tổng|số|trong|trên|các|:)*(?<!\w)")
 _ASIDE = re.compile(
     r"[,;]?\s*(?:\(?\s*trong đó|trở lên|(?:đến|trước|trong|vào)\s+(?:hết\s+|cuối\s+)?"
@@ -77,6 +79,9 @@ def _told(words: str, floor: int = 0) -> str:
 def _elsewhere(text: str, clause: Clause) -> str:
     """The rest of the sentence, where the stretch itself names nothing."""
     sentence, quantity = clause.sentence, clause.quantity
+    told = _BEFORE_FIGURES.match(text, sentence.start)
+    if told and _COMPARED.match(text, quantity.end):
+        return told[0].strip(" ,;:.-–(+*")
     return _told(text[quantity.end : sentence.end].lstrip(" ,)")) or text[
         sentence.start : quantity.start
     ].strip(" ,;:.-–(+*")

@@ -61,11 +61,9 @@ _THEN_HAVE = re.compile(
 )
 # "Đơn vị nào để tỷ lệ quá 2% thì phải giải trình"
 _WHICHEVER = re.compile(
-    r"(?<!\w)(?<!không )(?<!không có )(?<!không còn )(?<!không để )(?:đơn vị|địa phương|cơ quan|nơi"
-    r"|xã|phường|thị trấn|huyện|quận|thôn|ấp|bản|xóm|khu phố|tổ|đội|hộ|trường|lớp|ngành|sở"
-    r"|công trình|dự án|doanh nghiệp|cơ sở|tổ chức|cá nhân|ai|người|tàu|xe|chủ \w+|nhà thầu)"
-    r" nào(?!\w)[^;.]*\Z"
+    r"(?<!\w)(?!(?:khi|lúc|thế|nhóm|bất) )(?P<what>(?:[^\W\d_]+ ){1,3})nào(?!\w)[^;.]*\Z"
 )
+_NO_SUCH = re.compile(r"(?<!\w)không (?:có |còn |để |được )?(?:[^\W\d_]+ ){0,4}\Z|(?<!\w)không ")
 _THEN_BEARS = re.compile(
     r"[^;.]*?(?<!\w)(?:thì|phải|sẽ|bị|không được|chịu trách nhiệm|coi như|xem như|không xét"
     r"|không đề nghị)(?!\w)"
@@ -110,7 +108,7 @@ def tells_which(left: str, right: str, quantity: Quantity) -> bool:
         return True  # "Xã có từ 20 thôn trở lên: 03 tổ"
     if _THINGS_OF_SIZE.match(left) and _THEN_HAVE.match(right):
         return quantity.kind is not Kind.PERCENT
-    if _WHICHEVER.search(left) and _THEN_BEARS.match(right):
+    if _is_for_whichever(left) and _THEN_BEARS.match(right):
         return True
     if not _SUCH_AS_HAVE.search(left):
         return False
@@ -119,3 +117,9 @@ def tells_which(left: str, right: str, quantity: Quantity) -> bool:
         or _THEN_MUST.match(right) is not None
         or _LISTS.search(left) is not None
     )
+
+
+def _is_for_whichever(left: str) -> bool:
+    """Whether a rule is for whoever falls short: "thôn nào thu dưới 70%", not "không thôn nào"."""
+    found = _WHICHEVER.search(left)
+    return found is not None and _NO_SUCH.search(left[: found.end("what")]) is None
