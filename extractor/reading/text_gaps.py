@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extractor.reading.document import Table
 from extractor.reading.pipes import build_table
-from extractor.reading.text_regions import is_barrier, opens_table
+from extractor.reading.text_regions import is_barrier, is_empty, opens_table
 from extractor.reading.text_rows import (
     is_notes_heading,
     is_number,
@@ -36,7 +36,7 @@ def gap_table(lines: Sequence[str], start: int) -> tuple[Table, int] | None:
     notes = lines[start].rindex(titles[-1]) if is_notes_heading(titles[-1]) else 0
     rows, end = [titles], start + 1
     for place in range(start + 1, len(lines)):
-        if not lines[place].strip():
+        if is_empty(lines, place):
             continue
         row = _row(lines[place], len(titles), notes=notes)
         if row is None:

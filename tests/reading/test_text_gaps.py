@@ -12,6 +12,8 @@ HAMLETS = """TT  Thôn   Trong độ tuổi   Số gọi khám   Phát lệnh
 1  Thôn 1  64  22  3
 2  Thôn Thượng Trung  266  93  13
 
+                              4
+
 3  Buôn Đôn  33  12  2
    Tổng cộng  363  127  18
 Các thôn tổ chức thực hiện."""
