@@ -54,6 +54,9 @@ OF_ONE_YEAR: list[tuple[str, Told]] = [
     # one rate that says when in its term it falls
     ("Họp giao ban mỗi tháng một lần, vào tuần cuối tháng.", [(None, None, "FREQ=MONTHLY")]),
     ("Ban Chỉ đạo họp hằng tháng vào tuần đầu tháng.", [(None, None, "FREQ=MONTHLY")]),
+    # so many in each part, at a rate
+    ("Kiểm tra hồ sơ 4 bệnh án/khoa/tháng.", [(None, None, "FREQ=MONTHLY")]),
+    ("Giám sát vệ sinh tay 90 cơ hội/khoa/quý.", [(None, None, "QUARTERLY")]),
     # terms that lead to a report
     ("Ban hành chương trình hành động; 6 tháng, năm báo cáo Huyện ủy.",
      [(None, None, "PERIODIC"), (None, None, "FREQ=YEARLY")]),

@@ -124,3 +124,17 @@ INDICATORS = [
 def test_what_is_measured(text: str, expected: list[str]) -> None:
     found = find_targets(text, TargetContext(heading_chain=GOALS, plan_year=2022))
     assert [mention.indicator for mention in found] == expected
+
+
+# text, the unit of its target
+UNITS = [
+    ("Tập huấn cho 900 y tế thôn bản.", "y tế thôn bản"),
+    ("Giám sát vệ sinh tay 90 cơ hội/khoa/quý.", "cơ hội/khoa/quý"),
+    ("Kiểm tra 6 bệnh án/khoa/tháng.", "bệnh án/khoa/tháng"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS)
+def test_what_is_counted(text: str, unit: str) -> None:
+    (found,) = find_targets(text, TargetContext(heading_chain=TASKS, plan_year=2022))
+    assert found.quantity.unit == unit

@@ -141,9 +141,10 @@ _FORMS = (
     ),
     re.compile(  # kiểm tra 2 - 3 đơn vị/quý, vận động ít nhất 02 người tham gia/tháng
         rf"\b(?:kiểm{GAP}tra|giám{GAP}sát|khảo{GAP}sát|hậu{GAP}kiểm|thăm|lấy|phúc{GAP}tra|đối{GAP}thoại"
-        rf"|phát{GAP}triển|vận{GAP}động|kết{GAP}nạp|tư{GAP}vấn)\b"
+        rf"|phát{GAP}triển|vận{GAP}động|kết{GAP}nạp|tư{GAP}vấn|bình|rà{GAP}soát|đánh{GAP}giá)\b"
         rf"[^.,;:()\n\d]{{0,40}}(?P<count>\d{{1,3}}(?:{GAP}-{GAP}\d{{1,3}})?)(?!{GAP}{_MEASURE})"
-        rf"(?:{SPACE}[^\W\d_]+){{1,6}}{GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
+        rf"(?:{SPACE}[^\W\d_]+){{1,6}}(?:{GAP}/{GAP}[^\W\d_]+)?{GAP}/{GAP}(?P<unit>tuần|tháng|quý)"
+        r"(?![\w/])"
     ),
     re.compile(  # phát sóng 02 số/tháng, dự giờ 01 tiết/tuần
         rf"(?<![\w/.,]){_NUMBER}{GAP}(?:số|tiết){GAP}/{GAP}(?P<unit>tuần|tháng|quý)(?![\w/])"
