@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from extractor.knowledge.column_headings import kinds_named
 from extractor.knowledge.text import fold
 from extractor.knowledge.zone_anchors import pattern
@@ -21,6 +23,8 @@ _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 _DIGIT = re.compile(r"\d")
 _MAX_HEADER_ROWS = 3
 _FEWEST_ROWS = 3
+_WHOLE_FOR_EACH = 3
+_ALIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +134,18 @@ def _without_repeated_header(cells: list[CellItem], titles: set[str]) -> list[Ce
     repeated = [
         row
         for row, items in _by_row(cells).items()
-        if titles and (texts := {_text(item) for item in items if item.lines}) and texts <= titles
+        if _repeats({_text(item) for item in items if item.lines}, titles)
     ]
     return [item for item in cells if item.cell.row not in repeated]
+
+
+def _repeats(texts: set[str], titles: set[str]) -> bool:
+    """Whether a row holds titles only; of three or more, one may have been misread."""
+    if not texts or not titles:
+        return False
+    strange = texts - titles
+    misread = (max(fuzz.ratio(text, title) for title in titles) >= _ALIKE for text in strange)
+    return len(strange) * _WHOLE_FOR_EACH <= len(texts) and all(misread)
 
 
 def _drop_column_numbers(cells: list[CellItem], header: int) -> list[CellItem]:
