@@ -64,7 +64,7 @@ def _parts(line: Sequence[OcrWord], height: float) -> list[list[OcrWord]]:
 
 
 def has_name(words: Sequence[OcrWord], column: Column) -> bool:
-    """Whether a line under the office reads as a name, and surely."""
+    """Whether a line under the office reads as a name, with or without titles, and surely."""
     half = HALF_WIDTH * column.height
     below = [
         word
@@ -73,8 +73,15 @@ def has_name(words: Sequence[OcrWord], column: Column) -> bool:
         and abs((word.box.x0 + word.box.x1) / 2 - column.middle) < half
     ]
     for _, group in groupby(below, key=lambda word: word.line):
-        line = list(group)
+        line = _without_honours(list(group))
         names = [word.text for word in line if word.confidence >= SURE and word.text.istitle()]
         if len(names) == len(line) >= 2 and signature_words.is_surname(names[0]):
             return True
     return False
+
+
+def _without_honours(line: Sequence[OcrWord]) -> list[OcrWord]:
+    """The words of a name behind rank and degree: "BS.CKII. Ngô Thị Bé Lành"."""
+    text = " ".join(word.text for word in line)
+    named = text[signature_words.honours_end(text) :].split()
+    return list(line[len(line) - len(named) :])
