@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.fields.assignments.names import (
     NameEnd,
@@ -162,6 +162,7 @@ _TO_ORGANISE = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def read_unit(text: str, begin: int = 0, *, whole: bool = False) -> UnitPhrase | None:
     """The unit that opens ``text[begin:]``, or None.
 
