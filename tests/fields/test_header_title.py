@@ -6,7 +6,10 @@ import pytest
 from zoned import run, value, zoned
 
 from extractor.fields.header.period import read_period
+from extractor.fields.pipeline import load_pipeline
 from extractor.language.document import Zone
+from extractor.language.pipeline import make_doc
+from extractor.reading.document import Line, Page, SourceDocument
 
 N, T, S, C, P, B = (
     Zone.NUMBER,
@@ -178,3 +181,26 @@ PERIODS = [
 def test_period(title: str, period: str | None) -> None:
     found = read_period(title)
     assert (found[0] if found else None) == period
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "title"),
+    [
+        ("QUYẾT ĐỊNH", ["BAN HÀNH KẾ HOẠCH TRỒNG RỪNG", "THỦ TƯỚNG CHÍNH PHỦ"], 1),
+        (
+            "QUYẾT ĐỊNH",
+            ["BAN HÀNH KẾ HOẠCH TRỒNG RỪNG", "CHỦ TỊCH ỦY BAN NHÂN DÂN", "XÃ HÒA AN"],
+            1,
+        ),
+        ("QUYẾT ĐỊNH", ["BAN HÀNH KẾ HOẠCH TRỒNG RỪNG CỦA", "ỦY BAN NHÂN DÂN XÃ HÒA AN"], 2),
+        ("KẾ HOẠCH", ["TRỒNG RỪNG NĂM 2024", "ỦY BAN NHÂN DÂN XÃ HÒA AN"], 2),
+    ],
+)
+def test_the_authority_of_a_decision_is_none_of_its_title(
+    kind: str, lines: list[str], title: int
+) -> None:
+    texts = [kind, *lines, "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;"]
+    page = Page(1, tuple(Line(text, gap=text == kind) for text in texts))
+    nlp = load_pipeline()
+    doc = nlp(make_doc(SourceDocument("a.txt", "0" * 64, "text/plain", 1, (page,)), nlp))
+    assert value(doc, "title") == " ".join(lines[:title])

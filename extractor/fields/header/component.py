@@ -41,6 +41,13 @@ _EDGE = re.compile(
 )
 _LETTER_SUBJECT = re.compile(r"^\(?\s*(?:V/v|Về việc)[\s:]*", re.IGNORECASE)
 _MISREAD_TYPE = 80
+_DECIDES = re.compile(r"quyet dinh|nghi quyet")
+_AUTHORITY = re.compile(
+    r"(?:thu tuong )?chinh phu|(?:pho )?chu tich (?:uy ban nhan dan|ubnd|nuoc)\b.*|bo truong\b.*"
+    r"|(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd)(?: (?:tinh|thanh pho|huyen|quan|thi xa|xa"
+    r"|phuong|thi tran|dac khu)\b.*)?|(?:giam doc|hieu truong|truong ban|chi cuc truong)\b.*"
+)
+_OF = (" cua", " do", " va", ",")
 
 
 @Language.component("plan_header")
@@ -246,8 +253,24 @@ def _title_span(layout: Layout, text: str, type_end: int | None) -> tuple[int, i
     subject = _LETTER_SUBJECT.match(text[start:end])
     if subject and not layout.in_zone(Zone.TYPE):
         start += subject.end()
+    end = _before_authority(layout, text, start, end)
     end -= len(text[start:end]) - len(re.sub(r"[\s*_/.–-]+$", "", text[start:end]))
     return (start, end) if start < end else None
+
+
+def _before_authority(layout: Layout, text: str, start: int, end: int) -> int:
+    """Where the title of a decision ends: above the line that says who decides.
+
+    "THỦ TƯỚNG CHÍNH PHỦ" stands there in capitals (Decree 30/2020, Annex III, form 1.4).
+    """
+    kinds = [text[one.start : one.end] for one in layout.in_zone(Zone.TYPE)][:1]
+    if not any(_DECIDES.match(fold(kind)) for kind in kinds):
+        return end
+    for line in (one.start for one in layout.segments if start < one.start < end):
+        of_title = fold(text[start:line]).endswith(_OF)
+        if text[line:end].isupper() and _AUTHORITY.fullmatch(fold(text[line:end])) and not of_title:
+            return line
+    return end
 
 
 def _title_run(layout: Layout, *, named_on_type_line: bool) -> list[Paragraph]:
