@@ -11,10 +11,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from extractor.knowledge.letters import TONES
 from extractor.knowledge.tables import packed_rows, rows
 from extractor.knowledge.text import fold_tones
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DOT_BELOW = "\u0323"
 _WITHOUT_HATS = str.maketrans("âêô", "aeo")
 _LETTERS_ALONE = str.maketrans("âăêôđ", "aaeod")
@@ -90,8 +90,8 @@ def normal(word: str) -> str:
 def _parted(syllable: str) -> tuple[str, str]:
     """The syllable without its tone mark, and the mark."""
     marks = unicodedata.normalize("NFD", syllable)
-    bare = "".join(mark for mark in marks if mark not in _TONES)
-    return unicodedata.normalize("NFC", bare), "".join(mark for mark in marks if mark in _TONES)
+    bare = "".join(mark for mark in marks if mark not in TONES)
+    return unicodedata.normalize("NFC", bare), "".join(mark for mark in marks if mark in TONES)
 
 
 def _letters(syllable: str) -> str:

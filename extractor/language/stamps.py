@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from extractor.knowledge.letters import has_tone
 
 _DATE = r"(?:Ngày|NGÀY)\s?:?\s?\d{1,2}(?:\s?[/.-]\s?\d{1,4}){1,2}"
 _RECEIVED = re.compile(
     r"(?:(?:CÔNG VĂN|VĂN BẢN)\s)?ĐẾN(?:\s*:?|\s(?:Số|SỐ|Ngày|NGÀY|Giờ|GIỜ)\b.*)"
     rf"|(?:(?:Số|SỐ)\s?:?\s?\d{{1,6}}\s)?{_DATE}|(?:Chuyển|CHUYỂN)\s?:.{{0,40}}"
 )
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def is_of_receipt(text: str) -> bool:
@@ -24,5 +24,4 @@ def is_of_seal(text: str) -> bool:
     What recipients are abbreviated to ("UBND; TT.ĐU") bears no tones; an entry of theirs has a dash
     or an end mark.
     """
-    toned = _TONE.search(unicodedata.normalize("NFD", text)) is not None
-    return toned and text.isupper() and text[0] not in "-+–" and text[-1] not in ".,;:"
+    return has_tone(text) and text.isupper() and text[0] not in "-+–" and text[-1] not in ".,;:"

@@ -172,3 +172,8 @@ def _below(layout: Layout, heading: Paragraph, text: str) -> list[Paragraph]:
             if paragraph.table is None and not _is_member(paragraph, text):
                 below.append(paragraph)
     return below
+
+
+def is_parent(paragraph: Paragraph, part: list[Paragraph]) -> bool:
+    """Whether something of a part stands below a paragraph."""
+    return any(item.parent == paragraph.index for item in part)

@@ -24,7 +24,7 @@ from extractor.fields.assignments.groups import (
 from extractor.fields.assignments.joint import second_duty
 from extractor.fields.assignments.model import Duty
 from extractor.fields.assignments.names import name_end, opening_duty
-from extractor.fields.assignments.parts import organisation_parts
+from extractor.fields.assignments.parts import is_parent, organisation_parts
 from extractor.fields.assignments.roles import role_of
 from extractor.fields.assignments.sentences import (
     behind_topic,
@@ -143,15 +143,15 @@ def _read_part(layout: Layout, text: str, part: list[Paragraph]) -> Iterator[Dut
         if phrase is None:
             if holder is not None:
                 holders[paragraph.index] = holder
-                heads = any(item.parent == paragraph.index for item in part)
-                if not (heads and is_topic(text[paragraph.content_start : paragraph.end])):
+                topic = is_topic(text[paragraph.content_start : paragraph.end])
+                if not (topic and is_parent(paragraph, part)):
                     yield from _task(paragraph, text, holder)
             continue
         if not phrase.assigned and _is_asked(layout, paragraph, text):
             phrase = replace(phrase, requested=True)
-        heads = any(item.parent == paragraph.index for item in part)
         fresh, duty = _new_holder(paragraph, phrase, words, holder, text)
-        if duty is not None and heads and _only_names_partners(text, *duty.task):
+        partners = duty is not None and _only_names_partners(text, *duty.task)
+        if partners and is_parent(paragraph, part):
             duty = None
         holders[paragraph.index] = fresh
         if not paragraph.heading and duty is None:
@@ -185,8 +185,7 @@ def _phrase_of(
 ) -> UnitPhrase | None:
     """The unit that a paragraph names, by its own words or by what stands beside it."""
     begin = paragraph.content_start - paragraph.start
-    heads = any(item.parent == paragraph.index for item in part)
-    phrase = read_title(words, begin) if paragraph.heading and heads else None
+    phrase = read_title(words, begin) if paragraph.heading and is_parent(paragraph, part) else None
     phrase = phrase or before_colon(words, begin) or _unit_of(paragraph, words, holder, text)
     if phrase is None and holder is not None:
         group = text[slice(*holder.unit)]
@@ -248,7 +247,7 @@ def _is_aside(paragraph: Paragraph, words: str, part: list[Paragraph]) -> bool:
         return True
     if _ASKS.fullmatch(folded):
         return True
-    if _OF_A_TASK.match(folded) and not any(item.parent == paragraph.index for item in part):
+    if _OF_A_TASK.match(folded) and not is_parent(paragraph, part):
         return True
     if folded.startswith("(") and folded.rstrip(" .;").endswith(")") and folded.count("(") == 1:
         return True

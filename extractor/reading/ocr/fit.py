@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
+from extractor.knowledge.letters import has_tone
 from extractor.knowledge.syllables import is_syllable
 
 _ENOUGH = 8
 _EDGES = ".,;:!?()[]“”\"'…-"
 _STOPS = ("c", "ch", "p", "t")
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def share_of_syllables(words: Sequence[str]) -> float | None:
@@ -30,5 +29,4 @@ def is_sound(word: str) -> bool:
     """Whether the word is a syllable with its tone: one that ends in a stop must have one."""
     if not is_syllable(word):
         return False
-    toned = not _TONES.isdisjoint(unicodedata.normalize("NFD", word))
-    return toned or not word.lower().endswith(_STOPS)
+    return has_tone(word) or not word.lower().endswith(_STOPS)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 from statistics import median
 
+from extractor.knowledge.letters import has_tone
 from extractor.reading.anchors import (
     is_date_line,
     is_number_line,
@@ -30,7 +29,6 @@ _SPECKS = frozenset(".,:;_~`´ˆ¬¦|'‘’‹›<>^°")
 _UNTYPED = frozenset("_`´ˆ¬¦‹›")
 _SHORT = 3
 _FEWEST = 2
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WORDS_OF_ONE_LETTER = frozenset("àýởủứừ")
 
 
@@ -113,12 +111,8 @@ def _without_rule(word: OcrWord) -> OcrWord:
 
 def _is_smudge(text: str) -> bool:
     """A letter with a tone that is no word alone, however sure the engine: "Ệ", "ị"."""
-    alone = len(text) == 1 and text.isalpha() and not text.isascii()
-    return (
-        alone
-        and _TONE.search(unicodedata.normalize("NFD", text)) is not None
-        and (text.lower() not in _WORDS_OF_ONE_LETTER)
-    )
+    alone = len(text) == 1 and text.isalpha()
+    return alone and has_tone(text) and text.lower() not in _WORDS_OF_ONE_LETTER
 
 
 def _is_left_over(line: Sequence[OcrWord]) -> bool:
